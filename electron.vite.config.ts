@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The stand-in runtime is the older of the two that the till runs on, so it sets the targets.
+const nodeTarget = 'node18';
+const chromeTarget = 'chrome114';
+
+// Sandboxed preloads and both Electrons need CommonJS; the package itself is ESM, hence `.cjs`.
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: true,
+      // Only `dependencies` stay outside the bundle: the SQLite addon, which has to be a file on disk.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: { main: 'electron/main.ts', practice: 'electron/practice/process.ts' },
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      sourcemap: true,
+      externalizeDeps: false,
+      // A sandboxed preload cannot require a second file.
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts', practice: 'electron/practice/preload.ts' },
+        output: commonJs,
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: chromeTarget,
+      sourcemap: true,
+      // The content security policy allows neither inline scripts nor data: fonts.
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: { index: 'renderer/index.html', practice: 'renderer/practice.html' } },
+    },
+  },
+});
