@@ -1,0 +1,26 @@
+import type { Brand } from './brand.ts';
+
+export type RegisterId = Brand<string, 'RegisterId'>;
+export type LineId = Brand<string, 'LineId'>;
+/** A basket has it from its first line on, and keeps it as the sale it becomes: one basket, one sale. */
+export type SaleId = Brand<string, 'SaleId'>;
+export type AttemptId = Brand<string, 'AttemptId'>;
+/** The key that Dintero knows one attempt by: `merchant_reference` of a payment, `refund_reference` of a refund. */
+export type Reference = Brand<string, 'Reference'>;
+export type TerminalId = Brand<string, 'TerminalId'>;
+export type SessionId = Brand<string, 'SessionId'>;
+export type TransactionId = Brand<string, 'TransactionId'>;
+
+/** Dintero documents no maximum for references; 35 is the smallest limit of the processors behind it (API.md 14, 23). */
+const maxReferenceLength = 35;
+
+/**
+ * The reference of one attempt: `K1-20261120-7F3K9QW2ZX`. Unique for ever, ASCII, at most 35 characters.
+ * @param day eight digits, the local day, for people who look at Dintero's list
+ * @param token random letters and digits, unique by themselves
+ */
+export function makeReference(register: RegisterId, day: string, token: string): Reference {
+  const tail = `-${day}-${token}`;
+  const head = register.replace(/[^A-Za-z0-9]/g, '').slice(0, maxReferenceLength - tail.length);
+  return `${head || 'R'}${tail}` as Reference;
+}

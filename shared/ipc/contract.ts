@@ -1,0 +1,160 @@
+import type { Basket, Line } from '../basket.ts';
+import type { Fault } from '../faults.ts';
+import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
+import type { Minor } from '../money.ts';
+import type { Result } from '../result.ts';
+import type {
+  AttentionView,
+  Check,
+  Language,
+  LockView,
+  MovementEvent,
+  Refundable,
+  SaleDetail,
+  SaleRow,
+  SettingsView,
+  SetupForm,
+  SetupProblems,
+  SetupView,
+  StatusView,
+  Theme,
+} from './views.ts';
+
+type Nothing = Record<never, never>;
+
+/**
+ * Every question the page may ask of main: a name, one input object, one output. All answers are `Result`s.
+ * To add one: a line here, a schema in electron/ipc/schemas.ts, a handler in electron/ipc/handlers.ts; forgetting any of
+ * them does not compile.
+ */
+export type Commands = {
+  'register:snapshot': { input: Nothing; output: Snapshot };
+  'register:language': { input: { language: Language }; output: Nothing };
+  'register:theme': { input: { theme: Theme }; output: Nothing };
+
+  'start:practice': { input: Nothing; output: Nothing };
+  /** Shows or raises the window of the practice terminal. */
+  'practice:show-terminal': { input: Nothing; output: Nothing };
+
+  'lock:unlock': { input: { name: string; pin: string }; output: Nothing };
+  'lock:lock': { input: Nothing; output: Nothing };
+
+  /** The basket being edited, to be found again after a restart. */
+  'basket:keep': { input: { basket: Basket }; output: Nothing };
+
+  /** `total` is what the cashier saw; main works it out again and refuses if it differs. Calling it twice starts one. */
+  'payment:start': {
+    input: { saleId: SaleId; lines: readonly Line[]; total: Minor; terminalId: TerminalId };
+    output: { attemptId: AttemptId };
+  };
+  'payment:cancel': { input: { attemptId: AttemptId }; output: Nothing };
+  'payment:answer': {
+    input: { attemptId: AttemptId; answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go' };
+    output: Nothing;
+  };
+
+  'refund:left': { input: { saleId: SaleId }; output: Refundable };
+  /** Either lines or an amount. */
+  'refund:start': {
+    input: {
+      saleId: SaleId;
+      what: { lines: readonly { lineId: LineId; quantity: number }[] } | { amount: Minor };
+      reason: string;
+      terminalId: TerminalId;
+    };
+    output: { attemptId: AttemptId };
+  };
+  'refund:answer': { input: { attemptId: AttemptId; answer: 'asking' | 'idle' }; output: Nothing };
+
+  /** Looks at Dintero at once, for a payment or a refund, on the stage or under Attention. */
+  'movement:check': { input: { attemptId: AttemptId }; output: Nothing };
+  /** The cashier has read the result and leaves it. Answers with the basket to go on with. */
+  'movement:leave': { input: { attemptId: AttemptId }; output: { basket: Basket } };
+
+  'sales:find': {
+    input: { text: string; limit: number };
+    output: { rows: readonly SaleRow[]; hasMore: boolean };
+  };
+  'sales:show': { input: { id: string }; output: SaleDetail };
+
+  /** Completes the sale with the payment that was found. */
+  'attention:attach': { input: { attemptId: AttemptId }; output: Nothing };
+  /** Gives a found payment back in full: starts a refund, which then is the movement on the stage. */
+  'attention:refund': {
+    input: { attemptId: AttemptId; terminalId: TerminalId };
+    output: { attemptId: AttemptId };
+  };
+
+  /** `id` is a sale row's. Prints to the system's default printer. */
+  'receipt:print': { input: { id: string; what: 'customer' | 'merchant' }; output: Nothing };
+  /** Writes a PDF into the shop's receipt folder and says where. */
+  'receipt:pdf': { input: { id: string }; output: { path: string } };
+
+  'setup:read': { input: Nothing; output: SetupView };
+  /** With problems nothing was saved. */
+  'setup:save': { input: { form: SetupForm }; output: { problems: SetupProblems } };
+  /** Tries what is in the form, saved or not; takes no payment. */
+  'setup:test': { input: { form: SetupForm }; output: { checks: readonly Check[] } };
+};
+
+export type CommandName = keyof Commands;
+export type Input<Name extends CommandName> = Commands[Name]['input'];
+export type Output<Name extends CommandName> = Commands[Name]['output'];
+export type Answer<Name extends CommandName> = Result<Output<Name>, Fault>;
+
+/** What main tells without being asked: always a whole new value; the higher `revision` wins. */
+export type Events = {
+  status: StatusView;
+  settings: SettingsView;
+  lock: LockView;
+  movement: MovementEvent;
+  attention: AttentionView;
+};
+
+export type EventName = keyof Events;
+
+/** All that the page needs to begin: subscribe first, then ask for this, and keep whichever revision is higher. */
+export type Snapshot = { readonly [Name in EventName]: Events[Name] } & { readonly basket: Basket };
+
+/** What the preload script exposes as `window.register`: two functions and nothing else. */
+export type Bridge = {
+  ask<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Answer<Name>>;
+  /** Returns the function that ends the subscription. */
+  on<Name extends EventName>(name: Name, listener: (value: Events[Name]) => void): () => void;
+};
+
+export const commandNames: readonly CommandName[] = Object.keys({
+  'register:snapshot': 0,
+  'register:language': 0,
+  'register:theme': 0,
+  'start:practice': 0,
+  'practice:show-terminal': 0,
+  'lock:unlock': 0,
+  'lock:lock': 0,
+  'basket:keep': 0,
+  'payment:start': 0,
+  'payment:cancel': 0,
+  'payment:answer': 0,
+  'refund:left': 0,
+  'refund:start': 0,
+  'refund:answer': 0,
+  'movement:check': 0,
+  'movement:leave': 0,
+  'sales:find': 0,
+  'sales:show': 0,
+  'attention:attach': 0,
+  'attention:refund': 0,
+  'receipt:print': 0,
+  'receipt:pdf': 0,
+  'setup:read': 0,
+  'setup:save': 0,
+  'setup:test': 0,
+} satisfies Record<CommandName, 0>) as CommandName[];
+
+export const eventNames: readonly EventName[] = Object.keys({
+  status: 0,
+  settings: 0,
+  lock: 0,
+  movement: 0,
+  attention: 0,
+} satisfies Record<EventName, 0>) as EventName[];

@@ -1,0 +1,272 @@
+import type { Line } from '../basket.ts';
+import type { Fault } from '../faults.ts';
+import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
+import type { Currency, Minor } from '../money.ts';
+import type { CancelBy, DeclineReason } from '../payment/payment.ts';
+import type { Mode, Receipt } from '../receipt.ts';
+
+/** What the page shows. Main owns all of it; the page mirrors it and works nothing out that counts. */
+
+export type Language = 'en' | 'nb';
+export type Theme = 'system' | 'light' | 'dark';
+
+export type TerminalStatus =
+  | 'ready'
+  | 'busy'
+  | 'checking'
+  | 'pending'
+  | 'action-required'
+  | 'error'
+  | 'inactive'
+  | 'deleted'
+  /** Dintero does not know a terminal with this id on this account. */
+  | 'missing'
+  /** This client may not read terminals, or Dintero did not answer: the payment itself will tell. */
+  | 'unknown';
+
+export type TerminalView = {
+  readonly id: TerminalId;
+  readonly name: string;
+  readonly status: TerminalStatus;
+  /** Dintero's `status_reason`, for support. */
+  readonly reason?: string;
+};
+
+export type StatusView = {
+  readonly revision: number;
+  readonly network: 'online' | 'offline';
+  /** The register's terminals; the first is the one that is used unless another is chosen. */
+  readonly terminals: readonly TerminalView[];
+};
+
+/** Undefined mode: the till has not been set up, and shows Start. */
+export type SettingsView = {
+  readonly revision: number;
+  readonly mode?: Mode;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly registerName: string;
+  readonly shopName: string;
+  readonly currency: Currency;
+  /** The system has no keychain: the secret is kept in memory and has to be entered again after a restart. */
+  readonly isSecretInMemory: boolean;
+  /** Set up, but the secret is not there (restart without a keychain). */
+  readonly isSecretMissing: boolean;
+  readonly version: string;
+};
+
+export type LockView = {
+  readonly revision: number;
+  readonly operators: readonly { readonly name: string; readonly role: Role }[];
+  /** Who works the till now. Absent with operators present: locked. */
+  readonly current?: { readonly name: string; readonly role: Role };
+  readonly isLocked: boolean;
+};
+
+export type Role = 'cashier' | 'manager' | 'owner';
+
+/** A payment or a refund: what the cashier needs to see of it, and no more. */
+export type MovementView = {
+  readonly kind: 'payment' | 'refund';
+  readonly attemptId: AttemptId;
+  readonly saleId: SaleId;
+  /** Positive; a refund is shown with a minus. */
+  readonly amount: Minor;
+  readonly currency: Currency;
+  readonly terminalName: string;
+  readonly lines: readonly Line[];
+  /** Milliseconds since it began, when this value was made. The page counts on from there. */
+  readonly elapsedMs: number;
+  readonly state: MovementState;
+};
+
+export type MovementState =
+  | {
+      readonly screen: 'under-way';
+      readonly phase: 'sending' | 'waiting' | 'processing' | 'cancelling' | 'checking';
+      readonly why?: 'reply-lost' | 'restarted' | 'unreachable' | 'undecided' | 'mismatch';
+      /** `still-waiting`: two minutes without a card. `terminal`: is the terminal asking for a card? */
+      readonly question?: 'still-waiting' | 'terminal';
+      /** Answering "idle" lets a new attempt begin; without this it only moves the sale to Attention. */
+      readonly mayRetryAfterIdle: boolean;
+      readonly mayCancel: boolean;
+      readonly mayLetGo: boolean;
+      /** How many times Dintero has been asked; a change answers "Check status". */
+      readonly looks: number;
+      readonly isLastLookReadable: boolean;
+    }
+  | {
+      readonly screen: 'result';
+      readonly result: MovementResult;
+      /** A new attempt may begin at once. */
+      readonly mayRetry: boolean;
+      /** Of a paid sale or a done refund. */
+      readonly receipt?: Receipt;
+    };
+
+export type MovementResult =
+  | {
+      readonly outcome: 'paid';
+      readonly isCollectionPending: boolean;
+      readonly isDespiteCancel: boolean;
+      readonly isRecovered: boolean;
+    }
+  | { readonly outcome: 'refunded' }
+  | { readonly outcome: 'declined'; readonly reason: DeclineReason; readonly isFinalForCard: boolean }
+  | { readonly outcome: 'cancelled'; readonly by: CancelBy | 'elsewhere' }
+  | {
+      readonly outcome: 'failed';
+      readonly why: 'not-sent' | 'refused' | 'not-signed-in' | 'never-created' | 'at-terminal';
+      readonly fault?: Fault;
+    }
+  | {
+      readonly outcome: 'unknown';
+      readonly why: 'set-aside' | 'undecided' | 'mismatch' | 'amount-differs';
+      /** What was paid instead, where the amount differs. */
+      readonly otherAmount?: Minor;
+    };
+
+/** What stands on the stage by main's word: at most one movement at a time. */
+export type MovementEvent = { readonly revision: number; readonly movement?: MovementView };
+
+export type SaleStatus =
+  'paid' | 'collecting' | 'partly-refunded' | 'refunded' | 'return' | 'unpaid' | 'undecided';
+
+export type SaleRow = {
+  /** Of the sale, or of the attempt that is undecided, or of the refund that a return receipt belongs to. */
+  readonly id: string;
+  readonly saleId: SaleId;
+  /** Absent while undecided: a number is taken when the sale is paid. */
+  readonly receipt?: number;
+  readonly status: SaleStatus;
+  /** Negative for a return. */
+  readonly amount: Minor;
+  readonly at: string;
+  readonly brand?: string;
+  readonly lastFour?: string;
+  /** A few of the names in it, to know it by. */
+  readonly summary: string;
+};
+
+export type TimelineEntry = {
+  readonly at: string;
+  /** What happened, as a name that the page has words for. */
+  readonly what: string;
+  /** How we know: ids, amounts, Dintero's words. Never a secret. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Only these get a filled mark. */
+  readonly decisive?: 'paid' | 'not-paid' | 'unknown' | 'refunded';
+};
+
+export type SaleDetail = {
+  readonly row: SaleRow;
+  readonly currency: Currency;
+  readonly lines: readonly Line[];
+  readonly receipt?: Receipt;
+  readonly timeline: readonly TimelineEntry[];
+  /** Returns made against this sale. */
+  readonly returns: readonly SaleRow[];
+  /** False for returns, unpaid and undecided rows, and when nothing is left. */
+  readonly mayRefund: boolean;
+};
+
+/** What can still go back, by the journal and by Dintero: the smaller of the two. */
+export type Refundable = {
+  readonly saleId: SaleId;
+  readonly captured: Minor;
+  readonly refunded: Minor;
+  readonly pending: Minor;
+  readonly left: Minor;
+  readonly lines: readonly RefundableLine[];
+};
+
+export type RefundableLine = {
+  readonly lineId: LineId;
+  readonly name: string;
+  readonly unitPrice: Minor;
+  readonly quantity: number;
+  readonly quantityLeft: number;
+};
+
+export type AttentionKind =
+  'undecided' | 'payment-found' | 'collection-pending' | 'amount-differs' | 'refund-undecided' | 'mismatch';
+
+export type AttentionItem = {
+  readonly attemptId: AttemptId;
+  readonly saleId: SaleId;
+  readonly kind: AttentionKind;
+  readonly reference: string;
+  readonly amount: Minor;
+  /** What Dintero has, where it is another amount or a found payment. */
+  readonly otherAmount?: Minor;
+  readonly currency: Currency;
+  readonly at: string;
+  readonly brand?: string;
+  readonly lastFour?: string;
+  readonly summary: string;
+  /** The sale has no payment yet and these lines are what was paid for. */
+  readonly mayAttach: boolean;
+  /** Captured money that belongs to no sale can go back. */
+  readonly mayRefund: boolean;
+  readonly timeline: readonly TimelineEntry[];
+};
+
+export type AttentionView = { readonly revision: number; readonly items: readonly AttentionItem[] };
+
+/** The set-up form. The secret goes in and never comes out. */
+export type SetupForm = {
+  readonly accountId: string;
+  readonly clientId: string;
+  /** Empty means: keep the one there is. */
+  readonly clientSecret: string;
+  readonly profileId: string;
+  readonly registerId: string;
+  readonly registerName: string;
+  readonly storeId: string;
+  readonly payoutDestinationId: string;
+  readonly shopName: string;
+  readonly organizationNumber: string;
+  readonly addressLine: string;
+  readonly postalCode: string;
+  readonly postalPlace: string;
+  readonly terminalId: string;
+  readonly terminalName: string;
+  /** Also ask Dintero to push the payment to the terminal (`configuration.publish`). */
+  readonly isPushed: boolean;
+};
+
+export type SetupView = {
+  readonly form: SetupForm;
+  readonly hasSecret: boolean;
+  readonly isRegisterIdFixed: boolean;
+};
+
+export type SetupField = keyof SetupForm;
+
+/** Problems with what was typed, by field. */
+export type SetupProblems = Readonly<Partial<Record<SetupField, 'missing' | 'malformed'>>>;
+
+export type Check = {
+  readonly what: 'network' | 'sign-in' | 'store' | 'terminal';
+  readonly state: 'passed' | 'failed' | 'not-known' | 'not-tried';
+  /** A name that the page has words for: what is missing and what to do. */
+  readonly finding?: CheckFinding;
+  /** Raw fact for the right-hand side: a model, a status, Dintero's message. */
+  readonly fact?: string;
+};
+
+export type CheckFinding =
+  | 'host-unreachable'
+  | 'wrong-credentials'
+  | 'secret-missing'
+  | 'no-permission'
+  | 'no-answer'
+  | 'store-missing'
+  | 'store-not-active'
+  | 'payout-not-linked'
+  | 'terminal-missing'
+  | 'terminal-other-store'
+  | 'terminal-pending'
+  | 'terminal-action-required'
+  | 'terminal-error'
+  | 'terminal-inactive';

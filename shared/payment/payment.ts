@@ -1,0 +1,224 @@
+import type { Fault } from '../faults.ts';
+import type { AttemptId, Reference, SaleId, SessionId, TerminalId, TransactionId } from '../ids.ts';
+import type { Currency, Minor } from '../money.ts';
+
+/** One try to take the payment of a sale. Nothing in it ever changes: ids live on the attempt. */
+export type Attempt = {
+  readonly id: AttemptId;
+  readonly saleId: SaleId;
+  readonly reference: Reference;
+  readonly amount: Minor;
+  readonly currency: Currency;
+  readonly storeId: string;
+  readonly terminalId: TerminalId;
+  /** Wall time, ISO 8601 UTC, for records only; deadlines are measured from the start on a monotonic clock. */
+  readonly startedAt: string;
+};
+
+/** `other` is a status that Dintero invented after this was written: undecided, never a reason to charge again. */
+export type TransactionStatus =
+  | 'initiated'
+  | 'authorized'
+  | 'captured'
+  | 'partially-captured'
+  | 'refunded'
+  | 'declined'
+  | 'failed'
+  | 'voided'
+  | 'on-hold'
+  | 'unknown'
+  | 'other';
+
+export type Card = {
+  readonly brand?: string;
+  readonly lastFour?: string;
+  readonly entry?: string;
+};
+
+export type DeclineReason =
+  'wrong-pin' | 'insufficient-funds' | 'expired-card' | 'card-refused' | 'technical';
+
+export type Decline = {
+  readonly reason: DeclineReason;
+  /** The issuer says that this card must not be tried again. */
+  readonly isFinalForCard: boolean;
+  /** Raw code and text, for the timeline; never shown as the message. */
+  readonly code?: string;
+  readonly text?: string;
+};
+
+/** What the terminal printed, verbatim. */
+export type Slips = {
+  readonly customer?: string;
+  readonly merchant?: string;
+  /** Unique per terminal. */
+  readonly number?: string;
+};
+
+/** A refund as Dintero's events tell it. */
+export type RefundFacts = {
+  /** Our `refund_reference`, when the event carries one. */
+  readonly reference?: string;
+  readonly state: 'initiated' | 'done' | 'refused';
+  readonly amount: Minor;
+  readonly decline?: Decline;
+  readonly slips: Slips;
+  readonly at?: string;
+};
+
+/** A transaction, in the till's own words. */
+export type TransactionFacts = {
+  readonly id: TransactionId;
+  readonly sessionId?: SessionId;
+  readonly reference?: string;
+  readonly amount: Minor;
+  readonly currency: string;
+  readonly storeId?: string;
+  readonly terminalId?: string;
+  readonly status: TransactionStatus;
+  /** What the bank's money is: captured before refunds. */
+  readonly captured: Minor;
+  readonly refunds: readonly RefundFacts[];
+  readonly card: Card;
+  readonly decline?: Decline;
+  readonly slips: Slips;
+  /** When it was approved, or last changed. */
+  readonly at?: string;
+};
+
+export type SessionFacts = {
+  readonly id: SessionId;
+  readonly transactionId?: TransactionId;
+  /** Only a hint: the transaction is the truth. */
+  readonly ended?: 'cancelled' | 'declined' | 'failed';
+  /** One try inside the session failed; another may follow. */
+  readonly hasFailedTry: boolean;
+  /** `expires_at` − `created_at` by Dintero's own clock, so that a wrong clock here does no harm. */
+  readonly lifeMs?: number;
+};
+
+/** What one look at Dintero found about this very reference. Nothing found is an answer too. */
+export type Report = {
+  readonly session?: SessionFacts;
+  readonly transaction?: TransactionFacts;
+};
+
+export type CancelBy = 'cashier' | 'idle' | 'expiry' | 'failed-try' | 'superseded';
+
+export type Stage =
+  | { readonly phase: 'sending' }
+  | {
+      readonly phase: 'waiting';
+      readonly fromMs: number;
+      readonly isIdleAsked: boolean;
+      readonly failedTryMs?: number;
+    }
+  | {
+      readonly phase: 'collecting';
+      readonly fromMs: number;
+      readonly mayLetGo: boolean;
+      readonly transaction: TransactionFacts;
+    }
+  | {
+      readonly phase: 'cancelling';
+      readonly fromMs: number;
+      readonly by: CancelBy;
+      readonly isAsked: boolean;
+    }
+  | {
+      readonly phase: 'checking';
+      readonly fromMs: number;
+      readonly why: 'reply-lost' | 'restarted' | 'unreachable' | 'undecided' | 'mismatch';
+      /** The till is asking what the terminal shows. */
+      readonly isAsked: boolean;
+      readonly transaction?: TransactionFacts;
+    }
+  | { readonly phase: 'settled'; readonly atMs: number; readonly ending: Ending };
+
+/** The stages in which the till may ask the cashier what the terminal shows. */
+export type Doubtful = Extract<Stage, { phase: 'checking' | 'cancelling' }>;
+
+export type Ending =
+  | {
+      readonly outcome: 'paid';
+      readonly transaction: TransactionFacts;
+      /** `pending`: the customer was let go; `voided`: and then the money never came. */
+      readonly collection: 'captured' | 'pending' | 'voided';
+      readonly isDespiteCancel: boolean;
+    }
+  | {
+      readonly outcome: 'declined';
+      readonly decline?: Decline;
+      readonly transaction?: TransactionFacts;
+      readonly found?: TransactionFacts;
+    }
+  | {
+      readonly outcome: 'cancelled';
+      readonly by: CancelBy | 'elsewhere';
+      readonly transaction?: TransactionFacts;
+      readonly found?: TransactionFacts;
+    }
+  | {
+      readonly outcome: 'failed';
+      readonly why: 'not-sent' | 'refused' | 'never-created' | 'at-terminal';
+      readonly fault?: Fault;
+      readonly transaction?: TransactionFacts;
+      readonly found?: TransactionFacts;
+    }
+  | {
+      readonly outcome: 'unknown';
+      /** `set-aside`: nothing was found and the terminal is idle, so a new attempt may begin. The others hold the sale. */
+      readonly why: 'set-aside' | 'undecided' | 'mismatch' | 'amount-differs';
+      readonly transaction?: TransactionFacts;
+      readonly found?: TransactionFacts;
+    };
+
+export type Outcome = Ending['outcome'];
+
+/** How we go on asking. It changes with every poll and is not worth a record of its own. */
+export type Asking = {
+  /** When the next look is due; absent when none is. */
+  readonly nextMs?: number;
+  readonly isUnderWay: boolean;
+  /** Looks since the last change of stage, and looks since the attempt was left to the watch list. */
+  readonly looks: number;
+  readonly lateLooks: number;
+  readonly failures: number;
+  /** Readable answers that knew nothing of this reference; those after the session's end; when the last of them came. */
+  readonly empties: number;
+  readonly lateEmpties: number;
+  readonly lastEmptyMs?: number;
+  readonly isReadable: boolean;
+  /** Cancels asked for so far. */
+  readonly cancels: number;
+  readonly cancelAgainMs?: number;
+};
+
+export type Payment = {
+  readonly attempt: Attempt;
+  readonly stage: Stage;
+  readonly sessionId?: SessionId;
+  readonly transactionId?: TransactionId;
+  readonly lifeMs: number;
+  readonly cancelledBy?: CancelBy;
+  readonly asking: Asking;
+};
+
+/** `atMs`: milliseconds since the attempt began, on a clock that only goes forward. */
+export type Event = { readonly atMs: number } & (
+  | { readonly type: 'opened'; readonly sessionId: SessionId }
+  | { readonly type: 'opening-failed'; readonly fault: Fault }
+  | { readonly type: 'read'; readonly report: Report }
+  | { readonly type: 'reading-failed'; readonly fault: Fault }
+  | { readonly type: 'cancel-asked'; readonly by: CancelBy }
+  | { readonly type: 'cancel-answered' }
+  | { readonly type: 'cancel-failed'; readonly fault: Fault }
+  | { readonly type: 'check-asked' }
+  | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go' }
+  | { readonly type: 'restarted' }
+  | { readonly type: 'ticked' }
+);
+
+export type Effect = { readonly type: 'open' } | { readonly type: 'read' } | { readonly type: 'cancel' };
+
+export type Step = { readonly state: Payment; readonly effects: readonly Effect[] };

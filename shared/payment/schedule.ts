@@ -1,0 +1,58 @@
+/**
+ * Every time span of the payment and refund machines, in milliseconds, in one place (payments.md, decisions 2–8).
+ * All are measured from the start of the attempt on a monotonic clock.
+ */
+
+/** `expires_at` sent with every session: not knowing has an end. */
+export const sessionLifeMs = 5 * 60_000;
+/** After the session's end an approval may still be under way to us. */
+export const expiryMarginMs = 60_000;
+/** Without a card for this long the till asks "Still waiting?". */
+export const askStillWaitingMs = 120_000;
+/** Without an answer to that it cancels by itself. */
+export const cancelIdleMs = 180_000;
+/** Without knowing for this long the till asks what the terminal shows. */
+export const askTerminalMs = 20_000;
+/** An approved payment that is not captured: the cashier may let the customer go. */
+export const letGoMs = 30_000;
+/** A request that is still under way after this long is looked for by its reference meanwhile. */
+export const slowRequestMs = 4_000;
+/** Only a failed try inside the session: time for the terminal to begin another one, before we cancel. */
+export const failedTryGraceMs = 5_000;
+/** A cancel whose answer was lost is asked for again, at most this often. */
+export const cancelAgainMs = 4_000;
+export const maxCancels = 4;
+
+/** After the session's end this many spaced, readable, empty answers mean that it was never created. */
+export const emptyAnswersNeeded = 2;
+
+const searchSeconds = [1, 2, 3, 5, 8, 13, 20] as const;
+
+/** Pause before the n-th look for an attempt whose reply was lost (n from 0). */
+export function searchPauseMs(n: number): number {
+  return (searchSeconds[Math.min(n, searchSeconds.length - 1)] ?? 20) * 1000;
+}
+
+/** Pause between two looks at a payment that is under way: 1 s in the first minute, then 2 s (API.md 4.3). */
+export function watchPauseMs(elapsedMs: number): number {
+  return elapsedMs < 60_000 ? 1000 : 2000;
+}
+
+/** Pause after the n-th failure in a row (n from 1), at least as long as the provider asked for. */
+export function backOffMs(n: number, retryAfterMs = 0): number {
+  return Math.max(retryAfterMs, Math.min(15_000, 500 * 2 ** n));
+}
+
+const minute = 60_000;
+const lateMinutes = [1, 5, 15, 60] as const;
+
+/**
+ * Pause before the n-th look (n from 0) at an attempt that has ended without payment: 1, 5, 15, 60 min after giving
+ * up, then hourly. `undefined` once a day has passed since the session's end: then it is left to reconciliation.
+ */
+export function latePauseMs(n: number, elapsedMs: number): number | undefined {
+  if (elapsedMs > sessionLifeMs + 24 * 60 * minute) return undefined;
+  const at = lateMinutes[n];
+  const before = n === 0 ? 0 : (lateMinutes[n - 1] ?? 0);
+  return at === undefined ? 60 * minute : (at - before) * minute;
+}

@@ -1,0 +1,55 @@
+import type { Line } from './basket.ts';
+import type { Currency, Minor } from './money.ts';
+import type { VatLine } from './vat.ts';
+
+/** The shop as it stands on a receipt. */
+export type Seller = {
+  readonly name: string;
+  /** Nine digits. */
+  readonly organizationNumber: string;
+  readonly addressLine?: string;
+  readonly postalCode?: string;
+  readonly postalPlace?: string;
+};
+
+/**
+ * A receipt, as data: made from the journal only, and the same for screen, paper and PDF.
+ * `amount`s are negative on a return receipt.
+ */
+export type Receipt = {
+  readonly kind: 'sale' | 'return';
+  readonly mode: Mode;
+  readonly number: number;
+  readonly seller: Seller;
+  readonly registerId: string;
+  readonly registerName: string;
+  readonly operator?: string;
+  /** ISO 8601 with the shop's zone offset, as `2026-11-20T14:36:05+01:00`. */
+  readonly at: string;
+  readonly lines: readonly ReceiptLine[];
+  readonly total: Minor;
+  readonly currency: Currency;
+  readonly vat: readonly VatLine[];
+  readonly payment: {
+    readonly brand?: string;
+    readonly lastFour?: string;
+    readonly entry?: string;
+    readonly terminalId: string;
+    /** The terminal's own receipt number. */
+    readonly slipNumber?: string;
+    readonly transactionId: string;
+    /** Money approved but not collected yet when the customer was let go. */
+    readonly isPending: boolean;
+  };
+  /** The receipt number of the sale that a return takes back. */
+  readonly original?: number;
+  readonly customerSlip?: string;
+  readonly merchantSlip?: string;
+};
+
+export type ReceiptLine = Pick<Line, 'name' | 'quantity' | 'unitPrice' | 'vatRate'> & {
+  readonly amount: Minor;
+};
+
+/** Live takes real money; sandbox and practice do not, and say so on paper. */
+export type Mode = 'practice' | 'sandbox' | 'live';

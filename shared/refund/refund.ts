@@ -1,0 +1,79 @@
+import type { Fault } from '../faults.ts';
+import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } from '../ids.ts';
+import type { Currency, Minor } from '../money.ts';
+import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
+
+/** What goes back of one line of the sale. `amount` is positive, and part of that line's amount. */
+export type RefundLine = { readonly lineId: LineId; readonly quantity: number; readonly amount: Minor };
+
+/** One try to give money back against one paid sale. Nothing in it ever changes. */
+export type RefundAttempt = {
+  readonly id: AttemptId;
+  readonly saleId: SaleId;
+  readonly transactionId: TransactionId;
+  /** `refund_reference`: the only key by which our refund is found again. */
+  readonly reference: Reference;
+  /** Above zero. */
+  readonly amount: Minor;
+  readonly currency: Currency;
+  /** Empty when an amount is refunded rather than lines. */
+  readonly lines: readonly RefundLine[];
+  readonly reason: string;
+  readonly terminalId: TerminalId;
+  readonly startedAt: string;
+};
+
+export type RefundStage =
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'waiting'; readonly fromMs: number }
+  | {
+      readonly phase: 'checking';
+      readonly fromMs: number;
+      readonly why: 'reply-lost' | 'restarted' | 'unreachable';
+      readonly isAsked: boolean;
+    }
+  | { readonly phase: 'settled'; readonly atMs: number; readonly ending: RefundEnding };
+
+export type RefundEnding =
+  | { readonly outcome: 'refunded'; readonly refund: RefundFacts }
+  | { readonly outcome: 'declined'; readonly refund: RefundFacts }
+  | {
+      readonly outcome: 'failed';
+      readonly why: 'not-sent' | 'refused' | 'never-created';
+      readonly fault?: Fault;
+    }
+  /** Nothing was found and the terminal is idle. The amount stays reserved, and the till goes on looking. */
+  | { readonly outcome: 'unknown'; readonly why: 'set-aside' };
+
+export type RefundAsking = {
+  readonly nextMs?: number;
+  readonly isUnderWay: boolean;
+  readonly looks: number;
+  readonly lateLooks: number;
+  readonly failures: number;
+  readonly isReadable: boolean;
+  readonly empties: number;
+};
+
+export type Refund = {
+  readonly attempt: RefundAttempt;
+  readonly stage: RefundStage;
+  /** Dintero has a trace of our reference: it will end by itself, or be found. */
+  readonly isAccepted: boolean;
+  readonly asking: RefundAsking;
+};
+
+export type RefundEvent = { readonly atMs: number } & (
+  | { readonly type: 'sent' }
+  | { readonly type: 'sending-failed'; readonly fault: Fault }
+  | { readonly type: 'read'; readonly transaction: TransactionFacts }
+  | { readonly type: 'reading-failed'; readonly fault: Fault }
+  | { readonly type: 'check-asked' }
+  | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' }
+  | { readonly type: 'restarted' }
+  | { readonly type: 'ticked' }
+);
+
+export type RefundEffect = { readonly type: 'send' } | { readonly type: 'read' };
+
+export type RefundStep = { readonly state: Refund; readonly effects: readonly RefundEffect[] };
