@@ -4,6 +4,7 @@ import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { CancelBy, DeclineReason } from '../payment/payment.ts';
 import type { Mode, Receipt } from '../receipt.ts';
+import type { Decisive, What } from '../timeline.ts';
 
 /** What the page shows. Main owns all of it; the page mirrors it and works nothing out that counts. */
 
@@ -150,12 +151,11 @@ export type SaleRow = {
 
 export type TimelineEntry = {
   readonly at: string;
-  /** What happened, as a name that the page has words for. */
-  readonly what: string;
+  readonly what: What;
   /** How we know: ids, amounts, Dintero's words. Never a secret. */
   readonly facts: Readonly<Record<string, string>>;
   /** Only these get a filled mark. */
-  readonly decisive?: 'paid' | 'not-paid' | 'unknown' | 'refunded';
+  readonly decisive?: Decisive;
 };
 
 export type SaleDetail = {

@@ -56,3 +56,8 @@ export function latePauseMs(n: number, elapsedMs: number): number | undefined {
   const before = n === 0 ? 0 : (lateMinutes[n - 1] ?? 0);
   return at === undefined ? 60 * minute : (at - before) * minute;
 }
+
+/** A refund that the terminal has taken on, and that has no result after this long, is asked about. */
+export const refundPatienceMs = 180_000;
+/** A refund of which Dintero shows no trace for this long, readably, was never created. Its terminal has long given up. */
+export const refundTraceMs = 15 * 60_000;

@@ -29,7 +29,7 @@ export type RefundStage =
   | {
       readonly phase: 'checking';
       readonly fromMs: number;
-      readonly why: 'reply-lost' | 'restarted' | 'unreachable';
+      readonly why: 'reply-lost' | 'restarted' | 'unreachable' | 'undecided';
       readonly isAsked: boolean;
     }
   | { readonly phase: 'settled'; readonly atMs: number; readonly ending: RefundEnding };

@@ -1,0 +1,249 @@
+import { mayHaveReachedProvider, type Fault } from '../faults.ts';
+import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
+import {
+  askTerminalMs,
+  backOffMs,
+  emptyAnswersNeeded,
+  latePauseMs,
+  refundPatienceMs,
+  refundTraceMs,
+  searchPauseMs,
+  slowRequestMs,
+  watchPauseMs,
+} from '../payment/schedule.ts';
+import { unreachable } from '../result.ts';
+import type { Refund, RefundAttempt, RefundEnding, RefundEvent, RefundStage, RefundStep } from './refund.ts';
+
+/**
+ * The refund of one attempt as a pure machine, the payment's younger sister: sent once, and then only asked about, by
+ * its reference among the events of the transaction. A session's cancel does not exist for it.
+ *
+ *   sending → waiting → settled(refunded | declined)
+ *      └───────┴──→ checking → any of the above, or set aside with the amount still reserved
+ */
+export function stepRefund(state: Refund, event: RefundEvent): RefundStep {
+  const next = apply(state, event);
+  return onTime(next, event.atMs);
+}
+
+export function beginRefund(attempt: RefundAttempt): RefundStep {
+  return {
+    state: { attempt, stage: { phase: 'sending' }, isAccepted: false, asking: freshAsking },
+    effects: [{ type: 'send' }],
+  };
+}
+
+/** When the desk has to send the next `ticked`, at the latest. */
+export function refundDueMs(state: Refund): number | undefined {
+  const { stage, asking } = state;
+  const times: number[] = [];
+  if (!asking.isUnderWay && asking.nextMs !== undefined) times.push(asking.nextMs);
+  if (stage.phase === 'sending' && isNotLooking(state)) times.push(slowRequestMs);
+  if (stage.phase === 'waiting') times.push(stage.fromMs + refundPatienceMs);
+  if (stage.phase === 'checking' && !stage.isAsked && asking.isReadable)
+    times.push(stage.fromMs + askTerminalMs);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** True while the amount must be counted as gone: it may still be, or have been, given back. */
+export function isReserved(state: Refund): boolean {
+  return state.stage.phase !== 'settled' || state.stage.ending.outcome === 'unknown';
+}
+
+const freshAsking: Refund['asking'] = {
+  isUnderWay: false,
+  looks: 0,
+  lateLooks: 0,
+  failures: 0,
+  isReadable: false,
+  empties: 0,
+};
+
+function apply(state: Refund, event: RefundEvent): Refund {
+  switch (event.type) {
+    case 'sent':
+      return sent(state, event.atMs);
+    case 'sending-failed':
+      return sendingFailed(state, event.fault, event.atMs);
+    case 'read':
+      return read(state, event.transaction, event.atMs);
+    case 'reading-failed':
+      return readingFailed(state, event.fault, event.atMs);
+    case 'check-asked':
+      return lookAt(state, event.atMs);
+    case 'answered':
+      return answered(state, event.answer, event.atMs);
+    case 'restarted':
+      return restarted(state);
+    case 'ticked':
+      return state;
+    default:
+      return unreachable(event);
+  }
+}
+
+/** A 2xx means that Dintero took it on. Whether the money went back, only the transaction's events say. */
+function sent(state: Refund, atMs: number): Refund {
+  if (state.stage.phase !== 'sending') return { ...state, isAccepted: true };
+  return lookAt(enter({ ...state, isAccepted: true }, { phase: 'waiting', fromMs: atMs }), atMs);
+}
+
+function sendingFailed(state: Refund, fault: Fault, atMs: number): Refund {
+  if (state.stage.phase !== 'sending') return state;
+  if (mayHaveReachedProvider(fault)) {
+    const checking = enter(state, { phase: 'checking', fromMs: atMs, why: 'reply-lost', isAsked: false });
+    return lookAt(checking, atMs + searchPauseMs(0));
+  }
+  const isAnswer = fault.kind === 'refused' || fault.kind === 'not-signed-in';
+  return settleRefund(state, { outcome: 'failed', why: isAnswer ? 'refused' : 'not-sent', fault }, atMs);
+}
+
+function read(state: Refund, transaction: TransactionFacts, atMs: number): Refund {
+  const asking = {
+    ...state.asking,
+    isUnderWay: false,
+    failures: 0,
+    isReadable: true,
+    looks: state.asking.looks + 1,
+  };
+  return scheduled(judge({ ...state, asking }, ourRefund(state.attempt, transaction), atMs), atMs);
+}
+
+/** Only an event with our very reference speaks of our refund; the strongest one counts. */
+function ourRefund(attempt: RefundAttempt, transaction: TransactionFacts): RefundFacts | undefined {
+  if (transaction.id !== attempt.transactionId) return undefined;
+  const ours = transaction.refunds.filter((refund) => refund.reference === attempt.reference);
+  return (
+    ours.find(({ state }) => state === 'done') ?? ours.find(({ state }) => state === 'refused') ?? ours.at(0)
+  );
+}
+
+function judge(state: Refund, refund: RefundFacts | undefined, atMs: number): Refund {
+  if (refund === undefined) return noTrace(state, atMs);
+  const traced: Refund = { ...state, isAccepted: true };
+  if (refund.state === 'done' && refund.amount === state.attempt.amount) {
+    return settleOnce(traced, { outcome: 'refunded', refund }, atMs);
+  }
+  if (refund.state === 'refused') return settleOnce(traced, { outcome: 'declined', refund }, atMs);
+  const { stage } = traced;
+  const isNew = stage.phase === 'sending' || (stage.phase === 'checking' && stage.why !== 'undecided');
+  return isNew ? enter(traced, { phase: 'waiting', fromMs: atMs }) : traced;
+}
+
+function settleOnce(state: Refund, ending: RefundEnding, atMs: number): Refund {
+  const { stage } = state;
+  const isKnown = stage.phase === 'settled' && stage.ending.outcome === ending.outcome;
+  return isKnown ? state : settleRefund(state, ending, atMs);
+}
+
+function noTrace(state: Refund, atMs: number): Refund {
+  const empties = state.asking.empties + (atMs > refundTraceMs ? 1 : 0);
+  const next: Refund = { ...state, asking: { ...state.asking, empties } };
+  const isOpen =
+    state.stage.phase === 'checking' ||
+    (state.stage.phase === 'settled' && state.stage.ending.outcome === 'unknown');
+  const isSure = isOpen && !state.isAccepted && empties >= emptyAnswersNeeded;
+  return isSure ? settleRefund(next, { outcome: 'failed', why: 'never-created' }, atMs) : next;
+}
+
+function readingFailed(state: Refund, fault: Fault, atMs: number): Refund {
+  const failures = state.asking.failures + 1;
+  const pauseMs = backOffMs(failures, fault.kind === 'refused' ? fault.retryAfterMs : 0);
+  const asking = { ...state.asking, isUnderWay: false, isReadable: false, failures, nextMs: atMs + pauseMs };
+  const isLost = failures >= 4 && state.stage.phase === 'waiting';
+  const next = isLost
+    ? enter(state, { phase: 'checking', fromMs: atMs, why: 'unreachable', isAsked: false })
+    : state;
+  return { ...next, asking };
+}
+
+function answered(state: Refund, answer: 'asking' | 'idle', atMs: number): Refund {
+  const { stage } = state;
+  if (stage.phase !== 'checking' || !stage.isAsked) return state;
+  if (answer === 'idle') return settleRefund(state, { outcome: 'unknown', why: 'set-aside' }, atMs);
+  return { ...state, stage: { ...stage, fromMs: atMs, isAsked: false } };
+}
+
+function restarted(state: Refund): Refund {
+  const asking = { ...freshAsking, nextMs: 0 };
+  const { stage } = state;
+  if (stage.phase !== 'settled') {
+    return { ...state, stage: { phase: 'checking', fromMs: 0, why: 'restarted', isAsked: false }, asking };
+  }
+  const isWatched = nextLookMs(state, 0) !== undefined;
+  return { ...state, stage: { ...stage, atMs: 0 }, asking: isWatched ? asking : freshAsking };
+}
+
+function onTime(state: Refund, atMs: number): RefundStep {
+  const timed = deadlinePassed(state, atMs);
+  const { nextMs, ...rest } = timed.asking;
+  if (rest.isUnderWay || nextMs === undefined || nextMs > atMs) return { state: timed, effects: [] };
+  return { state: { ...timed, asking: { ...rest, isUnderWay: true } }, effects: [{ type: 'read' }] };
+}
+
+function deadlinePassed(state: Refund, atMs: number): Refund {
+  const { stage, asking } = state;
+  switch (stage.phase) {
+    case 'sending':
+      return atMs >= slowRequestMs && isNotLooking(state) ? lookAt(state, atMs) : state;
+    case 'waiting': {
+      const isStuck = atMs - stage.fromMs >= refundPatienceMs;
+      return isStuck
+        ? enter(state, { phase: 'checking', fromMs: atMs, why: 'undecided', isAsked: false })
+        : state;
+    }
+    case 'checking': {
+      const isAsked = stage.isAsked || (asking.isReadable && atMs - stage.fromMs >= askTerminalMs);
+      return isAsked === stage.isAsked ? state : { ...state, stage: { ...stage, isAsked } };
+    }
+    case 'settled':
+      return state;
+    default:
+      return unreachable(stage);
+  }
+}
+
+function isNotLooking({ asking }: Refund): boolean {
+  return !asking.isUnderWay && asking.nextMs === undefined;
+}
+
+function scheduled(state: Refund, atMs: number): Refund {
+  const { nextMs: _, ...rest } = state.asking;
+  const nextMs = nextLookMs(state, atMs);
+  if (nextMs === undefined) return { ...state, asking: rest };
+  const isLate = state.stage.phase === 'settled' && nextMs - atMs >= 60_000;
+  return { ...state, asking: { ...rest, nextMs, lateLooks: rest.lateLooks + (isLate ? 1 : 0) } };
+}
+
+function nextLookMs({ stage, asking }: Refund, atMs: number): number | undefined {
+  switch (stage.phase) {
+    case 'sending':
+    case 'checking':
+      return atMs + searchPauseMs(asking.looks);
+    case 'waiting':
+      return atMs + watchPauseMs(atMs);
+    case 'settled': {
+      const { ending } = stage;
+      const isWatched =
+        ending.outcome === 'unknown' || (ending.outcome === 'failed' && ending.why === 'never-created');
+      const pauseMs = isWatched ? latePauseMs(asking.lateLooks, atMs) : undefined;
+      if (pauseMs === undefined) return undefined;
+      return atMs + (atMs < refundPatienceMs ? Math.min(pauseMs, searchPauseMs(asking.looks)) : pauseMs);
+    }
+    default:
+      return unreachable(stage);
+  }
+}
+
+function lookAt(state: Refund, nextMs: number): Refund {
+  return { ...state, asking: { ...state.asking, nextMs } };
+}
+
+function enter(state: Refund, stage: RefundStage): Refund {
+  return { ...state, stage, asking: { ...state.asking, looks: 0 } };
+}
+
+function settleRefund(state: Refund, ending: RefundEnding, atMs: number): Refund {
+  const settled: Refund = { ...state, stage: { phase: 'settled', atMs, ending }, asking: freshAsking };
+  return scheduled(settled, atMs);
+}

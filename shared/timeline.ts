@@ -1,0 +1,138 @@
+import type { Ending, Payment } from './payment/payment.ts';
+import type { Refund } from './refund/refund.ts';
+import { unreachable } from './result.ts';
+
+/** Every turn that an attempt can take, by name. The page has the words; the journal keeps these. */
+export type What =
+  | 'payment-asked'
+  | 'refund-asked'
+  | 'waiting'
+  | 'collecting'
+  | 'cancel-asked'
+  | 'reply-lost'
+  | 'restarted'
+  | 'unreachable'
+  | 'undecided'
+  | 'mismatch'
+  | 'terminal-asked-about'
+  | 'said-asking'
+  | 'kept-waiting'
+  | 'paid'
+  | 'let-go'
+  | 'collected'
+  | 'collection-voided'
+  | 'declined'
+  | 'cancelled'
+  | 'not-sent'
+  | 'refused'
+  | 'never-created'
+  | 'failed-at-terminal'
+  | 'set-aside'
+  | 'held'
+  | 'amount-differs'
+  | 'found-late'
+  | 'attached'
+  | 'receipt-numbered'
+  | 'refunded'
+  | 'refund-declined'
+  | 'receipt-printed'
+  | 'receipt-saved';
+
+export type Decisive = 'paid' | 'not-paid' | 'unknown' | 'refunded';
+
+/** The turn by which a payment came into the state it is in. */
+export function paymentTurn({ stage }: Payment): What {
+  switch (stage.phase) {
+    case 'sending':
+      return 'payment-asked';
+    case 'waiting':
+      return 'waiting';
+    case 'collecting':
+      return 'collecting';
+    case 'cancelling':
+      return stage.isAsked ? 'terminal-asked-about' : 'cancel-asked';
+    case 'checking':
+      return stage.isAsked ? 'terminal-asked-about' : stage.why;
+    case 'settled':
+      return endingTurn(stage.ending);
+    default:
+      return unreachable(stage);
+  }
+}
+
+function endingTurn(ending: Ending): What {
+  if (ending.outcome === 'paid') {
+    const turns = { captured: 'paid', pending: 'let-go', voided: 'collection-voided' } as const;
+    return turns[ending.collection];
+  }
+  if (ending.found !== undefined) return 'found-late';
+  switch (ending.outcome) {
+    case 'declined':
+    case 'cancelled':
+      return ending.outcome;
+    case 'failed':
+      return ending.why === 'at-terminal' ? 'failed-at-terminal' : ending.why;
+    case 'unknown':
+      return ending.why === 'set-aside' || ending.why === 'amount-differs' ? ending.why : 'held';
+    default:
+      return unreachable(ending);
+  }
+}
+
+export function refundTurn({ stage }: Refund): What {
+  switch (stage.phase) {
+    case 'sending':
+      return 'refund-asked';
+    case 'waiting':
+      return 'waiting';
+    case 'checking':
+      return stage.isAsked ? 'terminal-asked-about' : stage.why;
+    case 'settled':
+      switch (stage.ending.outcome) {
+        case 'refunded':
+          return 'refunded';
+        case 'declined':
+          return 'refund-declined';
+        case 'failed':
+          return stage.ending.why;
+        case 'unknown':
+          return 'set-aside';
+        default:
+          return unreachable(stage.ending);
+      }
+    default:
+      return unreachable(stage);
+  }
+}
+
+/** Only these turns get a filled mark in the timeline. */
+export function decisiveness(what: What): Decisive | undefined {
+  switch (what) {
+    case 'paid':
+    case 'collected':
+    case 'let-go':
+    case 'attached':
+      return 'paid';
+    case 'refunded':
+      return 'refunded';
+    case 'declined':
+    case 'cancelled':
+    case 'not-sent':
+    case 'refused':
+    case 'never-created':
+    case 'failed-at-terminal':
+    case 'collection-voided':
+    case 'refund-declined':
+      return 'not-paid';
+    case 'reply-lost':
+    case 'undecided':
+    case 'mismatch':
+    case 'set-aside':
+    case 'held':
+    case 'amount-differs':
+    case 'found-late':
+      return 'unknown';
+    default:
+      return undefined;
+  }
+}
