@@ -1,0 +1,102 @@
+import type { CardBrand, CardEntry, DeclineReason } from '../../shared/practice.ts';
+
+/** What a terminal does with a prompt when nobody presses anything. */
+export type TerminalBehaviour =
+  | { readonly kind: 'manual' }
+  | {
+      readonly kind: 'approve';
+      readonly afterMs: number;
+      readonly brand?: CardBrand;
+      readonly entry?: CardEntry;
+      /** Minor units; differs from what was asked for a tip or a partial approval. */
+      readonly amount?: number;
+    }
+  | { readonly kind: 'decline'; readonly afterMs: number; readonly reason: DeclineReason }
+  | { readonly kind: 'stop'; readonly afterMs: number }
+  | { readonly kind: 'timeout'; readonly afterMs: number }
+  /** It prompts, and nothing more is heard of it. */
+  | { readonly kind: 'silent' }
+  /** It never prompts, and no transaction ever appears. */
+  | { readonly kind: 'offline' };
+
+/** How an attempt ends that the customer stopped or that nobody answered; API §14 number 4 leaves all of them open. */
+export type Ending = 'declined' | 'failed' | 'session-failed' | 'session-cancelled';
+
+/** Everything that Dintero leaves undocumented (API §14), as data. Times in milliseconds. */
+export type Knobs = {
+  /** For terminals without a behaviour of their own (`control.behave`). */
+  readonly terminalBehaviour: TerminalBehaviour;
+  readonly transactionAppears: 'at-prompt' | 'at-end';
+  readonly promptAfterMs: number;
+  /** False: only `configuration.publish` push/terminal starts the terminal (API §3.3). */
+  readonly profileStartsTerminal: boolean;
+  readonly publishStatus: 'sent' | 'skipped' | 'failed';
+  readonly captureAfterMs: number | 'stuck';
+  readonly receiptsOn: 'AUTHORIZE' | 'CAPTURE';
+  readonly declineStatus: 'DECLINED' | 'FAILED';
+  readonly stopEndsAs: Ending;
+  readonly timeoutEndsAs: Ending;
+  readonly cancelRefusedWith: 400 | 403 | 409;
+  /** The prompt outlives its cancel and can still be approved. */
+  readonly cancelKeepsPrompt: boolean;
+  /** The card wins the race: it is approved while the cancel arrives, and the cancel is refused. */
+  readonly approveDuringCancel: boolean;
+  /** The prompt outlives `expires_at` and can still be approved. */
+  readonly approveAfterExpiry: boolean;
+  /** A prompt that outlives the till's interest is approved by itself after this time; never by default. */
+  readonly lateApprovalAfterMs: number | 'never';
+  readonly busyTerminal: 409 | 'failed' | 'queue';
+  /** The answer to a create for a terminal that is unknown, not active or not linked. */
+  readonly unreadyTerminal: 400 | 403 | 409;
+  /** Lists and searches do not show what is younger than this. */
+  readonly indexDelayMs: number;
+  readonly ordering: 'newest' | 'oldest';
+  /** An older deployment: the filters `terminal_id` and `channel` have no effect. */
+  readonly ignoreUnknownFilters: boolean;
+  readonly refund:
+    'async-202' | 'immediate-200' | 'lost-answer' | '503-but-executed' | 'never-completes' | 'declined';
+  readonly refundTerminalIdRequired: boolean;
+  readonly refuseTerminalIdOnRefund: boolean;
+  readonly refundPromptMs: number;
+  readonly tokenLifetimeSeconds: number;
+  /** The server shortens `expires_at` to this much after creation. */
+  readonly sessionLifetimeOverrideMs: number | 'none';
+  /** Calls for which the client's scopes do not suffice: 403. */
+  readonly forbid: readonly ('terminals' | 'stores' | 'operations')[];
+  readonly operationEnds: 'COMPLETED' | 'FAILED' | 'TIMEOUT' | 'never';
+  readonly operationAfterMs: number;
+  readonly resultShownMs: number;
+};
+
+export const defaultKnobs: Knobs = {
+  terminalBehaviour: { kind: 'manual' },
+  transactionAppears: 'at-prompt',
+  promptAfterMs: 0,
+  profileStartsTerminal: true,
+  publishStatus: 'sent',
+  captureAfterMs: 0,
+  receiptsOn: 'AUTHORIZE',
+  declineStatus: 'DECLINED',
+  stopEndsAs: 'declined',
+  timeoutEndsAs: 'failed',
+  cancelRefusedWith: 409,
+  cancelKeepsPrompt: false,
+  approveDuringCancel: false,
+  approveAfterExpiry: false,
+  lateApprovalAfterMs: 'never',
+  busyTerminal: 409,
+  unreadyTerminal: 400,
+  indexDelayMs: 0,
+  ordering: 'newest',
+  ignoreUnknownFilters: false,
+  refund: 'async-202',
+  refundTerminalIdRequired: true,
+  refuseTerminalIdOnRefund: false,
+  refundPromptMs: 120_000,
+  tokenLifetimeSeconds: 14_400,
+  sessionLifetimeOverrideMs: 'none',
+  forbid: [],
+  operationEnds: 'COMPLETED',
+  operationAfterMs: 500,
+  resultShownMs: 2_000,
+};
