@@ -1,0 +1,105 @@
+import { z, type ZodType } from 'zod';
+import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
+import type { AttemptId, LineId, SaleId, TerminalId } from '../../shared/ids.ts';
+import type { CommandName, Input } from '../../shared/ipc/contract.ts';
+import { maxAmount, minor } from '../../shared/money.ts';
+import { vatRate } from '../../shared/vat.ts';
+
+const maxTextLength = 200;
+const maxRows = 500;
+/** The same limit as Dintero's for the lines of one refund: no more lines than a basket may have. */
+const maxRefundLines = maxLines;
+
+const identifier = z.string().regex(/^[\x21-\x7e]{1,100}$/, 'must be 1 to 100 visible ASCII characters');
+const saleId = identifier.transform((id) => id as SaleId);
+const lineId = identifier.transform((id) => id as LineId);
+const attemptId = identifier.transform((id) => id as AttemptId);
+const terminalId = identifier.transform((id) => id as TerminalId);
+
+const text = z
+  .string()
+  .max(maxTextLength)
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+const name = text.min(1).max(maxNameLength);
+const pin = z.string().regex(/^\d{4,12}$/, 'must be 4 to 12 digits');
+const price = z.int().min(1).max(maxAmount).transform(minor);
+const total = z.int().min(0).max(maxAmount).transform(minor);
+const quantity = z.int().min(1).max(maxQuantity);
+
+const line = z.strictObject({
+  id: lineId,
+  name,
+  sku: text.min(1).exactOptional(),
+  unitPrice: price,
+  quantity,
+  vatRate: z.int().min(0).max(10_000).transform(vatRate),
+});
+
+// A refund names lines by their id, so two lines with one id could never be told apart again.
+const lines = z
+  .array(line)
+  .max(maxLines)
+  .refine((all: readonly Line[]) => new Set(all.map(({ id }) => id)).size === all.length, {
+    error: 'must not name a line twice',
+  });
+
+const refundLines = z.array(z.strictObject({ lineId, quantity })).min(1).max(maxRefundLines);
+
+const form = z.strictObject({
+  accountId: text,
+  clientId: text,
+  clientSecret: text,
+  profileId: text,
+  registerId: text,
+  registerName: text,
+  storeId: text,
+  payoutDestinationId: text,
+  shopName: text,
+  organizationNumber: text,
+  addressLine: text,
+  postalCode: text,
+  postalPlace: text,
+  terminalId: text,
+  terminalName: text,
+  isPushed: z.boolean(),
+});
+
+const nothing = z.strictObject({});
+const ofAttempt = z.strictObject({ attemptId });
+
+/** How the input of each command is read. Nothing that the page sends is used before it went through here. */
+export const schemas = {
+  'register:snapshot': nothing,
+  'register:language': z.strictObject({ language: z.enum(['en', 'nb']) }),
+  'register:theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
+  'start:practice': nothing,
+  'practice:show-terminal': nothing,
+  'lock:unlock': z.strictObject({ name, pin }),
+  'lock:lock': nothing,
+  'basket:keep': z.strictObject({ basket: z.strictObject({ id: saleId, lines }) }),
+  'payment:start': z.strictObject({ saleId, lines, total, terminalId }),
+  'payment:cancel': ofAttempt,
+  'payment:answer': z.strictObject({
+    attemptId,
+    answer: z.enum(['asking', 'idle', 'keep-waiting', 'let-go']),
+  }),
+  'refund:left': z.strictObject({ saleId }),
+  'refund:start': z.strictObject({
+    saleId,
+    what: z.union([z.strictObject({ lines: refundLines }), z.strictObject({ amount: price })]),
+    reason: text,
+    terminalId,
+  }),
+  'refund:answer': z.strictObject({ attemptId, answer: z.enum(['asking', 'idle']) }),
+  'movement:check': ofAttempt,
+  'movement:leave': ofAttempt,
+  'sales:find': z.strictObject({ text, limit: z.int().min(1).max(maxRows) }),
+  'sales:show': z.strictObject({ id: identifier }),
+  'attention:attach': ofAttempt,
+  'attention:refund': z.strictObject({ attemptId, terminalId }),
+  'receipt:print': z.strictObject({ id: identifier, what: z.enum(['customer', 'merchant']) }),
+  'receipt:pdf': z.strictObject({ id: identifier }),
+  'setup:read': nothing,
+  'setup:save': z.strictObject({ form }),
+  'setup:test': z.strictObject({ form }),
+} satisfies { readonly [Name in CommandName]: ZodType<Input<Name>> };

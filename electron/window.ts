@@ -1,0 +1,129 @@
+import { BrowserWindow, Menu, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
+import type { Theme } from '../shared/ipc/views.ts';
+import type { Log } from './log.ts';
+
+/** `preload` is the path of the page's one bundled preload script. */
+export type WindowPorts = {
+  readonly preload: string;
+  readonly isPackaged: boolean;
+  readonly log: Log;
+};
+
+type WindowLook = Pick<WindowPorts, 'preload' | 'isPackaged'> & { readonly isDark: boolean };
+
+/** The colour of the stage, so that nothing flashes white before the page is there. */
+const stageColour = { light: '#F1F4F5', dark: '#111A1F' };
+const crashesAtMost = 3;
+const crashPeriodMs = 60_000;
+
+/** The register. Resolves when the page has loaded; it is shown as soon as it has something to show. */
+export async function createRegisterWindow(ports: WindowPorts): Promise<BrowserWindow> {
+  const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
+  return open(registerWindowOptions(look), 'app://register/index.html', ports.log);
+}
+
+/** The practice terminal: a small window of its own beside the register's. */
+export async function createPracticeWindow(ports: WindowPorts): Promise<BrowserWindow> {
+  const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
+  return open(practiceWindowOptions(look), 'app://practice/practice.html', ports.log);
+}
+
+export function registerWindowOptions(look: WindowLook): BrowserWindowConstructorOptions {
+  return {
+    ...windowOptions(look),
+    title: 'Dintero Cashier',
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 720,
+  };
+}
+
+export function practiceWindowOptions(look: WindowLook): BrowserWindowConstructorOptions {
+  return {
+    ...windowOptions(look),
+    title: 'Practice terminal',
+    width: 440,
+    height: 760,
+    useContentSize: true,
+    resizable: false,
+    maximizable: false,
+    fullscreenable: false,
+  };
+}
+
+/** Electron's defaults are safe today; they are written out so that they stay what they are. */
+export function windowOptions({ preload, isPackaged, isDark }: WindowLook): BrowserWindowConstructorOptions {
+  return {
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: isDark ? stageColour.dark : stageColour.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // The dictionaries would be fetched from the network.
+      spellcheck: false,
+      devTools: !isPackaged,
+    },
+  };
+}
+
+/** Before the first window: the page's `prefers-color-scheme` and the windows' background follow this. */
+export function applyTheme(theme: Theme): void {
+  nativeTheme.themeSource = theme;
+}
+
+/** Before ready. No menu; on macOS the two that copying, pasting and quitting live in. */
+export function setMenu(): void {
+  const menu = Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]);
+  Menu.setApplicationMenu(process.platform === 'darwin' ? menu : null);
+}
+
+async function open(
+  options: BrowserWindowConstructorOptions,
+  address: string,
+  log: Log,
+): Promise<BrowserWindow> {
+  const window = new BrowserWindow(options);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  reloadAfterCrash(window, log);
+  await window.loadURL(address);
+  return window;
+}
+
+/** The payment goes on in main while the page is gone; the page only has to come back and mirror it again. */
+function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+  const mayReload = limitRate(crashesAtMost, crashPeriodMs);
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    const isReloading = mayReload(Date.now()) && !window.isDestroyed();
+    log.error('A page crashed', { page: titleOf(window), reason, exitCode, isReloading });
+    if (isReloading) window.webContents.reload();
+  });
+  window.on('unresponsive', () => {
+    log.warn('A page does not respond', { page: titleOf(window) });
+  });
+}
+
+function titleOf(window: BrowserWindow): string {
+  return window.isDestroyed() ? 'closed' : window.getTitle();
+}
+
+/** True for at most `times` calls within `periodMs`, so that a page that always crashes does not spin. */
+export function limitRate(times: number, periodMs: number): (now: number) => boolean {
+  let recent: readonly number[] = [];
+  return (now) => {
+    recent = recent.filter((at) => now - at < periodMs);
+    if (recent.length >= times) return false;
+    recent = [...recent, now];
+    return true;
+  };
+}
