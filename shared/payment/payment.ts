@@ -215,6 +215,8 @@ export type Event = { readonly atMs: number } & (
   | { readonly type: 'cancel-failed'; readonly fault: Fault }
   | { readonly type: 'check-asked' }
   | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go' }
+  /** A found payment becomes the payment of its sale. */
+  | { readonly type: 'attached' }
   | { readonly type: 'restarted' }
   | { readonly type: 'ticked' }
 );

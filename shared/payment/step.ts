@@ -1,6 +1,6 @@
 import { mayHaveReachedProvider, type Fault } from '../faults.ts';
 import { unreachable } from '../result.ts';
-import { believe } from './believe.ts';
+import { believe, hasMoney } from './believe.ts';
 import { askCancel, lookNow, stay } from './cancel.ts';
 import { late } from './late.ts';
 import type {
@@ -73,6 +73,8 @@ function apply(state: Payment, event: Event): Step {
       return stay(lookNow(state, event.atMs));
     case 'answered':
       return stay(answered(state, event.answer, event.atMs));
+    case 'attached':
+      return stay(attached(state, event.atMs));
     case 'restarted':
       return stay(restarted(state));
     case 'ticked':
@@ -284,6 +286,14 @@ function setAside(stage: Doubtful): Ending {
   const { transaction } = stage;
   const why = stage.why === 'mismatch' ? 'mismatch' : 'undecided';
   return { outcome: 'unknown', why, ...(transaction === undefined ? {} : { transaction }) };
+}
+
+function attached(state: Payment, atMs: number): Payment {
+  const { stage } = state;
+  if (stage.phase !== 'settled' || stage.ending.outcome === 'paid') return state;
+  const { found } = stage.ending;
+  const isWhole = found !== undefined && hasMoney(found.status) && believe(state.attempt, found) === 'ours';
+  return isWhole ? settle(state, paid(state, found), atMs) : state;
 }
 
 /** After a restart go on asking, never go on charging. Time starts anew, for the clock may have been set meanwhile. */

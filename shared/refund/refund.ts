@@ -21,6 +21,8 @@ export type RefundAttempt = {
   readonly reason: string;
   readonly terminalId: TerminalId;
   readonly startedAt: string;
+  /** The payment that was found to belong to no sale, and goes back: there is no sale to make a return receipt for. */
+  readonly foundId?: AttemptId;
 };
 
 export type RefundStage =

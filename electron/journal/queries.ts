@@ -1,0 +1,147 @@
+import type { Basket, Line } from '../../shared/basket.ts';
+import type { AttemptId, SaleId } from '../../shared/ids.ts';
+import type { AttentionKind, TimelineEntry } from '../../shared/ipc/views.ts';
+import { minor, parseAmount, type Minor } from '../../shared/money.ts';
+import type { Payment } from '../../shared/payment/payment.ts';
+import type { Receipt } from '../../shared/receipt.ts';
+import type { Refund } from '../../shared/refund/refund.ts';
+import { decisiveness, type What } from '../../shared/timeline.ts';
+import type { Database } from './database.ts';
+import type { Movement } from './journal.ts';
+
+/** A receipt as it was written down. */
+export type SlipRow = {
+  readonly id: string;
+  readonly kind: 'sale' | 'return';
+  readonly saleId: SaleId;
+  readonly movementId: AttemptId;
+  readonly operation: string;
+  readonly receipt: Receipt;
+};
+
+export type AttentionRow = { readonly kind: AttentionKind; readonly movement: Movement };
+
+export type Queries = {
+  movement(id: AttemptId): Movement | undefined;
+  /** Everything that is not settled, or is settled and still looked at. Oldest first. */
+  unfinished(): readonly Movement[];
+  movementsOf(saleId: SaleId): readonly Movement[];
+  attention(): readonly AttentionRow[];
+  /** The payments that are neither a sale nor surely unpaid, newest first: they stand in the list of sales too. */
+  undecided(): readonly Movement[];
+  slip(id: string): SlipRow | undefined;
+  saleSlip(saleId: SaleId): SlipRow | undefined;
+  returnsOf(saleId: SaleId): readonly SlipRow[];
+  /** Newest first. Finds by receipt number, amount, last four digits, day, or transaction id. */
+  slips(text: string, limit: number): readonly SlipRow[];
+  timeline(ids: readonly AttemptId[]): readonly TimelineEntry[];
+  basket(): Basket | undefined;
+};
+
+type Row = Record<string, string | number | null>;
+
+export function createQueries(database: Database): Queries {
+  const slipColumns = 'SELECT id, kind, sale, movement, operation, body FROM slip';
+  const movementColumns = 'SELECT kind, lines, state FROM movement';
+  const byId = database.prepare(`${movementColumns} WHERE id = ?`);
+  const unfinished = database.prepare(
+    `${movementColumns} WHERE is_open = 1 OR is_watched = 1 ORDER BY started_at`,
+  );
+  const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY started_at`);
+  const needing = database.prepare(
+    'SELECT kind, lines, state, attention FROM movement WHERE attention IS NOT NULL ORDER BY started_at DESC',
+  );
+  const undecided = database.prepare(`
+    SELECT m.kind, m.lines, m.state FROM movement m
+    WHERE m.kind = 'payment' AND (m.is_open = 1 OR m.attention IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM slip s WHERE s.movement = m.id) ORDER BY m.started_at DESC`);
+  const slipById = database.prepare(`${slipColumns} WHERE id = ?`);
+  const saleSlip = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'sale'`);
+  const returns = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'return' ORDER BY receipt`);
+  const newest = database.prepare(`${slipColumns} ORDER BY at DESC LIMIT ?`);
+  const matching = database.prepare(`
+    ${slipColumns} WHERE receipt = :number OR amount = :amount OR amount = -:amount OR last_four = :digits
+      OR operation = :text OR day = :day OR day LIKE :dayAndMonth
+    ORDER BY at DESC LIMIT :limit`);
+  const records = database.prepare('SELECT at, what, body FROM record WHERE movement = ? ORDER BY seq');
+  const basket = database.prepare('SELECT body FROM basket WHERE only = 1');
+
+  return {
+    movement: (id) => one(byId.get(id), readMovement),
+    unfinished: () => all(unfinished.all(), readMovement),
+    movementsOf: (saleId) => all(ofSale.all(saleId), readMovement),
+    attention: () =>
+      all(needing.all(), (row) => ({ kind: row['attention'] as AttentionKind, movement: readMovement(row) })),
+    undecided: () => all(undecided.all(), readMovement),
+    slip: (id) => one(slipById.get(id), readSlip),
+    saleSlip: (saleId) => one(saleSlip.get(saleId), readSlip),
+    returnsOf: (saleId) => all(returns.all(saleId), readSlip),
+    slips(text, limit) {
+      const wanted = text.trim();
+      if (wanted === '') return all(newest.all(limit), readSlip);
+      return all(matching.all({ ...criteria(wanted), limit }), readSlip);
+    },
+    timeline(ids) {
+      const entries = ids.flatMap((id) => all(records.all(id), readEntry));
+      return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    },
+    basket: () => one(basket.get(), (row) => JSON.parse(String(row['body'])) as Basket),
+  };
+}
+
+/** One text, read every way it makes sense; what does not fit matches nothing. */
+function criteria(text: string): Record<string, string | number> {
+  const digits = /^\d{1,9}$/.test(text) ? text : '';
+  const date = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?$/.exec(text);
+  const monthAndDay = date ? `-${(date[2] ?? '').padStart(2, '0')}-${(date[1] ?? '').padStart(2, '0')}` : '';
+  return {
+    number: digits === '' ? -1 : Number(digits),
+    amount: parseAmount(text.replace(/\s*kr$/i, '')) ?? -1,
+    digits: digits.length === 4 ? digits : '-',
+    text,
+    day: /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : date?.[3] === undefined ? '-' : `${date[3]}${monthAndDay}`,
+    dayAndMonth: date && date[3] === undefined ? `%${monthAndDay}` : '-',
+  };
+}
+
+/** Money that has gone back, or may still go back, against a sale: settled returns and what is reserved. */
+export function refundedSum(slips: readonly SlipRow[]): Minor {
+  return minor(slips.reduce((total, slip) => total - slip.receipt.total, 0));
+}
+
+function readMovement(row: Row): Movement {
+  const lines = JSON.parse(String(row['lines'])) as Line[];
+  const state: unknown = JSON.parse(String(row['state']));
+  return row['kind'] === 'payment'
+    ? { kind: 'payment', state: state as Payment, lines }
+    : { kind: 'refund', state: state as Refund, lines };
+}
+
+function readSlip(row: Row): SlipRow {
+  return {
+    id: String(row['id']),
+    kind: row['kind'] === 'sale' ? 'sale' : 'return',
+    saleId: String(row['sale']) as SaleId,
+    movementId: String(row['movement']) as AttemptId,
+    operation: String(row['operation']),
+    receipt: JSON.parse(String(row['body'])) as Receipt,
+  };
+}
+
+function readEntry(row: Row): TimelineEntry {
+  const what = String(row['what']) as What;
+  const body = JSON.parse(String(row['body'])) as Record<string, unknown>;
+  const facts = Object.fromEntries(
+    Object.entries(body).filter((fact): fact is [string, string] => typeof fact[1] === 'string'),
+  );
+  const decisive = decisiveness(what);
+  return { at: String(row['at']), what, facts, ...(decisive === undefined ? {} : { decisive }) };
+}
+
+function one<T>(row: unknown, read: (row: Row) => T): T | undefined {
+  return row === undefined || row === null ? undefined : read(row as Row);
+}
+
+function all<T>(rows: readonly unknown[], read: (row: Row) => T): readonly T[] {
+  return rows.map((row) => read(row as Row));
+}

@@ -1,0 +1,87 @@
+import type { Fault } from '../../shared/faults.ts';
+import { formatAmount } from '../../shared/money.ts';
+import type { Payment, TransactionFacts } from '../../shared/payment/payment.ts';
+import type { Refund } from '../../shared/refund/refund.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+/** What the timeline says beside a turn: how we know. Ids, amounts and Dintero's own words; never a secret. */
+export function paymentFacts(state: Payment): Facts {
+  const { attempt, stage, sessionId, transactionId } = state;
+  const about: Record<string, string | undefined> = {
+    reference: attempt.reference,
+    amount: formatAmount(attempt.amount),
+    terminal: attempt.terminalId,
+    session: sessionId,
+    transaction: transactionId,
+  };
+  if (stage.phase === 'waiting' || stage.phase === 'sending') return defined(about);
+  if (stage.phase === 'cancelling') return defined({ ...about, by: stage.by });
+  if (stage.phase !== 'settled') return defined({ ...about, ...transactionFacts(stage.transaction) });
+  const { ending } = stage;
+  if (ending.outcome === 'paid') return defined({ ...about, ...transactionFacts(ending.transaction) });
+  return defined({
+    ...about,
+    ...(ending.outcome === 'cancelled' ? { by: ending.by } : {}),
+    ...(ending.outcome === 'failed' && ending.fault !== undefined ? faultFacts(ending.fault) : {}),
+    ...transactionFacts(ending.found ?? ending.transaction),
+  });
+}
+
+export function refundFacts({ attempt, stage }: Refund): Facts {
+  const about: Record<string, string | undefined> = {
+    reference: attempt.reference,
+    amount: formatAmount(attempt.amount),
+    terminal: attempt.terminalId,
+    transaction: attempt.transactionId,
+    reason: attempt.reason,
+  };
+  if (stage.phase !== 'settled') return defined(about);
+  const { ending } = stage;
+  if (ending.outcome === 'failed')
+    return defined({ ...about, ...(ending.fault === undefined ? {} : faultFacts(ending.fault)) });
+  if (ending.outcome === 'unknown') return defined(about);
+  const { refund } = ending;
+  return defined({
+    ...about,
+    slip: refund.slips.number,
+    code: refund.decline?.code,
+    text: refund.decline?.text,
+  });
+}
+
+function transactionFacts(transaction: TransactionFacts | undefined): Record<string, string | undefined> {
+  if (transaction === undefined) return {};
+  return {
+    transaction: transaction.id,
+    status: transaction.status,
+    taken: formatAmount(transaction.amount),
+    brand: transaction.card.brand,
+    card: transaction.card.lastFour,
+    slip: transaction.slips.number,
+    code: transaction.decline?.code,
+    text: transaction.decline?.text,
+  };
+}
+
+function faultFacts(fault: Fault): Record<string, string | undefined> {
+  switch (fault.kind) {
+    case 'refused':
+      return { answer: String(fault.status), code: fault.code, text: fault.message };
+    case 'not-reached':
+    case 'no-answer':
+    case 'not-signed-in':
+    case 'storage':
+      return { fault: fault.kind, text: fault.detail };
+    case 'not-now':
+    case 'bad-input':
+    case 'bug':
+      return { fault: fault.kind };
+  }
+}
+
+function defined(facts: Record<string, string | undefined>): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== undefined),
+  );
+}

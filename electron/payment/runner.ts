@@ -1,0 +1,133 @@
+import type { Fault } from '../../shared/faults.ts';
+import type { AttemptId } from '../../shared/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+
+/** A pure machine and what its desk does around it. */
+export type Machine<State extends { readonly asking: Asking }, Event, Effect> = {
+  step(
+    state: State,
+    event: Event & { readonly atMs: number },
+  ): { readonly state: State; readonly effects: readonly Effect[] };
+  dueMs(state: State): number | undefined;
+  /** Whether the two differ in anything but how we go on asking. */
+  isSame(before: State, after: State): boolean;
+  /** Commits the change. Throws when the disk will not: then nothing of it has happened. */
+  save(before: State, after: State, event: Event): void;
+  /** Tells the page. */
+  publish(state: State): void;
+  /** Carries out an effect and answers with the event that it ends in. */
+  perform(state: State, effect: Effect): Promise<Event>;
+  /** The event that a bug inside `perform` ends in: surely never "nothing happened". */
+  broken(effect: Effect, fault: Fault): Event;
+  tick: Event;
+  idOf(state: State): AttemptId;
+};
+
+type Asking = { readonly isUnderWay: boolean; readonly nextMs?: number };
+
+export type Runner<State, Event, Effect> = {
+  /** Takes on an attempt that is already in the journal, and performs what it begins with. */
+  add(state: State, effects: readonly Effect[]): void;
+  /** Hands an event to an attempt; unknown attempts are ignored. */
+  send(id: AttemptId, event: Event): void;
+  get(id: AttemptId): State | undefined;
+  /** Milliseconds since the attempt was taken on. */
+  elapsedMs(id: AttemptId): number;
+  all(): readonly State[];
+  stop(): void;
+};
+
+type Entry<State> = { state: State; readonly sinceMs: number; cancelTimer: () => void };
+
+const retrySaveMs = 1000;
+
+/**
+ * Runs any number of attempts side by side: journal, then publish, then perform. A crash between any two of them leaves
+ * a trace that start-up recovery finds; nothing is performed that has not been written down.
+ */
+export function createRunner<State extends { readonly asking: Asking }, Event, Effect>(
+  machine: Machine<State, Event, Effect>,
+  clock: Clock,
+  log: Log,
+): Runner<State, Event, Effect> {
+  const entries = new Map<AttemptId, Entry<State>>();
+  let isStopped = false;
+
+  function elapsedMs(id: AttemptId): number {
+    const entry = entries.get(id);
+    return entry === undefined ? 0 : Math.max(0, clock.monotonic() - entry.sinceMs);
+  }
+
+  function send(id: AttemptId, event: Event): void {
+    const entry = entries.get(id);
+    if (entry === undefined || isStopped) return;
+    const before = entry.state;
+    const { state: after, effects } = machine.step(before, { ...event, atMs: elapsedMs(id) });
+    if (!machine.isSame(before, after)) {
+      try {
+        machine.save(before, after, event);
+      } catch (error) {
+        log.error('journal.commit-failed', { attempt: id, error });
+        // What could not be written down has not happened: ask again, and learn it anew.
+        entry.state = {
+          ...before,
+          asking: { ...before.asking, isUnderWay: false, nextMs: elapsedMs(id) + retrySaveMs },
+        };
+        schedule(id, entry);
+        return;
+      }
+    }
+    entry.state = after;
+    machine.publish(after);
+    for (const effect of effects) perform(id, after, effect);
+    schedule(id, entry);
+  }
+
+  function perform(id: AttemptId, state: State, effect: Effect): void {
+    machine.perform(state, effect).then(
+      (event) => {
+        send(id, event);
+      },
+      (error: unknown) => {
+        log.error('movement.effect-broke', { attempt: id, error });
+        send(id, machine.broken(effect, { kind: 'bug', reference: id }));
+      },
+    );
+  }
+
+  function schedule(id: AttemptId, entry: Entry<State>): void {
+    entry.cancelTimer();
+    const dueMs = machine.dueMs(entry.state);
+    if (dueMs === undefined || isStopped) {
+      entry.cancelTimer = nothing;
+      return;
+    }
+    entry.cancelTimer = clock.after(Math.max(0, dueMs - elapsedMs(id)), () => {
+      send(id, machine.tick);
+    });
+  }
+
+  return {
+    add(state, effects) {
+      const id = machine.idOf(state);
+      const entry: Entry<State> = { state, sinceMs: clock.monotonic(), cancelTimer: nothing };
+      entries.set(id, entry);
+      machine.publish(state);
+      for (const effect of effects) perform(id, state, effect);
+      schedule(id, entry);
+    },
+    send,
+    get: (id) => entries.get(id)?.state,
+    elapsedMs,
+    all: () => [...entries.values()].map(({ state }) => state),
+    stop() {
+      isStopped = true;
+      for (const entry of entries.values()) entry.cancelTimer();
+    },
+  };
+}
+
+function nothing(): void {
+  // No timer is running.
+}

@@ -1,0 +1,52 @@
+import { believe } from '../../shared/payment/believe.ts';
+import type { AttentionKind } from '../../shared/ipc/views.ts';
+import type { Payment } from '../../shared/payment/payment.ts';
+import { lateNextMs } from '../../shared/payment/settle.ts';
+import type { Refund } from '../../shared/refund/refund.ts';
+import { isReserved } from '../../shared/refund/step.ts';
+import type { Standing } from '../journal/journal.ts';
+
+/** What a payment's state means for everything around it. The journal's unique indexes hold it. */
+export function paymentStanding(state: Payment): Standing {
+  const { stage } = state;
+  const attention = paymentAttention(state);
+  return {
+    isOpen: stage.phase !== 'settled',
+    holdsSale: stage.phase !== 'settled' || holdsSale(state),
+    isWatched: stage.phase === 'settled' && lateNextMs(state, stage.ending, 0) !== undefined,
+    ...(attention === undefined ? {} : { attention }),
+  };
+}
+
+/** A set-aside attempt lets another one begin; one that Dintero itself calls undecided does not. */
+function holdsSale({ stage }: Payment): boolean {
+  if (stage.phase !== 'settled') return true;
+  const { ending } = stage;
+  return ending.outcome === 'paid' || (ending.outcome === 'unknown' && ending.why !== 'set-aside');
+}
+
+function paymentAttention({ attempt, stage }: Payment): AttentionKind | undefined {
+  if (stage.phase === 'checking') {
+    return stage.why === 'undecided' || stage.why === 'mismatch' ? stage.why : undefined;
+  }
+  if (stage.phase !== 'settled') return undefined;
+  const { ending } = stage;
+  if (ending.outcome === 'paid') return ending.collection === 'captured' ? undefined : 'collection-pending';
+  if (ending.found !== undefined)
+    return believe(attempt, ending.found) === 'ours' ? 'payment-found' : 'amount-differs';
+  if (ending.outcome !== 'unknown') return undefined;
+  return ending.why === 'set-aside' ? 'undecided' : ending.why;
+}
+
+export function refundStanding(state: Refund): Standing {
+  const { stage } = state;
+  const isNeverCreated =
+    stage.phase === 'settled' && stage.ending.outcome === 'failed' && stage.ending.why === 'never-created';
+  const isUnknown = stage.phase === 'settled' && stage.ending.outcome === 'unknown';
+  return {
+    isOpen: stage.phase !== 'settled',
+    holdsSale: isReserved(state),
+    isWatched: isUnknown || isNeverCreated,
+    ...(isUnknown ? { attention: 'refund-undecided' as const } : {}),
+  };
+}

@@ -1,0 +1,257 @@
+import type { Line } from '../../shared/basket.ts';
+import type { Fault } from '../../shared/faults.ts';
+import {
+  makeReference,
+  type AttemptId,
+  type RegisterId,
+  type SaleId,
+  type TerminalId,
+  type TransactionId,
+} from '../../shared/ids.ts';
+import type { Refundable } from '../../shared/ipc/views.ts';
+import { returnReceipt } from '../../shared/make-receipt.ts';
+import { believe, hasMoney } from '../../shared/payment/believe.ts';
+import type { Attempt, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
+import type { Refund, RefundEffect, RefundEvent } from '../../shared/refund/refund.ts';
+import { beginRefund, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
+import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
+import { refundTurn } from '../../shared/timeline.ts';
+import type { Change, Entry } from '../journal/journal.ts';
+import { zonedTime } from '../journal/zone.ts';
+import type { DeskPorts } from '../payment/desk.ts';
+import { refundFacts } from '../payment/facts.ts';
+import { createRunner, type Runner } from '../payment/runner.ts';
+import { refundStanding } from '../payment/standing.ts';
+import { refundable, wanted, type RefundRequest } from './left.ts';
+
+export type RefundOrder = {
+  readonly saleId: SaleId;
+  readonly what: RefundRequest;
+  readonly reason: string;
+  readonly terminalId: TerminalId;
+  readonly registerId: RegisterId;
+};
+
+export type RefundDesk = {
+  /** Reads the transaction and says what can still go back. */
+  left(saleId: SaleId): Promise<Result<Refundable, Fault>>;
+  start(order: RefundOrder): Promise<Result<{ readonly attemptId: AttemptId }, Fault>>;
+  /** Gives a payment back that belongs to no sale, or that was taken with another amount than asked. */
+  startFound(
+    id: AttemptId,
+    terminalId: TerminalId,
+    registerId: RegisterId,
+  ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>>;
+  send(id: AttemptId, event: Event0): boolean;
+  get(id: AttemptId): Refund | undefined;
+  elapsedMs(id: AttemptId): number;
+  running(): readonly Refund[];
+  resume(state: Refund): void;
+  stop(): void;
+};
+
+type Event0 = RefundEvent extends infer E ? (E extends RefundEvent ? Omit<E, 'atMs'> : never) : never;
+
+/** Money that was taken, and what the till knows of it. */
+type Taken = {
+  readonly attempt: Attempt;
+  readonly transactionId: TransactionId;
+  readonly lines: readonly Line[];
+};
+
+export function createRefundDesk(ports: DeskPorts): RefundDesk {
+  const { gateway, journal, queries, clock, log, ids, till, changed } = ports;
+
+  const runner: Runner<Refund, Event0, RefundEffect> = createRunner(
+    {
+      step: (state, event) => stepRefund(state, event as RefundEvent),
+      dueMs: refundDueMs,
+      isSame,
+      save: (before, after) => {
+        journal.commit(changeOf(before, after));
+      },
+      publish: ({ attempt }) => {
+        changed(attempt.id);
+      },
+      perform,
+      broken: (effect, fault) =>
+        effect.type === 'send' ? { type: 'sending-failed', fault } : { type: 'reading-failed', fault },
+      tick: { type: 'ticked' },
+      idOf: ({ attempt }) => attempt.id,
+    },
+    clock,
+    log,
+  );
+
+  async function perform({ attempt }: Refund, effect: RefundEffect): Promise<Event0> {
+    switch (effect.type) {
+      case 'send': {
+        const sent = await gateway.refund(attempt, queries.movement(attempt.id)?.lines ?? []);
+        return sent.ok ? { type: 'sent' } : { type: 'sending-failed', fault: sent.fault };
+      }
+      case 'read': {
+        const transaction = await gateway.transaction(attempt.transactionId);
+        return transaction.ok
+          ? { type: 'read', transaction: transaction.value }
+          : { type: 'reading-failed', fault: transaction.fault };
+      }
+      default:
+        return unreachable(effect);
+    }
+  }
+
+  function changeOf(before: Refund, after: Refund): Change {
+    const { attempt, stage } = after;
+    const movement = {
+      kind: 'refund',
+      state: after,
+      lines: queries.movement(attempt.id)?.lines ?? [],
+    } as const;
+    const change: Change = { movement, standing: refundStanding(after), entries: entriesOf(before, after) };
+    if (stage.phase !== 'settled' || stage.ending.outcome !== 'refunded') return change;
+    if (attempt.foundId !== undefined) return { ...change, releases: [attempt.foundId] };
+    const sale = queries.saleSlip(attempt.saleId);
+    if (sale === undefined) return change;
+    const { slips } = stage.ending.refund;
+    const earlier = queries.returnsOf(attempt.saleId).map(({ receipt }) => receipt);
+    return {
+      ...change,
+      slip: {
+        id: attempt.id,
+        operation: attempt.reference,
+        make: (number, at) =>
+          returnReceipt(till(), { number, at }, sale.receipt, movement.lines, earlier, attempt, slips),
+      },
+    };
+  }
+
+  function refundsOf(saleId: SaleId): readonly Refund[] {
+    return queries
+      .movementsOf(saleId)
+      .flatMap((movement) => (movement.kind === 'refund' ? [movement.state] : []));
+  }
+
+  /** Only refunds of this very transaction: a surplus payment of the same sale has its own. */
+  function refundsAgainst({ attempt, transactionId }: Taken): readonly Refund[] {
+    return refundsOf(attempt.saleId).filter((refund) => refund.attempt.transactionId === transactionId);
+  }
+
+  function takenBy(saleId: SaleId): Taken | undefined {
+    const slip = queries.saleSlip(saleId);
+    const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
+    if (slip === undefined || movement?.kind !== 'payment') return undefined;
+    return {
+      attempt: movement.state.attempt,
+      transactionId: slip.operation as TransactionId,
+      lines: movement.lines,
+    };
+  }
+
+  async function begin(
+    taken: Taken,
+    what: RefundRequest | 'all',
+    about: Pick<RefundOrder, 'reason' | 'terminalId' | 'registerId'>,
+    foundId?: AttemptId,
+  ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>> {
+    const read = await readTaken(taken);
+    if (!read.ok) return read;
+    const room = (): Refundable =>
+      refundable(taken.attempt.saleId, taken.lines, read.value, refundsAgainst(taken));
+    const request = what === 'all' ? { amount: room().left } : what;
+    const order = wanted(request, taken.lines, room());
+    if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
+    const { at, local } = zonedTime(clock.now());
+    const { state, effects } = beginRefund({
+      id: ids.next() as AttemptId,
+      saleId: taken.attempt.saleId,
+      transactionId: taken.transactionId,
+      reference: makeReference(about.registerId, `${local.slice(0, 10).replaceAll('-', '')}-R`, ids.token()),
+      amount: order.amount,
+      currency: taken.attempt.currency,
+      lines: order.lines,
+      reason: about.reason,
+      terminalId: about.terminalId,
+      startedAt: at,
+      ...(foundId === undefined ? {} : { foundId }),
+    });
+    const movement = { kind: 'refund', state, lines: taken.lines } as const;
+    const entry: Entry = { what: refundTurn(state), facts: refundFacts(state) };
+    // Asked once more inside the transaction: between the answer of Dintero and now another refund may have begun here.
+    const begun = journal.begin({ movement, standing: refundStanding(state), entries: [entry] }, () => {
+      const again = wanted(request, taken.lines, room());
+      return typeof again === 'string' ? { kind: 'not-now', reason: again } : undefined;
+    });
+    if (!begun.ok) return begun;
+    runner.add(state, effects);
+    return ok({ attemptId: state.attempt.id });
+  }
+
+  async function readTaken({ attempt, transactionId }: Taken): Promise<Result<TransactionFacts, Fault>> {
+    const read = await gateway.transaction(transactionId);
+    if (!read.ok) return read;
+    const isOurs = read.value.id === transactionId && believe(attempt, read.value) !== 'not-ours';
+    return isOurs
+      ? read
+      : fail({ kind: 'no-answer', detail: 'the transaction read is not the one asked for' });
+  }
+
+  return {
+    async left(saleId) {
+      const taken = takenBy(saleId);
+      if (taken === undefined) return fail({ kind: 'not-now', reason: 'no-such-sale' });
+      const read = await readTaken(taken);
+      return read.ok ? ok(refundable(saleId, taken.lines, read.value, refundsAgainst(taken))) : read;
+    },
+    async start({ saleId, what, ...about }) {
+      const taken = takenBy(saleId);
+      return taken === undefined
+        ? fail({ kind: 'not-now', reason: 'no-such-sale' })
+        : begin(taken, what, about);
+    },
+    async startFound(id, terminalId, registerId) {
+      const movement = queries.movement(id);
+      const found = movement?.kind === 'payment' ? foundIn(movement.state) : undefined;
+      if (movement?.kind !== 'payment' || found === undefined)
+        return fail({ kind: 'not-now', reason: 'no-such-attempt' });
+      const taken = { attempt: movement.state.attempt, transactionId: found.id, lines: movement.lines };
+      return begin(taken, 'all', { reason: 'Betaling uten salg', terminalId, registerId }, id);
+    },
+    send(id, event) {
+      if (runner.get(id) === undefined) return false;
+      runner.send(id, event);
+      return true;
+    },
+    get: (id) => runner.get(id),
+    elapsedMs: (id) => runner.elapsedMs(id),
+    running: () => runner.all(),
+    resume(state) {
+      runner.add(state, []);
+      runner.send(state.attempt.id, { type: 'restarted' });
+    },
+    stop: () => {
+      runner.stop();
+    },
+  };
+}
+
+/** The captured money of a payment that no sale has: found late, or of another amount than was asked. */
+export function foundIn({ stage }: Payment): TransactionFacts | undefined {
+  if (stage.phase !== 'settled' || stage.ending.outcome === 'paid') return undefined;
+  const { ending } = stage;
+  const found =
+    ending.found ??
+    (ending.outcome === 'unknown' && ending.why === 'amount-differs' ? ending.transaction : undefined);
+  return found !== undefined && hasMoney(found.status) ? found : undefined;
+}
+
+function isSame(before: Refund, after: Refund): boolean {
+  const { asking: _, ...a } = before;
+  const { asking: __, ...b } = after;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function entriesOf(before: Refund, after: Refund): readonly Entry[] {
+  const turn = refundTurn(after);
+  const isTurn = turn !== refundTurn(before) || before.stage.phase !== after.stage.phase;
+  return isTurn ? [{ what: turn, facts: refundFacts(after) }] : [];
+}

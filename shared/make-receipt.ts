@@ -1,0 +1,134 @@
+import { lineAmount, type Line } from './basket.ts';
+import { allocate, minor, negate, sum, type Minor } from './money.ts';
+import type { Slips, TransactionFacts } from './payment/payment.ts';
+import type { Mode, Receipt, ReceiptLine, Seller } from './receipt.ts';
+import type { RefundAttempt } from './refund/refund.ts';
+import { vatByRate, type VatRate } from './vat.ts';
+
+/** What a receipt says of the shop, at the moment it is made. */
+export type Till = {
+  readonly mode: Mode;
+  readonly seller: Seller;
+  readonly registerId: string;
+  readonly registerName: string;
+  readonly operator?: string;
+};
+
+type Numbered = { readonly number: number; readonly at: string };
+
+/** The receipt of a paid sale. The lines are those that were locked when the payment began. */
+export function saleReceipt(
+  till: Till,
+  { number, at }: Numbered,
+  lines: readonly Line[],
+  transaction: TransactionFacts,
+  terminalId: string,
+  isPending: boolean,
+): Receipt {
+  const sold = lines.map((line) => ({ ...receiptLine(line), amount: lineAmount(line) }));
+  return {
+    kind: 'sale',
+    ...till,
+    number,
+    at,
+    ...figures(sold),
+    currency: currencyOf(transaction),
+    payment: { ...paymentFacts(transaction, transaction.slips, terminalId), isPending },
+    ...slipTexts(transaction.slips),
+  };
+}
+
+/** The receipt of a return: the sale's own prices and VAT, negative, with a number of its own. */
+export function returnReceipt(
+  till: Till,
+  { number, at }: Numbered,
+  sale: Receipt,
+  saleLines: readonly Line[],
+  earlier: readonly Receipt[],
+  attempt: RefundAttempt,
+  slips: Slips,
+): Receipt {
+  const { customerSlip: _, merchantSlip: __, ...original } = sale;
+  const { slipNumber: ___, ...card } = sale.payment;
+  return {
+    ...original,
+    ...till,
+    kind: 'return',
+    number,
+    at,
+    original: sale.number,
+    ...figures(returnedLines(attempt, sale, saleLines, earlier)),
+    payment: {
+      ...card,
+      terminalId: attempt.terminalId,
+      isPending: false,
+      ...(slips.number === undefined ? {} : { slipNumber: slips.number }),
+    },
+    ...slipTexts(slips),
+  };
+}
+
+function returnedLines(
+  attempt: RefundAttempt,
+  sale: Receipt,
+  saleLines: readonly Line[],
+  earlier: readonly Receipt[],
+): readonly ReceiptLine[] {
+  if (attempt.lines.length === 0) return amountByRate(attempt.amount, sale, earlier);
+  return attempt.lines.flatMap(({ lineId, quantity, amount }) => {
+    const line = saleLines.find(({ id }) => id === lineId);
+    return line === undefined ? [] : [{ ...receiptLine(line), quantity, amount: negate(amount) }];
+  });
+}
+
+/** An amount that belongs to no line is spread over the VAT rates as what is left of the sale is. */
+function amountByRate(amount: Minor, sale: Receipt, earlier: readonly Receipt[]): readonly ReceiptLine[] {
+  const left = sale.vat.map(({ rate, gross }) => Math.max(0, gross + returnedAt(rate, earlier)));
+  const weights = left.some((gross) => gross > 0) ? left : sale.vat.map(({ gross }) => gross);
+  const shares = allocate(amount, weights);
+  return sale.vat.flatMap(({ rate }, index) => {
+    const share = shares[index] ?? minor(0);
+    return share === 0
+      ? []
+      : [{ name: 'Delvis retur', quantity: 1, unitPrice: share, vatRate: rate, amount: negate(share) }];
+  });
+}
+
+function returnedAt(rate: VatRate, earlier: readonly Receipt[]): Minor {
+  return sum(
+    earlier.flatMap(({ vat }) => vat.filter((line) => line.rate === rate).map(({ gross }) => gross)),
+  );
+}
+
+function figures(lines: readonly ReceiptLine[]): Pick<Receipt, 'lines' | 'total' | 'vat'> {
+  return { lines, total: sum(lines.map(({ amount }) => amount)), vat: vatByRate(lines) };
+}
+
+function receiptLine({ name, quantity, unitPrice, vatRate }: Line): Omit<ReceiptLine, 'amount'> {
+  return { name, quantity, unitPrice, vatRate };
+}
+
+function paymentFacts(
+  transaction: TransactionFacts,
+  slips: Slips,
+  terminalId: string,
+): Omit<Receipt['payment'], 'isPending'> {
+  return {
+    ...transaction.card,
+    terminalId,
+    transactionId: transaction.id,
+    ...(slips.number === undefined ? {} : { slipNumber: slips.number }),
+  };
+}
+
+function slipTexts({ customer, merchant }: Slips): Pick<Receipt, 'customerSlip' | 'merchantSlip'> {
+  return {
+    ...(customer === undefined ? {} : { customerSlip: customer }),
+    ...(merchant === undefined ? {} : { merchantSlip: merchant }),
+  };
+}
+
+/** The currency has been compared with the attempt's before anything is made of a transaction. */
+function currencyOf(transaction: TransactionFacts): Receipt['currency'] {
+  return transaction.currency as Receipt['currency'];
+}
