@@ -76,7 +76,7 @@ async function takeScreenshot(executablePath, args, env, path) {
   const definedEnv = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  const till = await _electron.launch({ executablePath, args, env: definedEnv });
+  const till = await _electron.launch({ executablePath, args, env: definedEnv, timeout: 30_000 });
   const window = await till.firstWindow();
   await window.waitForLoadState('load');
   await window.screenshot({ path });

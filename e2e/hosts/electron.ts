@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { electronRuntime, launchArguments } from '../../scripts/electron-runtime.mjs';
+
+/** How a test starts the till; `environment` is added to the one of the test run. */
+export type Launch = {
+  readonly profile: string;
+  readonly args?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+type Fixtures = {
+  /** A fresh folder for everything that the till writes. */
+  readonly profile: string;
+  /** Starts the till; what a test starts is closed for it. */
+  readonly launch: (options?: Partial<Launch>) => Promise<ElectronApplication>;
+  readonly till: ElectronApplication;
+  readonly window: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the names of what a fixture needs from this pattern, so it has to be there.
+  // eslint-disable-next-line no-empty-pattern
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'till-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ profile }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (options) => {
+      const till = await launchTill({ profile, ...options });
+      started.push(till);
+      return till;
+    });
+    await Promise.all(started.map(closeTill));
+  },
+  till: async ({ launch }, use) => {
+    await use(await launch());
+  },
+  window: async ({ till }, use) => {
+    await use(await till.firstWindow());
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function launchTill({ profile, args = [], environment = {} }: Launch): Promise<ElectronApplication> {
+  const { executable } = await electronRuntime();
+  return _electron.launch({
+    executablePath: executable,
+    args: [...launchArguments, `--user-data-dir=${profile}`, ...args],
+    env: { ...definedEnvironment(), ...environment },
+    timeout: 20_000,
+  });
+}
+
+/** Ends the till even when a test has already killed it. */
+async function closeTill(till: ElectronApplication): Promise<void> {
+  if (till.process().exitCode === null && till.process().signalCode === null) await till.close();
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
