@@ -6,7 +6,11 @@ const nodeTarget = 'node18';
 const chromeTarget = 'chrome114';
 
 // Sandboxed preloads and both Electrons need CommonJS; the package itself is ESM, hence `.cjs`.
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+} as const;
 
 export default defineConfig({
   main: {

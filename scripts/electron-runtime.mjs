@@ -1,6 +1,6 @@
 // Finds an Electron to run the till with. The official one comes from GitHub; a machine that reaches only
 // the npm registry gets a stand-in, an older Electron that lies inside a package there. It is for
-// development and tests alone: scripts/release.mjs refuses to ship it.
+// development and tests alone: scripts/package.mjs refuses to ship it.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
