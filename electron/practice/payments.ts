@@ -1,16 +1,13 @@
 import type { DeclineReason } from '../../shared/practice.ts';
+import { capture, voidAuthorization } from './captures.ts';
 import { refusals } from './cards.ts';
 import type { PresentedCard } from './cards.ts';
 import { collectEvidence, traceOf } from './evidence.ts';
 import type { Ending } from './knobs.ts';
-import { newId } from './ids.ts';
-import { noteSession, noteTransaction, sumsOf, vatOf } from './records.ts';
+import { transactionOf } from './opening.ts';
+import { noteSession, noteTransaction } from './records.ts';
 import type { NewEvent } from './records.ts';
-import type { Session, Transaction } from './wire.ts';
-import { announce, clientActor } from './world.ts';
-import type { Prompt, World } from './world.ts';
-
-export type PaymentPrompt = Extract<Prompt, { readonly kind: 'payment' }>;
+import type { PaymentPrompt, World } from './world.ts';
 
 export type Approval = {
   readonly card: PresentedCard;
@@ -145,93 +142,6 @@ export function endPayment(
   );
 }
 
-/** Takes authorised money; null when the transaction's state does not allow it. */
-export function capture(
-  world: World,
-  transactionId: string,
-  amount?: number,
-  reference?: string,
-): Transaction | null {
-  const transaction = world.transactions.get(transactionId);
-  if (transaction === undefined) return null;
-  if (transaction.status !== 'AUTHORIZED' && transaction.status !== 'PARTIALLY_CAPTURED') return null;
-  const rest = transaction.amount - sumsOf(transaction).captured;
-  const taken = amount ?? rest;
-  const vat = vatOf(world.sessions.get(transaction.session_id), taken);
-  const correlation = transaction.events.find((event) => event.event === 'AUTHORIZE' && event.success)
-    ?.metadata?.['payout_correlation_id'];
-  const slips = world.heldSlips.get(transactionId);
-  world.heldSlips.delete(transactionId);
-  const event: NewEvent = {
-    event: 'CAPTURE',
-    success: true,
-    amount: taken,
-    ...(vat === undefined ? {} : { calculated_vat_amount: vat }),
-    ...(taken === transaction.amount ? { items: linesOf(transaction) } : {}),
-    ...(reference === undefined ? {} : { event_reference: reference }),
-    created_by: clientActor,
-    metadata: { ...slips, ...(correlation === undefined ? {} : { payout_correlation_id: correlation }) },
-  };
-  const next = noteTransaction(world, transactionId, taken < rest ? 'PARTIALLY_CAPTURED' : 'CAPTURED', event);
-  announce(world);
-  return next ?? null;
-}
-
-/** Gives an authorisation back; null when the transaction's state does not allow it. */
-export function voidAuthorization(world: World, transactionId: string): Transaction | null {
-  const transaction = world.transactions.get(transactionId);
-  if (transaction?.status !== 'INITIATED' && transaction?.status !== 'AUTHORIZED') return null;
-  const event: NewEvent = { event: 'VOID', success: true, created_by: clientActor };
-  const next = noteTransaction(world, transactionId, 'AUTHORIZATION_VOIDED', event);
-  announce(world);
-  return next ?? null;
-}
-
-/** The transaction of the prompt's session, made now if there is none: a session has at most one. */
-function transactionOf(world: World, prompt: PaymentPrompt): Transaction | undefined {
-  const session = world.sessions.get(prompt.sessionId);
-  if (session === undefined) return undefined;
-  const known = world.transactions.get(session.transaction_id ?? '');
-  if (known !== undefined) return known;
-  const id = newId(world.account.account_id);
-  world.transactions.set(id, freshTransaction(world, session, id));
-  world.sessions.set(session.id, { ...session, transaction_id: id, updated_at: world.timers.iso() });
-  return noteTransaction(world, id, 'INITIATED', { event: 'INITIALIZE', success: true });
-}
-
-function freshTransaction(world: World, session: Session, id: string): Transaction {
-  const { order } = session;
-  const store = world.account.stores.find((one) => one.store_id === order.store.id);
-  const now = world.timers.iso();
-  return {
-    id,
-    session_id: session.id,
-    payment_product: 'seitatech',
-    payment_product_type: 'seitatech.in_person',
-    amount: order.amount,
-    currency: order.currency,
-    status: 'INITIATED',
-    settlement_status: 'NOT_SETTLED',
-    channel: session.configuration.channel,
-    merchant_reference: order.merchant_reference,
-    ...(order.merchant_reference_2 === undefined ? {} : { merchant_reference_2: order.merchant_reference_2 }),
-    payout_destination_id: order.store.payout_destination_id,
-    store: order.store,
-    items: order.items ?? [],
-    events: [],
-    metadata: {
-      merchant_name: store?.store_name ?? '',
-      merchant_country: 'NO',
-      merchant_category_code: store?.merchant_category_code ?? '',
-      'session:profile_id': String(session.metadata['session:profile_id']),
-      payout: 'payout_destination_id',
-    },
-    initiating_system_request_headers: world.systemHeaders.get(session.id) ?? {},
-    created_at: now,
-    updated_at: now,
-  };
-}
-
 function scheduleCapture(
   world: World,
   prompt: PaymentPrompt,
@@ -270,11 +180,4 @@ function endSession(world: World, sessionId: string, ending: Ending, outcome: st
     noteTransaction(world, transactionId, 'FAILED', { event: 'AUTHORIZE', success: false, error });
   }
   noteSession(world, sessionId, ['FAILED'], {}, { ...product, error: outcome });
-}
-
-function linesOf(transaction: Transaction): readonly unknown[] {
-  return transaction.items.map((item) => {
-    const { line_id, amount, quantity } = item as Readonly<Record<string, unknown>>;
-    return { line_id, amount, quantity };
-  });
 }

@@ -1,4 +1,6 @@
 import type { PracticeState, Press } from '../../shared/practice.ts';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { PracticeMemory } from './memory.ts';
 import { press } from './press.ts';
 import { startPracticeServer } from './server.ts';
 
@@ -22,7 +24,7 @@ void run();
 async function run(): Promise<void> {
   const port: unknown = Reflect.get(process, 'parentPort');
   if (!isParentPort(port)) throw new Error('The practice terminal runs in an Electron utility process.');
-  const { url, control } = await startPracticeServer();
+  const { url, control } = await startPracticeServer(memoryOption());
   control.subscribe((state) => {
     port.postMessage({ type: 'state', state });
   });
@@ -31,6 +33,30 @@ async function run(): Promise<void> {
   });
   port.postMessage({ type: 'ready', url });
   port.postMessage({ type: 'state', state: control.state() });
+}
+
+// `--memory=FILE` among the arguments says where to keep the past; without it every start is a fresh one.
+function memoryOption(): { readonly memory?: PracticeMemory } {
+  const file = process.argv.find((argument) => argument.startsWith('--memory='))?.slice('--memory='.length);
+  return file === undefined || file === '' ? {} : { memory: memoryIn(file) };
+}
+
+function memoryIn(file: string): PracticeMemory {
+  return {
+    load: () => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        // The first run has no past.
+        return undefined;
+      }
+    },
+    // Written beside and renamed, so that a kill never leaves half a file.
+    save: (text) => {
+      writeFileSync(`${file}.new`, text);
+      renameSync(`${file}.new`, file);
+    },
+  };
 }
 
 function isParentPort(value: unknown): value is ParentPort {

@@ -6,9 +6,7 @@ import { noteTransaction, sumsOf, vatOf } from './records.ts';
 import type { NewEvent } from './records.ts';
 import type { Transaction, TransactionError, TransactionStatus } from './wire.ts';
 import { clientActor } from './world.ts';
-import type { Prompt, World } from './world.ts';
-
-export type RefundPrompt = Extract<Prompt, { readonly kind: 'refund' }>;
+import type { RefundPrompt, World } from './world.ts';
 
 /** What may still be given back, in minor units: captured less refunded less what is on its way. */
 export function refundable(transaction: Transaction): number {

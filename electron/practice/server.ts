@@ -6,11 +6,13 @@ import { practiceAccount } from './account.ts';
 import type { PracticeAccount } from './account.ts';
 import { readBody, send, spoil } from './answer.ts';
 import type { PracticeClock } from './clock.ts';
-import { createControl } from './control.ts';
 import type { PracticeControl } from './control.ts';
 import { createJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import type { Knobs } from './knobs.ts';
+import { createControl } from './levers.ts';
+import { keepMemory } from './memory.ts';
+import type { PracticeMemory } from './memory.ts';
 import { carryOut, matchRoute, unreadable } from './routes.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -21,6 +23,8 @@ export type PracticeOptions = {
   readonly account?: PracticeAccount;
   readonly clock?: PracticeClock;
   readonly knobs?: Partial<Knobs>;
+  /** Without it the server forgets everything when it closes. */
+  readonly memory?: PracticeMemory;
 };
 
 export type PracticeServer = {
@@ -40,11 +44,13 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
     clock: options.clock ?? { now: () => Date.now() },
     knobs: options.knobs ?? {},
   });
+  const save = options.memory === undefined ? undefined : keepMemory(world, options.memory);
   const journal = createJournal();
   const line = createLine(world, journal);
   const port = await line.open(options.port ?? 0);
   const control = createControl(world, journal, { goDown: line.shut, comeBack: () => line.open(port) });
   async function close(): Promise<void> {
+    save?.();
     world.timers.stopAll();
     world.listeners.clear();
     await line.shut();
@@ -70,14 +76,16 @@ function createLine(world: World, journal: Journal): Line {
     });
   }
 
-  function shut(): Promise<void> {
-    if (!server.listening) return Promise.resolve();
-    return new Promise((resolve) => {
+  async function shut(): Promise<void> {
+    if (!server.listening) return;
+    await new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
       });
       server.closeAllConnections();
     });
+    // Clients on this machine need a moment to notice, or they send into a connection that has just ended.
+    await sleep(10);
   }
 
   return { open, shut };

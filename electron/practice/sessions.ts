@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBody, sumOfOrder } from './create-body.ts';
 import type { CreateBody } from './create-body.ts';
 import { newId } from './ids.ts';
-import { voidAuthorization } from './payments.ts';
+import { voidAuthorization } from './captures.ts';
 import { noteSession, sessionEvent } from './records.ts';
 import { invalid, invalidBody, ok, problem } from './requests.ts';
 import type { PracticeRequest, Reply } from './requests.ts';

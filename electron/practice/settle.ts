@@ -1,4 +1,4 @@
-import { capture, voidAuthorization } from './payments.ts';
+import { capture, voidAuthorization } from './captures.ts';
 import { noteTransaction } from './records.ts';
 import { approve } from './terminal.ts';
 import type { Transaction } from './wire.ts';

@@ -96,23 +96,33 @@ export function sweep(world: World): void {
   }
 }
 
+/** Sets the timers of what was on the screens when the server last stopped. */
+export function resume(world: World): void {
+  for (const prompt of world.prompts.values()) if (prompt.stage === 'prompting') limit(world, prompt);
+}
+
 function raise(world: World, promptId: string): void {
   const prompt = world.prompts.get(promptId);
   if (prompt === undefined) return;
   show(world, prompt);
-  if (prompt.kind === 'payment') {
-    beginPayment(world, prompt);
-    const expiresAt = world.sessions.get(prompt.sessionId)?.expires_at;
-    if (expiresAt !== undefined)
-      world.timers.after(Date.parse(expiresAt) - world.timers.now(), () => {
-        sweep(world);
-      });
-  } else {
-    whileOpen(world, promptId, world.readKnobs().refundPromptMs, (open) => {
+  if (prompt.kind === 'payment') beginPayment(world, prompt);
+  limit(world, prompt);
+  behave(world, promptId, behaviourOf(world, prompt.terminalId));
+}
+
+// A payment's prompt ends with its session, a refund's by a limit of its own.
+function limit(world: World, prompt: Prompt): void {
+  if (prompt.kind === 'refund') {
+    whileOpen(world, prompt.id, world.readKnobs().refundPromptMs, (open) => {
       timeOut(world, open);
     });
+    return;
   }
-  behave(world, promptId, behaviourOf(world, prompt.terminalId));
+  const expiresAt = world.sessions.get(prompt.sessionId)?.expires_at;
+  if (expiresAt === undefined) return;
+  world.timers.after(Date.parse(expiresAt) - world.timers.now(), () => {
+    sweep(world);
+  });
 }
 
 function behave(world: World, promptId: string, behaviour: TerminalBehaviour): void {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { capture, voidAuthorization } from './payments.ts';
+import { capture, voidAuthorization } from './captures.ts';
 import { completeRefund, initiateRefund, refundable } from './refunds.ts';
-import type { RefundPrompt } from './refunds.ts';
 import { sumsOf } from './records.ts';
 import { invalid, invalidBody, ok, problem } from './requests.ts';
 import type { PracticeRequest, Reply } from './requests.ts';
@@ -10,7 +9,7 @@ import { occupantOf } from './screen.ts';
 import { ask, giveUp, stop } from './terminal.ts';
 import type { Transaction } from './wire.ts';
 import { announce, storeOf } from './world.ts';
-import type { World } from './world.ts';
+import type { RefundPrompt, World } from './world.ts';
 
 const visa = { brand: 'visa', entry: 'contactless' } as const;
 const line = z.looseObject({ line_id: z.string(), amount: z.int32() });

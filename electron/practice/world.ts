@@ -20,6 +20,9 @@ export type Prompt = PromptFacts &
       }
   );
 
+export type PaymentPrompt = Extract<Prompt, { readonly kind: 'payment' }>;
+export type RefundPrompt = Extract<Prompt, { readonly kind: 'refund' }>;
+
 export type PromptFacts = {
   readonly id: string;
   readonly terminalId: string;
