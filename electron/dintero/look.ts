@@ -1,0 +1,118 @@
+import type { Fault } from '../../shared/faults.ts';
+import type { Reference, SessionId, TransactionId } from '../../shared/ids.ts';
+import type { Report, TransactionStatus } from '../../shared/payment/payment.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Known } from '../payment/gateway.ts';
+import type { DinteroClient } from './client.ts';
+import { sessionFacts, transactionFacts } from './facts.ts';
+import { wireIdentified, wireSession, wireSessionRow, wireTransaction, wireTransactionRow } from './wire.ts';
+import type { WireSession, WireTransaction } from './wire.ts';
+
+/** One look at what Dintero knows of a payment (API.md 4.3, 8.3): by the most certain id there is. */
+export function look(client: DinteroClient, known: Known): Promise<Result<Report, Fault>> {
+  if (known.transactionId !== undefined) return lookByTransaction(client, known.transactionId);
+  if (known.sessionId !== undefined) return lookBySession(client, known.sessionId);
+  return lookByReference(client, known.reference);
+}
+
+async function lookByTransaction(client: DinteroClient, id: TransactionId): Promise<Result<Report, Fault>> {
+  const transaction = await client.transaction(id);
+  return transaction.ok ? ok({ transaction: transactionFacts(transaction.value) }) : transaction;
+}
+
+async function lookBySession(client: DinteroClient, id: SessionId): Promise<Result<Report, Fault>> {
+  const session = await client.session(id);
+  return session.ok ? withTransaction(client, session.value) : session;
+}
+
+/** The session's transaction decides, so without it the session is not reported either. */
+async function withTransaction(client: DinteroClient, wire: WireSession): Promise<Result<Report, Fault>> {
+  const session = sessionFacts(wire);
+  if (session.transactionId === undefined) return ok({ session });
+  const transaction = await client.transaction(session.transactionId);
+  return transaction.ok ? ok({ session, transaction: transactionFacts(transaction.value) }) : transaction;
+}
+
+async function lookByReference(client: DinteroClient, reference: Reference): Promise<Result<Report, Fault>> {
+  const found = await findTransaction(client, reference);
+  if (!found.ok) return found;
+  if (found.value !== undefined) return ok({ transaction: transactionFacts(found.value) });
+  const session = await findSession(client, reference);
+  if (!session.ok) return session;
+  return session.value === undefined ? ok({}) : withTransaction(client, session.value);
+}
+
+const pageSize = 100;
+const maxPages = 5;
+
+/** An older server may not know the filter, so every row is compared and a full page without ours is turned. */
+async function findTransaction(
+  client: DinteroClient,
+  reference: Reference,
+): Promise<Result<WireTransaction | undefined, Fault>> {
+  let startingAfter: string | undefined;
+  for (let page = 0; page < maxPages; page += 1) {
+    const rows = await client.listTransactions({
+      merchantReference: reference,
+      limit: pageSize,
+      startingAfter,
+    });
+    if (!rows.ok) return rows;
+    const ours = rows.value.filter((row) => transactionReference(row) === reference);
+    if (ours.length > 0) return mostTelling(ours);
+    const last = wireIdentified.safeParse(rows.value.at(-1));
+    if (rows.value.length < pageSize || !last.success || last.data.id === startingAfter) break;
+    startingAfter = last.data.id;
+  }
+  return ok(undefined);
+}
+
+function transactionReference(row: unknown): string | undefined {
+  const read = wireTransactionRow.safeParse(row);
+  return read.success ? read.data.merchant_reference : undefined;
+}
+
+/** How much money may be behind a status: of several transactions the one with the most decides. */
+const weights: Readonly<Record<TransactionStatus, number>> = {
+  captured: 4,
+  'partially-captured': 4,
+  refunded: 4,
+  authorized: 3,
+  'on-hold': 2,
+  unknown: 2,
+  other: 2,
+  initiated: 2,
+  declined: 1,
+  failed: 1,
+  voided: 1,
+};
+
+/** Ours, but unreadable, is not nothing: the money may be in that very row. */
+const unreadableRow: Fault = { kind: 'no-answer', detail: 'not as expected: our row in a list' };
+
+function mostTelling(rows: readonly unknown[]): Result<WireTransaction | undefined, Fault> {
+  const read = rows.map((row) => wireTransaction.safeParse(row));
+  if (read.some((one) => !one.success)) return fail(unreadableRow);
+  const ours = read.flatMap((one) => (one.success ? [one.data] : []));
+  const weight = (wire: WireTransaction): number => weights[transactionFacts(wire).status];
+  return ok([...ours].sort((a, b) => weight(b) - weight(a))[0]);
+}
+
+/** Not every base has this search (API.md 8.2): one that refuses it knows nothing, and says nothing about the rest. */
+async function findSession(
+  client: DinteroClient,
+  reference: Reference,
+): Promise<Result<WireSession | undefined, Fault>> {
+  const rows = await client.searchSessions({ search: reference, limit: pageSize });
+  if (!rows.ok) {
+    const isUnknownHere = rows.fault.kind === 'refused' && [400, 403, 404].includes(rows.fault.status);
+    return isUnknownHere ? ok(undefined) : rows;
+  }
+  const ours = rows.value.filter(
+    (row) => wireSessionRow.safeParse(row).data?.order.merchant_reference === reference,
+  );
+  const read = ours.map((row) => wireSession.safeParse(row));
+  if (read.some((one) => !one.success)) return fail(unreadableRow);
+  const sessions = read.flatMap((one) => (one.success ? [one.data] : []));
+  return ok(sessions.find((one) => one.transaction_id !== undefined) ?? sessions[0]);
+}
