@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MishapKind } from './mishaps.ts';
-import { problem } from './requests.ts';
-import type { Reply } from './requests.ts';
+import { problem, type Reply } from './requests.ts';
 
 const page =
   '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';

@@ -10,6 +10,8 @@ export type Answer = {
   readonly body: Json;
   /** Walks into the body: `at('order', 'items', 0)`; undefined where there is nothing. */
   readonly at: (...path: readonly (string | number)[]) => Json | undefined;
+  /** The same for a text; empty where there is none. */
+  readonly text: (...path: readonly (string | number)[]) => string;
 };
 
 export type Caller = {
@@ -50,12 +52,12 @@ export async function createCaller(server: PracticeServer): Promise<Caller> {
 
   async function create(change: OrderChange = {}): Promise<{ readonly id: string; readonly answer: Answer }> {
     const answer = await call('POST', '/sessions-profile', sessionBody(change));
-    return { id: String(answer.at('id')), answer };
+    return { id: answer.text('id'), answer };
   }
 
   async function transactionOf(sessionId: string): Promise<Answer> {
     const session = await call('GET', `/sessions/${sessionId}`);
-    return call('GET', `/transactions/${String(session.at('transaction_id'))}`);
+    return call('GET', `/transactions/${session.text('transaction_id')}`);
   }
 
   return {
@@ -85,7 +87,7 @@ export async function takeToken(
     }),
   });
   const answer = await readAnswer(response);
-  return String(answer.at('access_token') ?? answer.status);
+  return answer.status === 200 ? answer.text('access_token') : String(answer.status);
 }
 
 export function sessionBody(change: OrderChange = {}) {
@@ -130,5 +132,9 @@ async function readAnswer(response: Response): Promise<Answer> {
     }
     return value;
   }
-  return { status: response.status, headers: response.headers, body, at };
+  const textAt = (...path: readonly (string | number)[]): string => {
+    const value = at(...path);
+    return typeof value === 'string' ? value : '';
+  };
+  return { status: response.status, headers: response.headers, body, at, text: textAt };
 }

@@ -1,8 +1,6 @@
-import { noteTransaction, sumsOf, vatOf } from './records.ts';
-import type { NewEvent } from './records.ts';
+import { noteTransaction, sumsOf, vatOf, type NewEvent } from './records.ts';
 import type { Transaction } from './wire.ts';
-import { announce, clientActor } from './world.ts';
-import type { World } from './world.ts';
+import { announce, clientActor, type World } from './world.ts';
 
 /** Takes authorised money; null when the transaction's state does not allow it. */
 export function capture(

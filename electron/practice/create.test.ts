@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCaller, sessionBody } from './caller.ts';
-import type { Caller } from './caller.ts';
-import { startPracticeServer } from './server.ts';
-import type { PracticeServer } from './server.ts';
+import { createCaller, sessionBody, type Caller } from './caller.ts';
+import { startPracticeServer, type PracticeServer } from './server.ts';
 
 let server: PracticeServer;
 let caller: Caller;

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { page } from './lists.ts';
-import { ok, problem } from './requests.ts';
-import type { PracticeRequest, Reply } from './requests.ts';
-import { announce, changeTerminal, clientActor, storeOf } from './world.ts';
-import type { Terminal, World } from './world.ts';
+import { ok, problem, type PracticeRequest, type Reply } from './requests.ts';
+import { announce, changeTerminal, clientActor, storeOf, type Terminal, type World } from './world.ts';
 
 /** `GET /accounts/{aid}/terminals`, `…/{id}` and `POST …/{id}/sync` (API §9.1). */
 export function terminals(world: World, request: PracticeRequest): Reply {
@@ -90,12 +88,17 @@ function terminalBody(
   terminal: Terminal,
   isWithStore: boolean,
 ): Readonly<Record<string, unknown>> {
-  const { name: _name, ...device } = terminal.device;
+  const { device } = terminal;
   const index = world.account.stores.findIndex((store) => store.store_id === device.store_id);
   const store = world.account.stores[index];
   return {
     id: uuidOf(terminal.id),
-    ...device,
+    terminal_id: terminal.id,
+    device_serial_number: device.device_serial_number,
+    device_model: device.device_model,
+    store_id: device.store_id,
+    status: device.status,
+    ...(device.status_reason === undefined ? {} : { status_reason: device.status_reason }),
     created_at: terminal.createdAt,
     created_by: clientActor,
     updated_at: terminal.updatedAt,

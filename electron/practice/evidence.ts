@@ -1,10 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { cardFacts } from './cards.ts';
-import type { PresentedCard } from './cards.ts';
+import { cardFacts, type PresentedCard } from './cards.ts';
 import { printSlips, shortTerminalId } from './slip.ts';
 import type { Card } from './wire.ts';
-import { changeTerminal, storeOf } from './world.ts';
-import type { Prompt, World } from './world.ts';
+import { changeTerminal, storeOf, type Prompt, type World } from './world.ts';
 
 /** What the terminal reports about one answered prompt. */
 export type Evidence = {

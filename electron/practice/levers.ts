@@ -4,12 +4,10 @@ import type { PracticeControl } from './control.ts';
 import type { Journal } from './journal.ts';
 import { settle } from './settle.ts';
 import { stateOf } from './state.ts';
-import { findAbandoned, findPrompt } from './targets.ts';
-import type { Target } from './targets.ts';
+import { findAbandoned, findPrompt, type Target } from './targets.ts';
 import { approve, decline, fallSilent, stop, sweep, timeOut } from './terminal.ts';
 import type { Transaction } from './wire.ts';
-import { announce, changePrompt, changeTerminal } from './world.ts';
-import type { Prompt, World } from './world.ts';
+import { announce, changePrompt, changeTerminal, type Prompt, type World } from './world.ts';
 
 export type Switch = { readonly goDown: () => Promise<void>; readonly comeBack: () => Promise<unknown> };
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { invalid, ok } from './requests.ts';
-import type { Reply } from './requests.ts';
+import { invalid, ok, type Reply } from './requests.ts';
 import type { Session, Transaction } from './wire.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCaller } from './caller.ts';
-import { startPracticeServer } from './server.ts';
-import type { PracticeServer } from './server.ts';
+import { startPracticeServer, type PracticeServer } from './server.ts';
 
 let text: string | undefined;
 let server: PracticeServer;

@@ -1,6 +1,5 @@
 import { resume } from './terminal.ts';
-import { announce, changeTerminal } from './world.ts';
-import type { Terminal, World } from './world.ts';
+import { announce, changeTerminal, type Terminal, type World } from './world.ts';
 
 /** Where the practice terminal's past is kept between two runs of the till. */
 export type PracticeMemory = {

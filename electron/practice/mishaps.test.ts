@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCaller } from './caller.ts';
-import type { Caller } from './caller.ts';
+import { createCaller, type Caller } from './caller.ts';
 import type { MishapKind } from './mishaps.ts';
-import { startPracticeServer } from './server.ts';
-import type { PracticeServer } from './server.ts';
+import { startPracticeServer, type PracticeServer } from './server.ts';
 
 let server: PracticeServer;
 let caller: Caller;
@@ -79,7 +77,7 @@ describe('a mishap', () => {
   });
 
   it('delays before or after', async () => {
-    server.control.arm({ route: 'create', kind: 'delay', ms: 250, when: 'after' });
+    server.control.arm({ route: 'create', kind: 'delay', ms: 600, when: 'after' });
     const pending = caller.create();
     await expect.poll(() => server.control.sessions().length).toBe(1);
     expect(server.control.requests('create')[0]?.answered).toBe('none');
@@ -112,7 +110,9 @@ describe('a mishap', () => {
   it('stays until it is disarmed', async () => {
     const id = server.control.arm({ route: 'any', kind: 'status', code: 503, times: 'until-disarmed' });
     expect(server.control.state().armed).toMatchObject([{ id, left: 'until-disarmed' }]);
-    for (const _time of [1, 2, 3]) expect((await caller.get('/transactions')).status).toBe(503);
+    for (let time = 0; time < 3; time += 1) {
+      expect((await caller.get('/transactions')).status).toBe(503);
+    }
     server.control.disarm(id);
     expect((await caller.get('/transactions')).status).toBe(200);
   });

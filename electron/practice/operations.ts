@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { sumsOf } from './records.ts';
-import { invalid, invalidBody, ok, problem } from './requests.ts';
-import type { PracticeRequest, Reply } from './requests.ts';
+import { invalid, invalidBody, ok, problem, type PracticeRequest, type Reply } from './requests.ts';
 import type { Operation } from './wire.ts';
-import { changeTerminal, clientActor } from './world.ts';
-import type { Terminal, World } from './world.ts';
+import { changeTerminal, clientActor, type Terminal, type World } from './world.ts';
 
 const operationBody = z.object({
   terminal_id: z.string().min(1),

@@ -1,12 +1,10 @@
 import type { DeclineReason } from '../../shared/practice.ts';
 import { capture, voidAuthorization } from './captures.ts';
-import { refusals } from './cards.ts';
-import type { PresentedCard } from './cards.ts';
+import { refusals, type PresentedCard } from './cards.ts';
 import { collectEvidence, traceOf } from './evidence.ts';
 import type { Ending } from './knobs.ts';
 import { transactionOf } from './opening.ts';
-import { noteSession, noteTransaction } from './records.ts';
-import type { NewEvent } from './records.ts';
+import { noteSession, noteTransaction, type NewEvent } from './records.ts';
 import type { PaymentPrompt, World } from './world.ts';
 
 export type Approval = {

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCaller } from './caller.ts';
-import type { Caller } from './caller.ts';
+import { createCaller, type Caller } from './caller.ts';
 import { press } from './press.ts';
-import { startPracticeServer } from './server.ts';
-import type { PracticeServer } from './server.ts';
+import { startPracticeServer, type PracticeServer } from './server.ts';
 
 let server: PracticeServer;
 let caller: Caller;
@@ -31,6 +29,8 @@ describe('a button of the practice window', () => {
 
   it('does nothing when there is nothing to answer', async () => {
     for (const kind of ['stop', 'no-answer', 'approve-now'] as const) await press(server.control, { kind });
+    await press(server.control, { kind: 'approve-late', terminalId: 'T9' });
+    expect(server.control.state().armed).toEqual([]);
     expect(server.control.transactions()).toEqual([]);
   });
 

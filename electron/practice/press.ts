@@ -4,10 +4,13 @@ import type { PracticeControl } from './control.ts';
 /** The calls whose lost answer is worth a lesson: those that move money. */
 const weighty = ['create', 'session-cancel', 'refund', 'capture', 'void'] as const;
 
-export const outageMs = 15_000;
+const outageMs = 15_000;
 
 /** Does what a button of the practice window says. A button that comes too late does nothing. */
 export async function press(control: PracticeControl, pressed: Press): Promise<void> {
+  const { terminals } = control.state();
+  const isKnown = terminals.some(({ terminalId }) => terminalId === (pressed.terminalId ?? terminalId));
+  if (!isKnown) return;
   const target = { terminalId: pressed.terminalId };
   switch (pressed.kind) {
     case 'drop-line':
@@ -51,5 +54,5 @@ async function dropLine(control: PracticeControl, how: 'next-request' | 'for-a-w
     return;
   }
   await control.offline();
-  setTimeout(() => void control.online(), outageMs).unref();
+  setTimeout(() => void control.online(), outageMs);
 }

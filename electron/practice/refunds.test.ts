@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCaller } from './caller.ts';
-import type { Answer, Caller } from './caller.ts';
-import { startPracticeServer } from './server.ts';
-import type { PracticeServer } from './server.ts';
+import { createCaller, type Answer, type Caller } from './caller.ts';
+import { startPracticeServer, type PracticeServer } from './server.ts';
 
 let server: PracticeServer;
 let caller: Caller;
@@ -13,7 +11,7 @@ beforeEach(async () => {
   caller = await createCaller(server);
   const { id } = await caller.create();
   server.control.present({ brand: 'mastercard' });
-  transactionId = String((await caller.transactionOf(id)).at('id'));
+  transactionId = (await caller.transactionOf(id)).text('id');
 });
 
 afterEach(() => server.close());
@@ -173,7 +171,7 @@ describe('a refund', () => {
   it('is for captured money only', async () => {
     const { id } = await caller.create({ reference: 'stuck' });
     server.control.approveAs({ status: 'AUTHORIZED' });
-    transactionId = String((await caller.transactionOf(id)).at('id'));
+    transactionId = (await caller.transactionOf(id)).text('id');
     expect((await refund(100)).status).toBe(400);
     expect(
       (await caller.post(`/transactions/${transactionId}/capture`, { amount: 10000 })).at('status'),
@@ -188,7 +186,7 @@ describe('a void', () => {
   it('gives an authorisation back, but no captured money', async () => {
     expect((await caller.post(`/transactions/${transactionId}/void`)).status).toBe(400);
     const { id } = await caller.create({ reference: 'void' });
-    const open = String((await caller.transactionOf(id)).at('id'));
+    const open = (await caller.transactionOf(id)).text('id');
     expect((await caller.post(`/transactions/${open}/void`)).at('status')).toBe('AUTHORIZATION_VOIDED');
     expect(server.control.isPrompting()).toBe(false);
   });

@@ -1,12 +1,9 @@
 import type { DeclineReason } from '../../shared/practice.ts';
-import { refusals } from './cards.ts';
-import type { PresentedCard } from './cards.ts';
+import { refusals, type PresentedCard } from './cards.ts';
 import { collectEvidence, traceOf } from './evidence.ts';
-import { noteTransaction, sumsOf, vatOf } from './records.ts';
-import type { NewEvent } from './records.ts';
+import { noteTransaction, sumsOf, vatOf, type NewEvent } from './records.ts';
 import type { Transaction, TransactionError, TransactionStatus } from './wire.ts';
-import { clientActor } from './world.ts';
-import type { RefundPrompt, World } from './world.ts';
+import { clientActor, type RefundPrompt, type World } from './world.ts';
 
 /** What may still be given back, in minor units: captured less refunded less what is on its way. */
 export function refundable(transaction: Transaction): number {

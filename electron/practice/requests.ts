@@ -1,5 +1,3 @@
-import type { World } from './world.ts';
-
 /** What a request is for; mishaps are armed and requests are counted by it. */
 export type Route =
   | 'token'
@@ -37,8 +35,6 @@ export type Reply = {
   /** The request was carried out, but the connection dies instead of answering. */
   readonly isLost?: boolean;
 };
-
-export type Handler = (world: World, request: PracticeRequest) => Reply;
 
 /** A request as the tests see it. */
 export type JournalEntry = {

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accountPath, createCaller, takeToken } from './caller.ts';
-import type { Caller } from './caller.ts';
-import { startPracticeServer } from './server.ts';
-import type { PracticeServer } from './server.ts';
+import { accountPath, createCaller, takeToken, type Caller } from './caller.ts';
+import { startPracticeServer, type PracticeServer } from './server.ts';
 
 let server: PracticeServer;
 let caller: Caller;
@@ -128,7 +126,7 @@ describe('an operation', () => {
   };
 
   it('is pending, alone on its terminal, and ends with the sums of the day', async () => {
-    server.control.turn({ operationAfterMs: 30 });
+    server.control.turn({ operationAfterMs: 400 });
     await caller.create();
     server.control.present();
     const path = '/admin/terminals/operations';
@@ -137,11 +135,9 @@ describe('an operation', () => {
     expect((await caller.post(path, body)).status).toBe(409);
     expect((await caller.post(path, body, { 'idempotency-key': 'k' })).at('id')).toBe(started.at('id'));
     await expect
-      .poll(async () => (await caller.get(`${path}/${String(started.at('id'))}`)).at('status'))
+      .poll(async () => (await caller.get(`${path}/${started.text('id')}`)).at('status'))
       .toBe('COMPLETED');
-    const list = await caller.get(
-      `${path}?terminal_id=T00000000-T0001&operation_id=${String(started.at('id'))}`,
-    );
+    const list = await caller.get(`${path}?terminal_id=T00000000-T0001&operation_id=${started.text('id')}`);
     expect(list.at(0, 'result')).toMatchObject({
       purchases_count: 1,
       purchases_amount: 14900,

@@ -1,8 +1,7 @@
 import { stores, terminals } from './directory.ts';
 import { listSessions, listTransactions } from './lists.ts';
 import { operations } from './operations.ts';
-import { problem } from './requests.ts';
-import type { Handler, PracticeRequest, Reply, Route } from './requests.ts';
+import { problem, type PracticeRequest, type Reply, type Route } from './requests.ts';
 import { cancelSession, createSession, getSession } from './sessions.ts';
 import { sweep } from './terminal.ts';
 import { hasToken, issueToken } from './token.ts';
@@ -14,6 +13,8 @@ import {
   voidTransaction,
 } from './transactions.ts';
 import type { World } from './world.ts';
+
+type Handler = (world: World, request: PracticeRequest) => Reply;
 
 export type Match = {
   readonly route: Route;

@@ -1,6 +1,13 @@
 import type { PracticeOutcome } from '../../shared/practice.ts';
-import { announce, changePrompt, changeTerminal } from './world.ts';
-import type { Prompt, Shown, Terminal, World } from './world.ts';
+import {
+  announce,
+  changePrompt,
+  changeTerminal,
+  type Prompt,
+  type Shown,
+  type Terminal,
+  type World,
+} from './world.ts';
 
 /** Puts a prompt on its terminal's screen. What outlived the till's interest there makes way and is abandoned. */
 export function show(world: World, prompt: Prompt): void {

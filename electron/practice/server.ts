@@ -1,21 +1,16 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { practiceAccount } from './account.ts';
-import type { PracticeAccount } from './account.ts';
+import { practiceAccount, type PracticeAccount } from './account.ts';
 import { readBody, send, spoil } from './answer.ts';
 import type { PracticeClock } from './clock.ts';
 import type { PracticeControl } from './control.ts';
-import { createJournal } from './journal.ts';
-import type { Journal } from './journal.ts';
+import { createJournal, type Journal } from './journal.ts';
 import type { Knobs } from './knobs.ts';
 import { createControl } from './levers.ts';
-import { keepMemory } from './memory.ts';
-import type { PracticeMemory } from './memory.ts';
+import { keepMemory, type PracticeMemory } from './memory.ts';
 import { carryOut, matchRoute, unreadable } from './routes.ts';
-import { createWorld } from './world.ts';
-import type { World } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 export type PracticeOptions = {
   /** 0, the default, takes a free one. */
@@ -48,8 +43,13 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
   const journal = createJournal();
   const line = createLine(world, journal);
   const port = await line.open(options.port ?? 0);
-  const control = createControl(world, journal, { goDown: line.shut, comeBack: () => line.open(port) });
+  let isClosed = false;
+  const control = createControl(world, journal, {
+    goDown: line.shut,
+    comeBack: () => (isClosed ? Promise.resolve() : line.open(port)),
+  });
   async function close(): Promise<void> {
+    isClosed = true;
     save?.();
     world.timers.stopAll();
     world.listeners.clear();

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createBody, sumOfOrder } from './create-body.ts';
-import type { CreateBody } from './create-body.ts';
+import { createBody, sumOfOrder, type CreateBody } from './create-body.ts';
 import { newId } from './ids.ts';
 import { voidAuthorization } from './captures.ts';
 import { noteSession, sessionEvent } from './records.ts';
-import { invalid, invalidBody, ok, problem } from './requests.ts';
-import type { PracticeRequest, Reply } from './requests.ts';
+import { invalid, invalidBody, ok, problem, type PracticeRequest, type Reply } from './requests.ts';
 import { occupantOf } from './screen.ts';
 import { approve, ask, giveUp } from './terminal.ts';
 import type { Session } from './wire.ts';
-import { announce, clientActor, storeOf } from './world.ts';
-import type { Prompt, World } from './world.ts';
+import { announce, clientActor, storeOf, type Prompt, type World } from './world.ts';
 
 // Dintero's own default is not documented; an hour is long for a card and short for a shop.
 const defaultLifetimeMs = 3_600_000;

@@ -1,6 +1,5 @@
 import type { PracticeDevice, PracticeStore } from './account.ts';
-import { cardFacts } from './cards.ts';
-import type { PresentedCard } from './cards.ts';
+import { cardFacts, type PresentedCard } from './cards.ts';
 
 /** Everything that the terminal prints on one slip. */
 export type Slip = {

@@ -1,12 +1,10 @@
 import type { CardBrand, CardEntry, DeclineReason } from '../../shared/practice.ts';
 import type { PresentedCard } from './cards.ts';
 import type { Ending, TerminalBehaviour } from './knobs.ts';
-import { approvePayment, beginPayment, endPayment, refusePayment } from './payments.ts';
-import type { Approval } from './payments.ts';
+import { approvePayment, beginPayment, endPayment, refusePayment, type Approval } from './payments.ts';
 import { completeRefund, endRefund, refuseRefund } from './refunds.ts';
 import { clear, occupantOf, queueOf, show } from './screen.ts';
-import { changePrompt, changeTerminal } from './world.ts';
-import type { Prompt, World } from './world.ts';
+import { changePrompt, changeTerminal, type Prompt, type World } from './world.ts';
 
 /** Brings a prompt to its terminal: on the screen if that is free, else into the queue. */
 export function ask(world: World, prompt: Prompt): void {

@@ -1,6 +1,5 @@
 import { newToken } from './ids.ts';
-import { invalid, ok, problem } from './requests.ts';
-import type { PracticeRequest, Reply } from './requests.ts';
+import { invalid, ok, problem, type PracticeRequest, type Reply } from './requests.ts';
 import type { World } from './world.ts';
 
 /** `POST /accounts/{aid}/auth/token` (API §1.3). */

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { capture, voidAuthorization } from './captures.ts';
 import { completeRefund, initiateRefund, refundable } from './refunds.ts';
 import { sumsOf } from './records.ts';
-import { invalid, invalidBody, ok, problem } from './requests.ts';
-import type { PracticeRequest, Reply } from './requests.ts';
+import { invalid, invalidBody, ok, problem, type PracticeRequest, type Reply } from './requests.ts';
 import { occupantOf } from './screen.ts';
 import { ask, giveUp, stop } from './terminal.ts';
 import type { Transaction } from './wire.ts';
-import { announce, storeOf } from './world.ts';
-import type { RefundPrompt, World } from './world.ts';
+import { announce, storeOf, type RefundPrompt, type World } from './world.ts';
 
 const visa = { brand: 'visa', entry: 'contactless' } as const;
 const line = z.looseObject({ line_id: z.string(), amount: z.int32() });

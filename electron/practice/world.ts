@@ -1,11 +1,8 @@
 import type { PracticeOutcome } from '../../shared/practice.ts';
 import type { PracticeAccount, PracticeDevice, PracticeStore } from './account.ts';
-import { createTimers } from './clock.ts';
-import type { PracticeClock, Timers } from './clock.ts';
-import { defaultKnobs } from './knobs.ts';
-import type { Knobs, TerminalBehaviour } from './knobs.ts';
-import { createMishaps } from './mishaps.ts';
-import type { Mishaps } from './mishaps.ts';
+import { createTimers, type PracticeClock, type Timers } from './clock.ts';
+import { defaultKnobs, type Knobs, type TerminalBehaviour } from './knobs.ts';
+import { createMishaps, type Mishaps } from './mishaps.ts';
 import type { Operation, Session, Transaction } from './wire.ts';
 
 /** Something that a terminal asks its customer for. */
