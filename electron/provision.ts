@@ -1,0 +1,213 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Fault } from '../shared/faults.ts';
+import type { RegisterId, TerminalId } from '../shared/ids.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { badInput } from './ipc/answer.ts';
+import type { Log } from './log.ts';
+import type { Credentials } from './store/credentials.ts';
+import { hashPin } from './store/pin.ts';
+import type { Operator, Settings, SettingsStore } from './store/settings.ts';
+import { writeFileWhole } from './store/write-file.ts';
+
+export type ProvisionPorts = {
+  readonly settings: SettingsStore;
+  readonly credentials: Credentials;
+  /** True once something is in the journal under the register's id, which then never changes. */
+  readonly isRegisterIdFixed: () => boolean;
+  readonly log: Log;
+};
+
+/** `isErased` is false when the file's secret could not be taken out of it: somebody has to. */
+export type Provisioned = { readonly isErased: boolean };
+
+const maxBytes = 1024 * 1024;
+
+const text = z.string().max(200, 'must be at most 200 characters');
+const filled = text.min(1, 'must not be empty');
+const pin = z.string().regex(/^\d{4,12}$/, 'must be 4 to 12 digits');
+
+const address = z.looseObject({
+  address_line: text.optional(),
+  postal_code: text.optional(),
+  postal_place: text.optional(),
+  country: text.regex(/^[A-Z]{2}$/, 'must be two capital letters, as NO').optional(),
+});
+
+const store = z.looseObject({
+  id: filled,
+  payout_destination_id: filled,
+  name: filled,
+  organization_number: text.regex(/^\d{9}$/, 'must be nine digits'),
+  address: address.optional(),
+});
+
+const operator = z.looseObject({
+  name: filled.max(120, 'must be at most 120 characters'),
+  role: z.enum(['cashier', 'manager', 'owner'], 'must be cashier, manager or owner'),
+  pin: pin.optional(),
+});
+
+const schema = z.looseObject({
+  account_id: text.regex(/^[TP]\d{8}$/, 'must be T (test) or P (production) and eight digits'),
+  client_id: filled,
+  client_secret: filled.optional(),
+  profile_id: filled,
+  language: z.enum(['en', 'nb'], 'must be en or nb').optional(),
+  return_url: z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional(),
+  is_pushed: z.boolean('must be true or false').optional(),
+  register: z.looseObject({ id: filled.regex(/^[\x21-\x7e]+$/, 'must not hold spaces'), name: filled }),
+  store,
+  terminals: z
+    .array(
+      z.looseObject({ terminal_id: filled.regex(/^[\x21-\x7e]+$/, 'must not hold spaces'), name: filled }),
+    )
+    .min(1, 'must name a terminal'),
+  operators: z.array(operator).optional(),
+});
+
+type Provision = z.infer<typeof schema>;
+
+/**
+ * Imports the file that a shop's tills are set up with, then erases its secret and PINs from it. With a fault everything is
+ * as it was. The same file may be given at every start: without a secret the one that is kept stays.
+ * @param path absolute
+ */
+export async function provision(path: string, ports: ProvisionPorts): Promise<Result<Provisioned, Fault>> {
+  const content = await readContent(path);
+  if (!content.ok) return content;
+  const read = schema.safeParse(content.value, { error: explain });
+  if (!read.success) return fail(badInput(read.error));
+  nameUnknownFields(content.value, ports.log);
+
+  const operators = await readOperators(read.data.operators, ports.settings.read());
+  if (!operators.ok) return operators;
+  const imported = await importAll(read.data, operators.value, ports);
+  if (!imported.ok) return imported;
+
+  ports.log.info('Imported the provisioning file', { account: read.data.account_id });
+  return ok({ isErased: await eraseSecrets(path, content.value, ports.log) });
+}
+
+/** Says what to do about it; never what the value was. */
+function explain(issue: { readonly input?: unknown; readonly expected?: unknown }): string | undefined {
+  if (issue.input === undefined) return 'is missing';
+  return typeof issue.expected === 'string' ? `must be of the JSON type ${issue.expected}` : undefined;
+}
+
+async function readContent(path: string): Promise<Result<unknown, Fault>> {
+  const content = await readBounded(path);
+  if (!content.ok) return content;
+  try {
+    // Windows editors like to put a byte order mark before the first brace.
+    return ok(JSON.parse(content.value.replace(/^\ufeff/, '')));
+  } catch {
+    // The parser's message would quote the file, secret and all.
+    return fail({ kind: 'bad-input', path: '', detail: 'is not JSON' });
+  }
+}
+
+async function readBounded(path: string): Promise<Result<string, Fault>> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return fail({ kind: 'bad-input', path: '', detail: 'is not a file' });
+    if (found.size > maxBytes) return fail({ kind: 'bad-input', path: '', detail: 'is larger than 1 MiB' });
+    return ok(await readFile(path, 'utf8'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return fail({ kind: 'storage', detail: `The provisioning file could not be read (${code})` });
+  }
+}
+
+/** An operator without a PIN keeps the one that was imported earlier. */
+async function readOperators(
+  given: Provision['operators'],
+  { operators: before }: Settings,
+): Promise<Result<readonly Operator[], Fault>> {
+  if (!given) return ok(before);
+  const operators: Operator[] = [];
+  for (const [index, { name, role, pin }] of given.entries()) {
+    const known = before.find((operator) => operator.name === name)?.pinHash;
+    const pinHash = pin === undefined ? known : await hashPin(pin);
+    if (pinHash === undefined) {
+      return fail({ kind: 'bad-input', path: `operators.${String(index)}.pin`, detail: 'must be given' });
+    }
+    operators.push({ name, role, pinHash });
+  }
+  return ok(operators);
+}
+
+async function importAll(
+  given: Provision,
+  operators: readonly Operator[],
+  { settings, credentials, isRegisterIdFixed, log }: ProvisionPorts,
+): Promise<Result<unknown, Fault>> {
+  const before = settings.read();
+  const next = settingsOf(given, operators, before);
+  if (next.register.id !== before.register.id && isRegisterIdFixed()) {
+    const detail = `must stay ${before.register.id}: receipts were already made with it`;
+    return fail({ kind: 'bad-input', path: 'register.id', detail });
+  }
+  const changed = settings.change(() => next);
+  if (!changed.ok) return changed;
+  const { account_id: accountId, client_id: clientId, client_secret: secret } = given;
+  if (secret === undefined) {
+    const hasSecret = (await credentials.secretOf(accountId, clientId)) !== undefined;
+    if (!hasSecret) log.warn('The provisioning file holds no client_secret, and none is kept', { accountId });
+    return ok(undefined);
+  }
+  const kept = await credentials.keep(accountId, clientId, secret);
+  if (!kept.ok) settings.change(() => before);
+  return kept;
+}
+
+function settingsOf(given: Provision, operators: readonly Operator[], before: Settings): Settings {
+  const { store } = given;
+  const returnUrl = given.return_url ?? before.account?.returnUrl;
+  return {
+    ...before,
+    mode: 'dintero',
+    language: given.language ?? before.language,
+    account: {
+      accountId: given.account_id,
+      clientId: given.client_id,
+      profileId: given.profile_id,
+      storeId: store.id,
+      payoutDestinationId: store.payout_destination_id,
+      shopName: store.name,
+      organizationNumber: store.organization_number,
+      addressLine: store.address?.address_line ?? '',
+      postalCode: store.address?.postal_code ?? '',
+      postalPlace: store.address?.postal_place ?? '',
+      country: store.address?.country ?? 'NO',
+      isPushed: given.is_pushed ?? before.account?.isPushed ?? false,
+      ...(returnUrl === undefined ? {} : { returnUrl }),
+    },
+    register: { id: given.register.id as RegisterId, name: given.register.name },
+    terminals: given.terminals.map(({ terminal_id: id, name }) => ({ id: id as TerminalId, name })),
+    operators,
+  };
+}
+
+/** The rest of the file stays as it is, unknown fields too. */
+async function eraseSecrets(path: string, content: unknown, log: Log): Promise<boolean> {
+  const { client_secret: secret, operators, ...rest } = content as Provision;
+  const hasPins = operators?.some(({ pin }) => pin !== undefined) ?? false;
+  if (secret === undefined && !hasPins) return true;
+  const withoutPins = operators?.map(({ pin: _, ...operator }) => operator);
+  const erased = withoutPins ? { ...rest, operators: withoutPins } : rest;
+  try {
+    // A link would be replaced by the new file, and the secret would stay in what it led to.
+    await writeFileWhole(await realpath(path), `${JSON.stringify(erased, undefined, 2)}\n`, 0o600);
+    return true;
+  } catch {
+    log.error('The secret could not be erased from the provisioning file: erase it by hand', { path });
+    return false;
+  }
+}
+
+/** Names only, never values: a field that was misspelt may well be the secret. */
+function nameUnknownFields(content: unknown, log: Log): void {
+  const fields = Object.keys(content as object).filter((name) => !(name in schema.shape));
+  if (fields.length > 0) log.warn('The provisioning file has fields that the till does not know', { fields });
+}

@@ -1,0 +1,184 @@
+import { z, type ZodType } from 'zod';
+import type { Fault } from '../../shared/faults.ts';
+import type { RegisterId, TerminalId } from '../../shared/ids.ts';
+import type { Language, Role, Theme } from '../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { badInput } from '../ipc/answer.ts';
+import type { Log } from '../log.ts';
+import { isPinHash, type PinHash } from './pin.ts';
+
+/** What the shop has set up. No secret is ever in here: that is in credentials.ts. */
+export type Settings = {
+  /** Undefined: the till has not been set up and shows Start. */
+  readonly mode?: 'practice' | 'dintero';
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly account?: Account;
+  readonly register: { readonly id: RegisterId; readonly name: string };
+  /** The first is used unless another is chosen. */
+  readonly terminals: readonly { readonly id: TerminalId; readonly name: string }[];
+  /** Nobody here: nobody has to log in. */
+  readonly operators: readonly Operator[];
+};
+
+export type Operator = { readonly name: string; readonly role: Role; readonly pinHash: PinHash };
+
+/** The shop at Dintero. An address that is not known is the empty text. */
+export type Account = {
+  /** `T12345678` is sandbox, `P12345678` is live. */
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly profileId: string;
+  readonly storeId: string;
+  readonly payoutDestinationId: string;
+  readonly shopName: string;
+  /** Nine digits. */
+  readonly organizationNumber: string;
+  readonly addressLine: string;
+  readonly postalCode: string;
+  readonly postalPlace: string;
+  /** Two letters, ISO 3166-1. */
+  readonly country: string;
+  /** Also ask Dintero to push the payment to the terminal. */
+  readonly isPushed: boolean;
+  readonly returnUrl?: string;
+};
+
+export type SettingsStore = {
+  readonly read: () => Settings;
+  /** Written before it answers. What does not fit the schema is refused and changes nothing. */
+  readonly change: (update: (settings: Settings) => Settings) => Result<Settings, Fault>;
+};
+
+/** Where the settings lie. `read` gives undefined when there is nothing yet, and throws for what it cannot make out. */
+export type SettingsFile = {
+  readonly read: () => unknown;
+  readonly write: (content: Record<string, unknown>) => void;
+  /** Renames the file to `settings.broken-<time>.json` and returns its new path. */
+  readonly setAside: () => string;
+};
+
+/** `setAside` is where a file that could not be understood lies now: the shop has to be told. */
+export type OpenedSettings = { readonly settings: SettingsStore; readonly setAside?: string };
+
+export const initialSettings: Settings = {
+  language: 'nb',
+  theme: 'system',
+  register: { id: 'K1' as RegisterId, name: 'Kasse 1' },
+  terminals: [],
+  operators: [],
+};
+
+const text = z.string().max(200);
+const id = text.min(1);
+
+function areDistinct(key: 'id' | 'name') {
+  return (all: readonly Readonly<Record<string, unknown>>[]): boolean =>
+    new Set(all.map((one) => one[key])).size === all.length;
+}
+
+const account: ZodType<Account> = z.strictObject({
+  accountId: z.string().regex(/^[TP]\d{8}$/, 'must be T or P and eight digits'),
+  clientId: id,
+  profileId: id,
+  storeId: id,
+  payoutDestinationId: id,
+  shopName: id,
+  organizationNumber: z.string().regex(/^\d{9}$/, 'must be nine digits'),
+  addressLine: text,
+  postalCode: text,
+  postalPlace: text,
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters'),
+  isPushed: z.boolean(),
+  returnUrl: z.url({ protocol: /^https$/ }).exactOptional(),
+});
+
+const schema = z.strictObject({
+  mode: z.enum(['practice', 'dintero']).exactOptional(),
+  language: z.enum(['en', 'nb']),
+  theme: z.enum(['system', 'light', 'dark']),
+  account: account.exactOptional(),
+  register: z.strictObject({ id: id.transform((value) => value as RegisterId), name: text }),
+  terminals: z
+    .array(z.strictObject({ id: id.transform((value) => value as TerminalId), name: text }))
+    .max(100)
+    .refine(areDistinct('id'), 'must not hold an id twice'),
+  operators: z
+    .array(
+      z.strictObject({
+        name: id,
+        role: z.enum(['cashier', 'manager', 'owner']),
+        pinHash: z.string().refine(isPinHash, 'must be the hash of a PIN'),
+      }),
+    )
+    .max(200)
+    .refine(areDistinct('name'), 'must not hold a name twice'),
+}) satisfies ZodType<Settings>;
+
+type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** `migrations[n]` makes version n + 2 from version n + 1. A file never changes its meaning without a line here. */
+const migrations: readonly Migration[] = [];
+const currentVersion = migrations.length + 1;
+
+/** Reads the settings once; what is on disk and cannot be understood is set aside, named in the log, and not overwritten. */
+export function openSettings(file: SettingsFile, log: Log): Result<OpenedSettings, Fault> {
+  try {
+    const read = readFile(file);
+    if (read.ok) return ok({ settings: createStore(file, read.value) });
+    const setAside = file.setAside();
+    log.error('The settings could not be understood and were set aside', { setAside, why: read.fault });
+    return ok({ settings: createStore(file, initialSettings), setAside });
+  } catch (error) {
+    log.error('The settings could not be read', { error });
+    return fail({ kind: 'storage', detail: 'The settings could not be read' });
+  }
+}
+
+/** Settings that live as long as the process: for hosts without a disk of their own. */
+export function createSettingsInMemory(settings: Settings = initialSettings): SettingsStore {
+  return createStore({ write: () => undefined }, settings);
+}
+
+function readFile(file: SettingsFile): Result<Settings, string> {
+  let content: unknown;
+  try {
+    content = file.read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return fail('not JSON');
+    throw error;
+  }
+  if (content === undefined) return ok(initialSettings);
+  const current = migrate(content);
+  if (!current.ok) return current;
+  const read = schema.safeParse(current.value);
+  if (read.success) return ok(read.data);
+  const { path, detail } = badInput(read.error);
+  return fail(`${path}: ${detail}`);
+}
+
+function migrate(content: unknown): Result<Record<string, unknown>, string> {
+  if (typeof content !== 'object' || content === null) return fail('not an object');
+  const { version, ...old } = content as Record<string, unknown>;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return fail('no version');
+  if (version > currentVersion) return fail(`version ${String(version)} is from a newer till`);
+  return ok(migrations.slice(version - 1).reduce((settings, step) => step(settings), old));
+}
+
+function createStore(file: Pick<SettingsFile, 'write'>, initial: Settings): SettingsStore {
+  let current = initial;
+  return {
+    read: () => current,
+    change: (update) => {
+      const read = schema.safeParse(update(current));
+      if (!read.success) return fail(badInput(read.error));
+      try {
+        file.write({ version: currentVersion, ...read.data });
+      } catch (error) {
+        return fail({ kind: 'storage', detail: `The settings could not be saved: ${String(error)}` });
+      }
+      current = read.data;
+      return ok(current);
+    },
+  };
+}
