@@ -55,6 +55,7 @@ describe('a button of the practice window', () => {
     expect((await caller.get('/transactions')).status).toBe(200);
     await expect(caller.create()).rejects.toThrow();
     expect(server.control.sessions().length).toBe(1);
+    expect(server.control.state().armed).toEqual([]);
   });
 
   it('drops the line once or for a while, and brings it back', async () => {

@@ -10,7 +10,7 @@ import type { Knobs } from './knobs.ts';
 import { createControl } from './levers.ts';
 import { keepMemory, type PracticeMemory } from './memory.ts';
 import { carryOut, matchRoute, unreadable } from './routes.ts';
-import { createWorld, type World } from './world.ts';
+import { announce, createWorld, type World } from './world.ts';
 
 export type PracticeOptions = {
   /** 0, the default, takes a free one. */
@@ -110,6 +110,8 @@ async function answer(
   const number = journal.note(match.route, practice, world.timers.iso());
 
   const { delayBeforeMs, delayAfterMs, mishap } = world.mishaps.take(match.route);
+  // A mishap that has struck is no longer armed, and the window shows what is.
+  if (mishap !== undefined || delayBeforeMs + delayAfterMs > 0) announce(world);
   if (delayBeforeMs > 0) await sleep(delayBeforeMs, undefined, { ref: false });
   // Every mishap that keeps the request from taking effect still needs a proper reply to spoil, hence the empty one.
   const isSpoiltFirst = mishap !== undefined && mishap.kind !== 'duplicate' && mishap.when !== 'after';
