@@ -180,7 +180,7 @@ function settingsOf(given: Provision, operators: readonly Operator[], before: Se
       postalCode: store.address?.postal_code ?? '',
       postalPlace: store.address?.postal_place ?? '',
       country: store.address?.country ?? 'NO',
-      isPushed: given.is_pushed ?? before.account?.isPushed ?? false,
+      isPushed: given.is_pushed ?? before.account?.isPushed ?? true,
       ...(returnUrl === undefined ? {} : { returnUrl }),
     },
     register: { id: given.register.id as RegisterId, name: given.register.name },
