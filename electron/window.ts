@@ -95,6 +95,7 @@ async function open(
     window.show();
   });
   reloadAfterCrash(window, log);
+  comeBack(window, address, log);
   await window.loadURL(address);
   return window;
 }
@@ -110,6 +111,15 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   });
   window.on('unresponsive', () => {
     log.warn('A page does not respond', { page: titleOf(window) });
+  });
+}
+
+/** `about:blank` is the one address that a page can go to without anybody being asked. */
+function comeBack(window: BrowserWindow, address: string, log: Log): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url === address) return;
+    log.error('A page left itself', { page: titleOf(window) });
+    void window.loadURL(address);
   });
 }
 

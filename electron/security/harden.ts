@@ -51,11 +51,12 @@ export function hardenContents(contents: WebContents, log: Log): void {
     log.warn('Refused a window to a page', { address: withoutQuery(url) });
     return { action: 'deny' };
   });
-  contents.on('will-navigate', (event) => {
+  // Comes first, for every frame; what is refused here never becomes a `will-navigate`.
+  contents.on('will-frame-navigate', (event) => {
     log.warn('Refused a navigation', { address: withoutQuery(event.url) });
     event.preventDefault();
   });
-  contents.on('will-frame-navigate', (event) => {
+  contents.on('will-navigate', (event) => {
     event.preventDefault();
   });
   contents.on('will-redirect', (event) => {

@@ -45,6 +45,6 @@ export function openSettingsFile(folder: string, now: () => Date): SettingsFile 
 // electron-store lets every page ask for the profile's folder. Ours has no use for it, and a page nothing to ask there.
 function closeSideDoor(): void {
   // In plain Node the package holds a path and no Electron.
-  const { ipcMain }: { readonly ipcMain?: Electron.IpcMain } = electron;
+  const { ipcMain } = electron as Partial<typeof electron>;
   ipcMain?.removeAllListeners('electron-store-get-data');
 }
