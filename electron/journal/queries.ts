@@ -23,8 +23,8 @@ export type AttentionRow = { readonly kind: AttentionKind; readonly movement: Mo
 
 export type Queries = {
   movement(id: AttemptId): Movement | undefined;
-  /** Everything that is not settled, or is settled and still looked at. Oldest first. */
-  unfinished(): readonly Movement[];
+  /** Everything that is not settled, and what is settled and still looked at if it began after the given time. Oldest first. */
+  unfinished(watchedSince: string): readonly Movement[];
   movementsOf(saleId: SaleId): readonly Movement[];
   attention(): readonly AttentionRow[];
   /** The payments that are neither a sale nor surely unpaid, newest first: they stand in the list of sales too. */
@@ -45,7 +45,8 @@ export function createQueries(database: Database): Queries {
   const movementColumns = 'SELECT kind, lines, state FROM movement';
   const byId = database.prepare(`${movementColumns} WHERE id = ?`);
   const unfinished = database.prepare(
-    `${movementColumns} WHERE is_open = 1 OR is_watched = 1 ORDER BY started_at`,
+    `${movementColumns} WHERE is_open = 1
+      OR (is_watched = 1 AND (started_at > ? OR attention IS NOT NULL)) ORDER BY started_at`,
   );
   const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY started_at`);
   const needing = database.prepare(
@@ -68,7 +69,7 @@ export function createQueries(database: Database): Queries {
 
   return {
     movement: (id) => one(byId.get(id), readMovement),
-    unfinished: () => all(unfinished.all(), readMovement),
+    unfinished: (watchedSince) => all(unfinished.all(watchedSince), readMovement),
     movementsOf: (saleId) => all(ofSale.all(saleId), readMovement),
     attention: () =>
       all(needing.all(), (row) => ({ kind: row['attention'] as AttentionKind, movement: readMovement(row) })),

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { createApp, type App } from '../../electron/app.ts';
+import type { Clock } from '../../electron/clock.ts';
+import { readBaseUrl } from '../../electron/dintero/base-url.ts';
+import { answer } from '../../electron/ipc/answer.ts';
+import { createLog } from '../../electron/log.ts';
+import { practiceAccount } from '../../electron/practice/account.ts';
+import { createCredentialsInMemory } from '../../electron/store/credentials.ts';
+import { createSettingsInMemory, initialSettings, type Settings } from '../../electron/store/settings.ts';
+import type { RegisterId, SaleId, TerminalId, LineId } from '../../shared/ids.ts';
+import type { Answer, CommandName, EventName, Events, Input, Output } from '../../shared/ipc/contract.ts';
+import type { Line } from '../../shared/basket.ts';
+import type { MovementState, MovementView } from '../../shared/ipc/views.ts';
+import { minor } from '../../shared/money.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { vatRate } from '../../shared/vat.ts';
+
+/** The whole register in the test process, without Electron and without a page: what it would tell the page, it keeps. */
+export type BareTill = {
+  readonly app: App;
+  ask<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Answer<Name>>;
+  /** Asks and expects no fault. */
+  must<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>>;
+  movement(): MovementView | undefined;
+  state(): MovementState | undefined;
+  latest<Name extends EventName>(name: Name): Events[Name] | undefined;
+  /** Every movement state that was told, in order. */
+  readonly told: MovementState[];
+  /** Resolves as soon as the condition holds after something was told; gives up after `withinMs` of real time. */
+  until(what: string, condition: () => boolean, withinMs?: number): Promise<void>;
+  readonly log: string[];
+  onTold(listener: <Name extends EventName>(name: Name, value: Events[Name]) => void): void;
+  close(): void;
+};
+
+export type BareOptions = {
+  readonly url: string;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly settings?: Settings;
+};
+
+export const practiceSettings: Settings = {
+  ...initialSettings,
+  mode: 'dintero',
+  language: 'en',
+  register: { id: 'K1' as RegisterId, name: 'Kasse 1' },
+  account: {
+    accountId: practiceAccount.account_id,
+    clientId: practiceAccount.client_id,
+    profileId: practiceAccount.profile_ids[0],
+    storeId: practiceAccount.stores[0].store_id,
+    payoutDestinationId: practiceAccount.stores[0].payout_destination_id,
+    shopName: 'Kaffebaren AS',
+    organizationNumber: '923663487',
+    addressLine: 'Storgata 1',
+    postalCode: '0155',
+    postalPlace: 'Oslo',
+    country: 'NO',
+    isPushed: true,
+  },
+  terminals: [{ id: practiceAccount.terminals[0].terminal_id as TerminalId, name: 'Counter' }],
+};
+
+export const terminalId = practiceAccount.terminals[0].terminal_id as TerminalId;
+
+export async function startBareTill(options: BareOptions): Promise<BareTill> {
+  const { clock } = options;
+  const listeners = new Set<() => void>();
+  const tellers: Parameters<BareTill['onTold']>[0][] = [];
+  const latest = new Map<EventName, Events[EventName]>();
+  const told: MovementState[] = [];
+  const lines: string[] = [];
+  const log = createLog((line) => lines.push(line));
+  const base = readBaseUrl(options.url);
+  if (base === undefined) throw new Error('not a usable address');
+  const credentials = createCredentialsInMemory();
+  await credentials.keep(
+    practiceAccount.account_id,
+    practiceAccount.client_id,
+    practiceAccount.client_secret,
+  );
+  const app = createApp({
+    settings: createSettingsInMemory(options.settings ?? practiceSettings),
+    credentials,
+    dintero: {
+      fetch: (input, init) => fetch(input, init),
+      chargeFetch: (input, init) => fetch(input, init),
+      apiUrl: base,
+      checkoutUrl: base,
+    },
+    journalFile: (name) => join(options.folder, `${name}.sqlite`),
+    practice: () =>
+      Promise.resolve({
+        url: options.url,
+        account: practiceSettings.account ?? missing(),
+        secret: practiceAccount.client_secret,
+        terminals: practiceSettings.terminals,
+      }),
+    showPracticeTerminal: () => undefined,
+    paper: {
+      print: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),
+      pdf: () => Promise.resolve(ok({ path: 'receipt.pdf' })),
+    },
+    publish: (name, value) => {
+      latest.set(name, value);
+      if (name === 'movement') {
+        const { movement } = value as Events['movement'];
+        if (movement !== undefined) told.push(movement.state);
+      }
+      for (const teller of tellers) teller(name, value);
+      for (const listener of [...listeners]) listener();
+    },
+    clock,
+    log,
+    ids: { next: () => ulid(), token: () => ulid().slice(-10) },
+    version: '0.0.0-test',
+  });
+  await app.open();
+
+  const till: BareTill = {
+    app,
+    ask: (name, input) => answer(name, input, app.handlers, log),
+    async must(name, input) {
+      const answered = await till.ask(name, input);
+      if (!answered.ok) throw new Error(`${name}: ${JSON.stringify(answered.fault)}`);
+      return answered.value;
+    },
+    movement: () => (latest.get('movement') as Events['movement'] | undefined)?.movement,
+    state: () => till.movement()?.state,
+    latest: <Name extends EventName>(name: Name) => latest.get(name) as Events[Name] | undefined,
+    told,
+    log: lines,
+    onTold: (listener) => {
+      tellers.push(listener);
+    },
+    until: (what, condition, withinMs = 8000) =>
+      new Promise((resolve, reject) => {
+        const give = setTimeout(() => {
+          listeners.delete(check);
+          reject(new Error(`Never: ${what}. Last: ${JSON.stringify(till.state())}`));
+        }, withinMs);
+        function check(): void {
+          if (!condition()) return;
+          clearTimeout(give);
+          listeners.delete(check);
+          resolve();
+        }
+        listeners.add(check);
+        check();
+      }),
+    close: () => {
+      app.close();
+    },
+  };
+  return till;
+}
+
+function missing(): never {
+  throw new Error('the practice settings have an account');
+}
+
+/** A clock that runs `factor` times as fast as the wall's, for what takes minutes at a counter. */
+export function fastClock(factor: number): Clock & { jump(ms: number): void } {
+  const startWall = Date.now();
+  const start = performance.now();
+  let jumped = 0;
+  return {
+    now: () => startWall + (performance.now() - start) * factor + jumped,
+    monotonic: () => (performance.now() - start) * factor,
+    after: (ms, run) => {
+      const timer = setTimeout(run, Math.min(2_147_483_647, ms / factor));
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    jump: (ms) => {
+      jumped += ms;
+    },
+  };
+}
+
+export function freshFolder(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'till-'));
+  return {
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A basket line, as the page would make it. */
+export function line(name: string, unitPrice: number, quantity = 1, rate = 1500): Line {
+  return { id: ulid() as LineId, name, unitPrice: minor(unitPrice), quantity, vatRate: vatRate(rate) };
+}
+
+export function newSaleId(): SaleId {
+  return ulid() as SaleId;
+}

@@ -1,0 +1,236 @@
+import type { EventName, Events } from '../shared/ipc/contract.ts';
+import type { Mode, Receipt } from '../shared/receipt.ts';
+import type { Till } from '../shared/make-receipt.ts';
+import type { Fault } from '../shared/faults.ts';
+import type { Result } from '../shared/result.ts';
+import { createAttention } from './attention.ts';
+import type { Clock } from './clock.ts';
+import { connect, type Connection, type ConnectPorts } from './dintero/connect.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import type { Handlers } from './ipc/answer.ts';
+import { createLock, type Lock } from './lock.ts';
+import type { Log } from './log.ts';
+import type { Ids } from './payment/desk.ts';
+import { openRegister, type Register } from './register.ts';
+import { createStatusWatch, heardBy, type StatusWatch } from './status.ts';
+import type { Credentials } from './store/credentials.ts';
+import type { Account, Settings, SettingsStore } from './store/settings.ts';
+
+export type AppPorts = {
+  readonly settings: SettingsStore;
+  readonly credentials: Credentials;
+  readonly dintero: Omit<ConnectPorts, 'log' | 'clock' | 'version'>;
+  /** The journal of one account; practice has its own. */
+  readonly journalFile: (name: string) => string;
+  /** Starts the practice terminal if it does not run, and says where it listens and what account it plays. */
+  readonly practice: () => Promise<PracticeWorld>;
+  readonly showPracticeTerminal: () => void;
+  readonly paper: Paper;
+  readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ids: Ids;
+  readonly version: string;
+};
+
+export type PracticeWorld = {
+  readonly url: string;
+  readonly account: Account;
+  readonly secret: string;
+  readonly terminals: Settings['terminals'];
+};
+
+/** Printer and PDF. Whatever becomes of them, the sale stands. */
+export type Paper = {
+  print(receipt: Receipt, what: 'customer' | 'merchant'): Promise<Result<undefined, Fault>>;
+  pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
+};
+
+/** The till as it stands now: which account it works for, and everything that belongs to that. */
+export type Works = {
+  readonly mode: Mode;
+  readonly account: Account;
+  readonly terminals: Settings['terminals'];
+  readonly register: Register;
+  readonly status: StatusWatch;
+  readonly connection: Connection;
+};
+
+export type App = {
+  readonly handlers: Handlers;
+  /** Opens the journal that belongs to the settings and takes up what was under way, before any page is shown. */
+  open(): Promise<void>;
+  close(): void;
+};
+
+/** The whole register without Electron: services made from their ports, and the handlers of the door. */
+export function createApp(ports: AppPorts): App {
+  const { settings, credentials, clock, log, publish } = ports;
+  let revision = 0;
+  let works: Works | undefined;
+  let isSecretMissing = false;
+
+  const lock: Lock = createLock(
+    () => (works?.mode === 'practice' ? [] : settings.read().operators),
+    clock,
+    () => {
+      tell('lock');
+    },
+  );
+  const attention = createAttention(() => works?.register.queries);
+
+  function current<Name extends EventName>(name: Name): Events[Name] {
+    revision += 1;
+    const values: { readonly [N in EventName]: () => Events[N] } = {
+      status: () => ({ revision, ...(works?.status.view() ?? { network: 'online', terminals: [] }) }),
+      settings: () => settingsView(),
+      lock: () => ({ revision, ...lock.view() }),
+      movement: () => {
+        const movement = works?.register.shown();
+        return { revision, ...(movement === undefined ? {} : { movement }) };
+      },
+      attention: () => ({ revision, items: attention.items() }),
+    };
+    return values[name]();
+  }
+
+  function tell(name: EventName): void {
+    publish(name, current(name));
+  }
+
+  function settingsView(): Events['settings'] {
+    const { mode, language, theme, account, register } = settings.read();
+    return {
+      revision,
+      ...(works === undefined ? {} : { mode: works.mode }),
+      language,
+      theme,
+      registerName: register.name,
+      shopName: works?.account.shopName ?? account?.shopName ?? '',
+      currency: 'NOK',
+      isSecretInMemory:
+        mode === 'dintero' &&
+        account !== undefined &&
+        credentials.isInMemory(account.accountId, account.clientId),
+      isSecretMissing: mode === 'dintero' && isSecretMissing,
+      version: ports.version,
+    };
+  }
+
+  function till(): Till {
+    const { register } = settings.read();
+    const account = works?.account;
+    const operator = lock.current()?.name;
+    return {
+      mode: works?.mode ?? 'practice',
+      seller: {
+        name: account?.shopName ?? '',
+        organizationNumber: account?.organizationNumber ?? '',
+        ...optional('addressLine', account?.addressLine),
+        ...optional('postalCode', account?.postalCode),
+        ...optional('postalPlace', account?.postalPlace),
+      },
+      registerId: register.id,
+      registerName: register.name,
+      ...(operator === undefined ? {} : { operator }),
+    };
+  }
+
+  function close(): void {
+    works?.status.stop();
+    works?.register.close();
+    works = undefined;
+  }
+
+  /** Opens what the settings name. What is under way is never interrupted: callers ask `isIdle` first. */
+  async function open(): Promise<void> {
+    close();
+    const plan = await planned();
+    if (plan === undefined) return;
+    const { mode, account, terminals, secret, urls } = plan;
+    const connection = connect(
+      { ...ports.dintero, ...urls, clock, log, version: ports.version },
+      { account, registerId: settings.read().register.id, secret },
+    );
+    let status: StatusWatch | undefined;
+    const heard = (answer: Result<unknown, Fault>): void => status?.heard(answer);
+    const register = openRegister({
+      file: ports.journalFile(mode === 'practice' ? 'practice' : account.accountId),
+      gateway: heardBy(connection.gateway, heard),
+      directory: connection.directory,
+      clock,
+      log,
+      ids: ports.ids,
+      till,
+      terminalName: (id) => terminals.find((terminal) => terminal.id === id)?.name ?? id,
+      changed: () => {
+        if (works?.register !== register) return;
+        tell('movement');
+        tell('status');
+        if (attention.hasChanged()) tell('attention');
+      },
+    });
+    status = createStatusWatch({
+      clock,
+      directory: connection.directory,
+      terminals: () => terminals,
+      storeId: () => account.storeId,
+      isBusy: register.isBusy,
+      changed: () => {
+        tell('status');
+      },
+    });
+    works = { mode, account, terminals, register, status, connection };
+    register.recover();
+    status.refresh();
+    tellAll();
+  }
+
+  type Plan = Pick<Works, 'mode' | 'account' | 'terminals'> & {
+    readonly secret: string | undefined;
+    readonly urls: object;
+  };
+
+  async function planned(): Promise<Plan | undefined> {
+    const { mode, account, terminals } = settings.read();
+    isSecretMissing = false;
+    if (mode === 'practice') {
+      const { url, ...world } = await ports.practice();
+      return { mode: 'practice', ...world, urls: { apiUrl: url, checkoutUrl: url } };
+    }
+    if (mode === undefined || account === undefined) return undefined;
+    const secret = await credentials.secretOf(account.accountId, account.clientId);
+    isSecretMissing = secret === undefined;
+    return {
+      mode: account.accountId.startsWith('P') ? 'live' : 'sandbox',
+      account,
+      terminals,
+      secret,
+      urls: {},
+    };
+  }
+
+  function tellAll(): void {
+    for (const name of ['settings', 'lock', 'status', 'movement', 'attention'] as const) tell(name);
+  }
+
+  const handlers = createHandlers({
+    ...ports,
+    lock,
+    works: () => works,
+    current,
+    tell,
+    reopen: open,
+    directoryFor: (account, secret) =>
+      connect(
+        { ...ports.dintero, clock, log, version: ports.version },
+        { account, registerId: settings.read().register.id, secret },
+      ).directory,
+  });
+
+  return { handlers, open, close };
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
+  return (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+}

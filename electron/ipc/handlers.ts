@@ -1,0 +1,302 @@
+import { runChecks, formOf, notTried, problemsOf, settingsFrom, trimmed } from '../setup.ts';
+import type { Fault, NotNow } from '../../shared/faults.ts';
+import type { EventName, Events, Snapshot } from '../../shared/ipc/contract.ts';
+import type { SetupForm } from '../../shared/ipc/views.ts';
+import { emptyBasket } from '../../shared/basket.ts';
+import type { AttemptId, SaleId } from '../../shared/ids.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { AppPorts, Works } from '../app.ts';
+import type { Lock } from '../lock.ts';
+import { findSales, showSale } from '../sales.ts';
+import type { Directory } from '../payment/gateway.ts';
+import type { Account, Settings } from '../store/settings.ts';
+import type { Handlers } from './answer.ts';
+
+export type HandlerPorts = AppPorts & {
+  readonly lock: Lock;
+  readonly works: () => Works | undefined;
+  readonly current: <Name extends EventName>(name: Name) => Events[Name];
+  readonly tell: (name: EventName) => void;
+  /** Opens the journal and the line that the settings now name. */
+  readonly reopen: () => Promise<void>;
+  /** A line of its own to an account that need not be saved yet. */
+  readonly directoryFor: (account: Account, secret: string) => Directory;
+};
+
+const done = ok({});
+
+/** What main does for each command. Thin: each reads the state of things, asks one service, and answers. */
+export function createHandlers(ports: HandlerPorts): Handlers {
+  return {
+    ...registerHandlers(ports),
+    ...moneyHandlers(ports),
+    ...saleHandlers(ports),
+    ...setupHandlers(ports),
+  };
+}
+
+type Part<Prefix extends string> = {
+  readonly [Name in keyof Handlers as Name extends `${Prefix}:${string}` ? Name : never]: Handlers[Name];
+};
+
+function notNow(reason: NotNow): { readonly ok: false; readonly fault: Fault } {
+  return fail({ kind: 'not-now', reason });
+}
+
+/** The till at work: set up, and unlocked by somebody where operators exist. */
+function atWork({ works, lock }: HandlerPorts): Result<Works, Fault> {
+  if (lock.isLocked()) return notNow('locked');
+  const now = works();
+  return now === undefined ? notNow('not-set-up') : ok(now);
+}
+
+function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'practice' | 'lock' | 'basket'> {
+  const { settings, lock, tell, current, ids } = ports;
+
+  async function change(
+    update: (before: Settings) => Settings,
+  ): Promise<Result<Record<never, never>, Fault>> {
+    const changed = settings.change(update);
+    if (changed.ok) tell('settings');
+    return Promise.resolve(changed.ok ? done : changed);
+  }
+
+  return {
+    'register:snapshot': () => {
+      const snapshot: Snapshot = {
+        status: current('status'),
+        settings: current('settings'),
+        lock: current('lock'),
+        movement: current('movement'),
+        attention: current('attention'),
+        basket: ports.works()?.register.basket() ?? emptyBasket(ids.next() as SaleId),
+      };
+      return Promise.resolve(ok(snapshot));
+    },
+    'register:language': ({ language }) => change((before) => ({ ...before, language })),
+    'register:theme': ({ theme }) => change((before) => ({ ...before, theme })),
+    'start:practice': async () => {
+      const now = ports.works();
+      if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');
+      if (lock.isLocked()) return notNow('locked');
+      const changed = settings.change((before) => ({ ...before, mode: 'practice' }));
+      if (!changed.ok) return changed;
+      await ports.reopen();
+      ports.showPracticeTerminal();
+      return done;
+    },
+    'practice:show-terminal': () => {
+      if (ports.works()?.mode === 'practice') ports.showPracticeTerminal();
+      return Promise.resolve(done);
+    },
+    'lock:unlock': async ({ name, pin }) => {
+      const unlocked = await lock.unlock(name, pin);
+      return unlocked.ok ? done : unlocked;
+    },
+    'lock:lock': () => {
+      lock.lock();
+      return Promise.resolve(done);
+    },
+    'basket:keep': ({ basket }) => {
+      const now = atWork(ports);
+      if (now.ok) now.value.register.journal.keepBasket(basket);
+      return Promise.resolve(now.ok ? done : now);
+    },
+  };
+}
+
+type Started = Result<{ readonly attemptId: AttemptId }, Fault>;
+
+function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'movement' | 'attention'> {
+  const { settings } = ports;
+
+  /** Shows the movement that a start has answered with. */
+  function onStage({ register }: Works, started: Started): Started {
+    if (started.ok) {
+      register.show(started.value.attemptId);
+      ports.tell('movement');
+    }
+    return started;
+  }
+
+  function terminalRefusal({ terminals, status }: Works, terminalId: string): NotNow | undefined {
+    const terminal = terminals.find(({ id }) => id === terminalId);
+    if (terminal === undefined) return 'terminal-unknown';
+    return status.mayPay(terminal.id) ? undefined : 'terminal-not-ready';
+  }
+
+  return {
+    'payment:start': ({ saleId, lines, total, terminalId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const { register, account } = now.value;
+      const refusal = terminalRefusal(now.value, terminalId);
+      if (refusal !== undefined) return Promise.resolve(notNow(refusal));
+      const registerId = settings.read().register.id;
+      const order = {
+        saleId,
+        lines,
+        total,
+        terminalId,
+        storeId: account.storeId,
+        currency: 'NOK',
+        registerId,
+      } as const;
+      return Promise.resolve(onStage(now.value, register.payments.start(order)));
+    },
+    'payment:cancel': ({ attemptId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const isKnown = now.value.register.payments.send(attemptId, { type: 'cancel-asked', by: 'cashier' });
+      return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
+    },
+    'payment:answer': ({ attemptId, answer }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const isKnown = now.value.register.payments.send(attemptId, { type: 'answered', answer });
+      return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
+    },
+    'refund:left': async ({ saleId }) => {
+      const now = atWork(ports);
+      return now.ok ? now.value.register.refunds.left(saleId) : now;
+    },
+    'refund:start': async ({ saleId, what, reason, terminalId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return now;
+      const refusal = terminalRefusal(now.value, terminalId);
+      if (refusal !== undefined) return notNow(refusal);
+      const registerId = settings.read().register.id;
+      return onStage(
+        now.value,
+        await now.value.register.refunds.start({ saleId, what, reason, terminalId, registerId }),
+      );
+    },
+    'refund:answer': ({ attemptId, answer }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const isKnown = now.value.register.refunds.send(attemptId, { type: 'answered', answer });
+      return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
+    },
+    'movement:check': ({ attemptId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const { payments, refunds } = now.value.register;
+      const isKnown =
+        payments.send(attemptId, { type: 'check-asked' }) || refunds.send(attemptId, { type: 'check-asked' });
+      return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
+    },
+    'movement:leave': ({ attemptId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const { register } = now.value;
+      if (!register.leave(attemptId)) return Promise.resolve(notNow('payment-running'));
+      const basket = register.basket();
+      ports.tell('movement');
+      ports.tell('status');
+      return Promise.resolve(ok({ basket }));
+    },
+    'attention:attach': ({ attemptId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const attached = now.value.register.payments.attach(attemptId);
+      return Promise.resolve(attached.ok ? done : attached);
+    },
+    'attention:refund': async ({ attemptId, terminalId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return now;
+      const refusal = terminalRefusal(now.value, terminalId);
+      if (refusal !== undefined) return notNow(refusal);
+      const { refunds } = now.value.register;
+      return onStage(now.value, await refunds.startFound(attemptId, terminalId, settings.read().register.id));
+    },
+  };
+}
+
+function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
+  const { paper } = ports;
+  return {
+    'sales:find': ({ text, limit }) => {
+      const now = atWork(ports);
+      return Promise.resolve(now.ok ? ok(findSales(now.value.register.queries, text, limit)) : now);
+    },
+    'sales:show': ({ id }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const detail = showSale(now.value.register.queries, id);
+      return Promise.resolve(detail === undefined ? notNow('no-such-sale') : ok(detail));
+    },
+    'receipt:print': async ({ id, what }) => {
+      const now = atWork(ports);
+      if (!now.ok) return now;
+      const slip = now.value.register.queries.slip(id);
+      if (slip === undefined) return notNow('no-such-sale');
+      const printed = await paper.print(slip.receipt, what);
+      if (!printed.ok) return printed;
+      noteOnPaper(now.value, slip.movementId, 'receipt-printed');
+      return done;
+    },
+    'receipt:pdf': async ({ id }) => {
+      const now = atWork(ports);
+      if (!now.ok) return now;
+      const slip = now.value.register.queries.slip(id);
+      if (slip === undefined) return notNow('no-such-sale');
+      const saved = await paper.pdf(slip.receipt);
+      if (saved.ok) noteOnPaper(now.value, slip.movementId, 'receipt-saved');
+      return saved;
+    },
+  };
+}
+
+/** Copies are counted in the X and Z reports, so each one leaves a record. */
+function noteOnPaper(
+  { register }: Works,
+  movementId: AttemptId,
+  what: 'receipt-printed' | 'receipt-saved',
+): void {
+  const movement = register.queries.movement(movementId);
+  if (movement !== undefined) register.journal.note(movement, { what, facts: {} });
+}
+
+function setupHandlers(ports: HandlerPorts): Part<'setup'> {
+  const { settings, credentials, works, lock } = ports;
+
+  async function secretFor(form: SetupForm): Promise<string | undefined> {
+    const { accountId, clientId, clientSecret } = trimmed(form);
+    return clientSecret === '' ? credentials.secretOf(accountId, clientId) : clientSecret;
+  }
+
+  return {
+    'setup:read': async () => {
+      if (lock.isLocked()) return notNow('locked');
+      const saved = settings.read();
+      const form = formOf(saved);
+      const hasSecret = (await credentials.secretOf(form.accountId, form.clientId)) !== undefined;
+      return ok({ form, hasSecret, isRegisterIdFixed: saved.mode === 'dintero' });
+    },
+    'setup:save': async ({ form }) => {
+      if (lock.isLocked()) return notNow('locked');
+      const now = works();
+      if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');
+      const problems = problemsOf(form, (await secretFor(form)) !== undefined);
+      if (Object.keys(problems).length > 0) return ok({ problems });
+      const { accountId, clientId, clientSecret } = trimmed(form);
+      if (clientSecret !== '') {
+        const kept = await credentials.keep(accountId, clientId, clientSecret);
+        if (!kept.ok) return kept;
+      }
+      const changed = settings.change((before) => settingsFrom(form, before));
+      if (!changed.ok) return changed;
+      await ports.reopen();
+      return ok({ problems: {} });
+    },
+    'setup:test': async ({ form }) => {
+      if (lock.isLocked()) return notNow('locked');
+      const secret = await secretFor(form);
+      if (secret === undefined)
+        return ok({ checks: notTried({ what: 'sign-in', state: 'failed', finding: 'secret-missing' }) });
+      const { account } = settingsFrom(form, settings.read());
+      if (account === undefined) return notNow('not-set-up');
+      return ok({ checks: await runChecks(ports.directoryFor(account, secret), form) });
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import type { Basket } from '../shared/basket.ts';
+import { emptyBasket } from '../shared/basket.ts';
+import type { AttemptId, SaleId, TerminalId } from '../shared/ids.ts';
+import type { MovementView } from '../shared/ipc/views.ts';
+import type { Receipt } from '../shared/receipt.ts';
+import type { Clock } from './clock.ts';
+import { openDatabase } from './journal/database.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
+import { createQueries, type Queries } from './journal/queries.ts';
+import type { Log } from './log.ts';
+import { createPaymentDesk, type DeskPorts, type Ids, type PaymentDesk } from './payment/desk.ts';
+import type { Directory, Gateway } from './payment/gateway.ts';
+import { paymentState, refundState } from './payment/view.ts';
+import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
+import type { Payment } from '../shared/payment/payment.ts';
+import type { Refund } from '../shared/refund/refund.ts';
+
+export type RegisterPorts = {
+  readonly file: string;
+  readonly gateway: Gateway;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ids: Ids;
+  readonly till: DeskPorts['till'];
+  readonly terminalName: (id: string) => string;
+  /** The movement on the stage, or anything that Attention or Sales show, has changed. */
+  readonly changed: () => void;
+};
+
+/** One account's journal with the desks that work on it. Practice, sandbox and live each have their own. */
+export type Register = {
+  readonly journal: Journal;
+  readonly queries: Queries;
+  readonly payments: PaymentDesk;
+  readonly refunds: RefundDesk;
+  readonly directory: Directory;
+  /** Takes up what a restart has left under way. Goes on asking, never on charging. */
+  recover(): void;
+  /** What stands on the stage: at most one movement at a time. */
+  shown(): MovementView | undefined;
+  show(id: AttemptId): void;
+  /** Takes the settled movement off the stage, and puts the next one there that a restart has left open. */
+  leave(id: AttemptId): boolean;
+  /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
+  basket(): Basket;
+  isBusy(terminalId: TerminalId): boolean;
+  /** No attempt is under way, so that the account may be changed. */
+  isIdle(): boolean;
+  close(): void;
+};
+
+export function openRegister(ports: RegisterPorts): Register {
+  const { clock, log, ids } = ports;
+  const database = openDatabase(ports.file);
+  const journal = createJournal(database, clock);
+  const queries = createQueries(database);
+  const recovered = new Set<AttemptId>();
+  let shownId: AttemptId | undefined;
+
+  const deskPorts: DeskPorts = {
+    ...ports,
+    journal,
+    queries,
+    changed: (id) => {
+      followSale(id);
+      ports.changed();
+    },
+  };
+  const payments = createPaymentDesk(deskPorts);
+  const refunds = createRefundDesk(deskPorts);
+
+  /** When the older try of the sale on the stage turns out to have paid it, that is what the cashier has to see. */
+  function followSale(id: AttemptId): void {
+    if (shownId === undefined || id === shownId) return;
+    const now = payments.get(shownId);
+    const other = payments.get(id);
+    const isSuperseded =
+      now?.cancelledBy === 'superseded' &&
+      now.stage.phase === 'settled' &&
+      now.stage.ending.outcome !== 'paid';
+    const isPaid = other?.stage.phase === 'settled' && other.stage.ending.outcome === 'paid';
+    if (isSuperseded && isPaid && other.attempt.saleId === now.attempt.saleId) shownId = id;
+  }
+
+  function recover(): void {
+    for (const movement of queries.unfinished(new Date(clock.now() - watchedDaysMs).toISOString())) {
+      const { id } = movement.state.attempt;
+      if (movement.state.stage.phase !== 'settled') {
+        shownId = id;
+        recovered.add(id);
+        log.info('movement.recovered', { attempt: id, reference: movement.state.attempt.reference });
+      }
+      if (movement.kind === 'payment') payments.resume(movement.state);
+      else refunds.resume(movement.state);
+    }
+  }
+
+  function open(): readonly (Payment | Refund)['attempt'][] {
+    const states = [...payments.running(), ...refunds.running()];
+    return states.flatMap(({ attempt, stage }) => (stage.phase === 'settled' ? [] : [attempt]));
+  }
+
+  function view(id: AttemptId): MovementView | undefined {
+    const payment = payments.get(id);
+    if (payment !== undefined) {
+      const made = receiptOf(payment.attempt.saleId, id);
+      return { kind: 'payment', ...common(payment), state: paymentState(payment, made, recovered.has(id)) };
+    }
+    const refund = refunds.get(id);
+    if (refund === undefined) return undefined;
+    return { kind: 'refund', ...common(refund), state: refundState(refund, receiptOf(id, id)) };
+  }
+
+  /** Of this very attempt: a sale that another attempt has paid is not shown as paid by this one. */
+  function receiptOf(slipId: string, id: AttemptId): Receipt | undefined {
+    const slip = queries.slip(slipId);
+    return slip?.movementId === id ? slip.receipt : undefined;
+  }
+
+  function common({ attempt }: Payment | Refund): Omit<MovementView, 'kind' | 'state'> {
+    return {
+      attemptId: attempt.id,
+      saleId: attempt.saleId,
+      amount: attempt.amount,
+      currency: attempt.currency,
+      terminalName: ports.terminalName(attempt.terminalId),
+      lines: queries.movement(attempt.id)?.lines ?? [],
+      elapsedMs: Math.max(0, clock.now() - Date.parse(attempt.startedAt)),
+    };
+  }
+
+  return {
+    recover,
+    journal,
+    queries,
+    payments,
+    refunds,
+    directory: ports.directory,
+    shown: () => (shownId === undefined ? undefined : view(shownId)),
+    show: (id) => {
+      shownId = id;
+    },
+    leave(id) {
+      const state = payments.get(id) ?? refunds.get(id);
+      if (shownId !== id || state?.stage.phase !== 'settled') return false;
+      shownId = open().at(0)?.id;
+      return true;
+    },
+    basket() {
+      const kept = queries.basket();
+      if (kept !== undefined && !isTaken(queries, kept.id)) return kept;
+      const basket = emptyBasket(ids.next() as SaleId);
+      journal.keepBasket(basket);
+      return basket;
+    },
+    isBusy: (terminalId) => open().some((attempt) => attempt.terminalId === terminalId),
+    isIdle: () => open().length === 0,
+    close() {
+      payments.stop();
+      refunds.stop();
+      database.close();
+    },
+  };
+}
+
+/** Longer than the watch list lasts; what is older is left to reconciliation. */
+const watchedDaysMs = 2 * 24 * 60 * 60_000;
+
+/** A basket that is paid, or whose payment a person has to decide about first, is not rung up again. */
+function isTaken(queries: Queries, saleId: SaleId): boolean {
+  if (queries.saleSlip(saleId) !== undefined) return true;
+  return queries.attention().some(({ kind, movement }) => {
+    const { attempt, stage } = movement.state;
+    const isHeld =
+      kind === 'amount-differs' || kind === 'mismatch' || kind === 'payment-found' || isUndecided(movement);
+    return attempt.saleId === saleId && stage.phase === 'settled' && isHeld;
+  });
+}
+
+function isUndecided(movement: ReturnType<Queries['attention']>[number]['movement']): boolean {
+  if (movement.kind !== 'payment' || movement.state.stage.phase !== 'settled') return false;
+  const { ending } = movement.state.stage;
+  return ending.outcome === 'unknown' && ending.why === 'undecided';
+}

@@ -1,0 +1,136 @@
+import type { AttemptId, SaleId } from '../shared/ids.ts';
+import type { AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
+import { sum } from '../shared/money.ts';
+import { believe, hasMoney } from '../shared/payment/believe.ts';
+import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
+import type { Movement } from './journal/journal.ts';
+import type { AttentionRow, Queries, SlipRow } from './journal/queries.ts';
+import { summaryOf } from './payment/view.ts';
+import { foundIn } from './refund/desk.ts';
+
+/** The list of sales and returns, and before them the payments that are not decided yet. Newest first. */
+export function findSales(
+  queries: Queries,
+  text: string,
+  limit: number,
+): { rows: readonly SaleRow[]; hasMore: boolean } {
+  const slips = queries.slips(text, limit + 1);
+  const undecided = text.trim() === '' ? queries.undecided().map(undecidedRow) : [];
+  const rows = [...undecided, ...slips.slice(0, limit).map((slip) => slipRow(queries, slip))];
+  return { rows, hasMore: slips.length > limit };
+}
+
+export function showSale(queries: Queries, id: string): SaleDetail | undefined {
+  const slip = queries.slip(id);
+  if (slip !== undefined) return slipDetail(queries, slip);
+  const movement = queries.movement(id as AttemptId);
+  if (movement?.kind !== 'payment') return undefined;
+  const { attempt } = movement.state;
+  return {
+    row: undecidedRow(movement),
+    currency: attempt.currency,
+    lines: movement.lines,
+    timeline: queries.timeline(triesOf(queries, attempt.saleId)),
+    returns: [],
+    mayRefund: false,
+  };
+}
+
+function slipDetail(queries: Queries, slip: SlipRow): SaleDetail {
+  const row = slipRow(queries, slip);
+  const returns =
+    slip.kind === 'sale' ? queries.returnsOf(slip.saleId).map((back) => slipRow(queries, back)) : [];
+  const isRefundable = row.status === 'paid' || row.status === 'partly-refunded';
+  return {
+    row,
+    currency: slip.receipt.currency,
+    lines: queries.movement(slip.movementId)?.lines ?? [],
+    receipt: slip.receipt,
+    timeline: queries.timeline(slip.kind === 'sale' ? triesOf(queries, slip.saleId) : [slip.movementId]),
+    returns,
+    mayRefund: slip.kind === 'sale' && isRefundable,
+  };
+}
+
+/** The timeline of a sale has every try in it: that is where "why do we say paid?" is answered. */
+function triesOf(queries: Queries, saleId: SaleId): readonly AttemptId[] {
+  return queries.movementsOf(saleId).map(({ state }) => state.attempt.id);
+}
+
+function slipRow(queries: Queries, { id, kind, saleId, movementId, receipt }: SlipRow): SaleRow {
+  const { brand, lastFour } = receipt.payment;
+  return {
+    id,
+    saleId,
+    receipt: receipt.number,
+    status: kind === 'return' ? 'return' : saleStatus(queries, saleId, movementId, receipt.total),
+    amount: receipt.total,
+    at: receipt.at,
+    ...(brand === undefined ? {} : { brand }),
+    ...(lastFour === undefined ? {} : { lastFour }),
+    summary: summaryOf(receipt.lines),
+  };
+}
+
+function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, total: number): SaleStatus {
+  const payment = queries.movement(movementId);
+  if (payment?.kind === 'payment' && payment.state.stage.phase === 'settled') {
+    const { ending } = payment.state.stage;
+    if (ending.outcome === 'paid' && ending.collection === 'pending') return 'collecting';
+    if (ending.outcome === 'paid' && ending.collection === 'voided') return 'unpaid';
+  }
+  const back = -sum(queries.returnsOf(saleId).map(({ receipt }) => receipt.total));
+  if (back <= 0) return 'paid';
+  return back >= total ? 'refunded' : 'partly-refunded';
+}
+
+function undecidedRow({ state, lines }: Movement): SaleRow {
+  const { attempt } = state;
+  return {
+    id: attempt.id,
+    saleId: attempt.saleId,
+    status: 'undecided',
+    amount: attempt.amount,
+    at: attempt.startedAt,
+    summary: summaryOf(lines),
+  };
+}
+
+/** Everything that a person has to know of or decide about, newest first. */
+export function attentionItems(queries: Queries): readonly AttentionItem[] {
+  return queries.attention().map((row) => attentionItem(queries, row));
+}
+
+function attentionItem(queries: Queries, { kind, movement }: AttentionRow): AttentionItem {
+  const { attempt } = movement.state;
+  const taken = movement.kind === 'payment' ? takenBy(movement.state) : undefined;
+  const isSold = queries.saleSlip(attempt.saleId) !== undefined;
+  const isOpen = queries.movementsOf(attempt.saleId).some(({ state }) => state.stage.phase !== 'settled');
+  const isWhole =
+    movement.kind === 'payment' && taken !== undefined && believe(movement.state.attempt, taken) === 'ours';
+  const { brand, lastFour } = taken?.card ?? {};
+  return {
+    attemptId: attempt.id,
+    saleId: attempt.saleId,
+    kind,
+    reference: attempt.reference,
+    amount: attempt.amount,
+    ...(taken === undefined || taken.amount === attempt.amount ? {} : { otherAmount: taken.amount }),
+    currency: attempt.currency,
+    at: taken?.at ?? attempt.startedAt,
+    ...(brand === undefined ? {} : { brand }),
+    ...(lastFour === undefined ? {} : { lastFour }),
+    summary: summaryOf(movement.lines),
+    mayAttach: kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen,
+    mayRefund: movement.kind === 'payment' && foundIn(movement.state) !== undefined && !isOpen,
+    timeline: queries.timeline([attempt.id]),
+  };
+}
+
+/** What Dintero has taken, or approved, in the name of this attempt. */
+function takenBy({ stage }: Payment): TransactionFacts | undefined {
+  if (stage.phase === 'checking' || stage.phase === 'collecting') return stage.transaction;
+  if (stage.phase !== 'settled') return undefined;
+  const { ending } = stage;
+  return ending.outcome === 'paid' ? ending.transaction : (ending.found ?? ending.transaction);
+}
