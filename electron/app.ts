@@ -1,4 +1,5 @@
 import type { EventName, Events } from '../shared/ipc/contract.ts';
+import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Mode, Receipt } from '../shared/receipt.ts';
 import type { Till } from '../shared/make-receipt.ts';
 import type { Fault } from '../shared/faults.ts';
@@ -31,6 +32,7 @@ export type AppPorts = {
   readonly log: Log;
   readonly ids: Ids;
   readonly version: string;
+  readonly problems: readonly StartProblem[];
 };
 
 export type PracticeWorld = {
@@ -114,6 +116,7 @@ export function createApp(ports: AppPorts): App {
         credentials.isInMemory(account.accountId, account.clientId),
       isSecretMissing: mode === 'dintero' && isSecretMissing,
       version: ports.version,
+      problems: ports.problems,
     };
   }
 

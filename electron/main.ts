@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, ipcMain, safeStorage, type BrowserWindow } from 'electron';
 import electronLog from 'electron-log/main';
 import { ulid } from 'ulid';
+import type { StartProblem } from '../shared/ipc/views.ts';
 import { createApp, type App } from './app.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
@@ -67,7 +68,9 @@ async function start(given: Env): Promise<void> {
     refuseToStart('The settings could not be read. Check the disk and the rights to the profile folder.');
     return;
   }
-  const { settings } = opened.value;
+  const { settings, setAside } = opened.value;
+  const problems: StartProblem[] =
+    setAside === undefined ? [] : [{ what: 'settings-set-aside', detail: setAside }];
   const credentials = createCredentials({
     path: join(profile, 'credentials.json'),
     safeStorage,
@@ -87,8 +90,13 @@ async function start(given: Env): Promise<void> {
       isRegisterIdFixed,
       log,
     });
-    if (!provisioned.ok)
-      tellOnConsole(`The provisioning file was not imported. ${describeFault(provisioned.fault)}`);
+    if (!provisioned.ok) {
+      const detail = describeFault(provisioned.fault);
+      tellOnConsole(`The provisioning file was not imported: ${detail}`);
+      problems.push({ what: 'provision-refused', detail });
+    } else if (!provisioned.value.isErased) {
+      problems.push({ what: 'secret-not-erased', detail: given.provisionFile });
+    }
   }
 
   serveAppFiles(join(built, 'renderer'), log);
@@ -123,6 +131,7 @@ async function start(given: Env): Promise<void> {
     log,
     ids: { next: () => ulid(), token: randomToken },
     version: app.getVersion(),
+    problems,
   });
   await till.open();
   serve({ ipcMain, handlers: till.handlers, log });

@@ -118,6 +118,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     log,
     ids: { next: () => ulid(), token: () => ulid().slice(-10) },
     version: '0.0.0-test',
+    problems: [],
   });
   await app.open();
 

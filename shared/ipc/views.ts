@@ -54,6 +54,14 @@ export type SettingsView = {
   /** Set up, but the secret is not there (restart without a keychain). */
   readonly isSecretMissing: boolean;
   readonly version: string;
+  /** What went wrong before the page was there, in the order in which it has to be mended. */
+  readonly problems: readonly StartProblem[];
+};
+
+/** `detail` names the field or the file. */
+export type StartProblem = {
+  readonly what: 'provision-refused' | 'secret-not-erased' | 'settings-set-aside';
+  readonly detail: string;
 };
 
 export type LockView = {
