@@ -9,7 +9,7 @@ import { aimAt, grantToken, issuedToken, json, secret, startServer, type Answeri
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const open: { readonly close: () => Promise<void> }[] = [];
-const notedLines: string[] = [];
+const noted: (readonly string[])[] = [];
 
 async function serve(answer: Answering, token: Answering = grantToken): Promise<Server> {
   const server = await startServer(answer, token);
@@ -23,12 +23,9 @@ function aim(...args: Parameters<typeof aimAt>): ReturnType<typeof aimAt> {
   return aimed;
 }
 
-const noted: (readonly string[])[] = [];
-
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
-  notedLines.push(...noted.splice(0).flat());
-  const all = notedLines.join('\n');
+  const all = noted.splice(0).flat().join('\n');
   const basic = Buffer.from(`till:${secret}`).toString('base64');
   for (const hidden of [secret, issuedToken, basic]) expect(all).not.toContain(hidden);
 });
@@ -57,8 +54,15 @@ type Mishap = {
   readonly kind: Fault['kind'];
   readonly mayHaveArrived: boolean;
   /** Where a 2xx is all that is needed, a spoilt body is no fault. */
-  readonly isFineWithoutAnswer?: true;
+  readonly isFineWithoutAnswer?: boolean;
 };
+
+function spoil(
+  isFineWithoutAnswer: boolean,
+  cases: readonly { readonly name: string; readonly answer: Answering }[],
+): readonly Mishap[] {
+  return cases.map((one) => ({ ...one, kind: 'no-answer', mayHaveArrived: true, isFineWithoutAnswer }));
+}
 
 const problem = { error: { message: 'Nope', code: 'NOPE' } };
 const refusals = [400, 401, 403, 404, 422].map((status): Mishap => ({
@@ -79,7 +83,7 @@ const html: readonly Mishap[] = [400, 403, 404, 502].map((status) => ({
   kind: 'refused',
   mayHaveArrived: true,
 }));
-const lost: readonly Mishap[] = [
+const lost = spoil(false, [
   { name: 'reset', answer: (_request, response) => response.socket?.resetAndDestroy() },
   { name: 'closed without an answer', answer: (_request, response) => response.socket?.end() },
   { name: 'nothing for too long', answer: () => undefined },
@@ -96,8 +100,8 @@ const lost: readonly Mishap[] = [
     name: 'garbage instead of HTTP',
     answer: (_request, response) => response.socket?.end('SSH-2.0-x\r\n\r\n'),
   },
-].map((one) => ({ ...one, kind: 'no-answer', mayHaveArrived: true }));
-const spoilt: readonly Mishap[] = [
+]);
+const spoilt = spoil(true, [
   {
     name: '200 as a page',
     answer: (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>hotel'),
@@ -126,7 +130,7 @@ const spoilt: readonly Mishap[] = [
     name: '200 that is nested without end',
     answer: (_request, response) => response.writeHead(200).end('['.repeat(1_000_000)),
   },
-].map((one) => ({ ...one, kind: 'no-answer', mayHaveArrived: true, isFineWithoutAnswer: true }));
+]);
 
 describe.each(posts)('%s', (name, path, send) => {
   it.each([...refusals, ...doubtful, ...html, ...lost, ...spoilt])(

@@ -99,7 +99,7 @@ export function handClock(): Clock & { readonly move: (ms: number) => void } {
   return {
     now: () => real.now() + shift,
     monotonic: () => real.monotonic() + shift,
-    after: real.after,
+    after: (ms, run) => real.after(ms, run),
     move: (ms) => {
       shift += ms;
     },

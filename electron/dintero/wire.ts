@@ -7,7 +7,6 @@ import { z } from 'zod';
 
 export type WireTransaction = z.infer<typeof wireTransaction>;
 export type WireEvent = z.infer<typeof wireEvent>;
-export type WireError = z.infer<typeof wireError>;
 export type WireSession = z.infer<typeof wireSession>;
 
 // An id goes into a path; one without a letter or digit ("..") would change which path that is.
