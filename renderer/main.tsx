@@ -1,10 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { followRegister } from './stores/register.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import './styles/bar.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+void followRegister();
 createRoot(root).render(
   <StrictMode>
-    <h1>Dintero Cashier</h1>
+    <App />
   </StrictMode>,
 );

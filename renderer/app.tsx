@@ -1,0 +1,44 @@
+import { useEffect, type ReactNode } from 'react';
+import { Announcer } from './components/announcer.tsx';
+import { Banner } from './components/banner.tsx';
+import { StatusBar } from './components/status-bar.tsx';
+import { Movement } from './screens/movement.tsx';
+import { Screen } from './screens/screens.tsx';
+import { useShown } from './stores/moving.ts';
+import { useRegister } from './stores/register.ts';
+import { useRoute } from './stores/route.ts';
+import { applyTheme } from './theme.ts';
+
+/** The shell: banner, bar, and below them what is on the stage by main's word, or else where the cashier chose to be. */
+export function App(): ReactNode {
+  const { mode, language, theme } = useRegister((state) => state.settings);
+  const isReady = useRegister((state) => state.isReady);
+  const isLocked = useRegister((state) => state.lock.isLocked);
+  const shown = useShown();
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <div className="till" data-mode={mode}>
+      <div>
+        <Banner />
+      </div>
+      <StatusBar isQuiet={mode === undefined || isLocked || shown !== undefined} />
+      {isReady ? <OnStage /> : null}
+      <Announcer />
+    </div>
+  );
+}
+
+/** Start and Lock come before all else; then a movement, whatever screen was chosen. */
+function OnStage(): ReactNode {
+  const mode = useRegister((state) => state.settings.mode);
+  const isLocked = useRegister((state) => state.lock.isLocked);
+  const route = useRoute((state) => state.route);
+  const shown = useShown();
+  if (mode === undefined && route.screen !== 'setup') return null; // Start
+  if (isLocked) return null; // Lock
+  if (shown) return <Movement key={shown.movement.attemptId} {...shown} />;
+  return <Screen route={route} />;
+}

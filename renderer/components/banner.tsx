@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { ask } from '../bridge.ts';
+import { useRegister } from '../stores/register.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Says across the top that nothing is real here: practice hatched, a test account plain. Live has none. */
+export function Banner(): ReactNode {
+  const words = useWords();
+  const mode = useRegister((state) => state.settings.mode);
+  const isSecretMissing = useRegister((state) => state.settings.isSecretMissing);
+  if (mode === 'practice') {
+    return (
+      <div className="banner banner-hatched" data-testid="practice-banner" role="note">
+        <strong className="banner-title">{words.shell.practice.title}</strong>
+        <span className="banner-text">{words.shell.practice.text}</span>
+        <button type="button" className="banner-link" onClick={() => void ask('practice:show-terminal', {})}>
+          {words.shell.practice.show}
+        </button>
+      </div>
+    );
+  }
+  const plain = isSecretMissing
+    ? words.shell.secretMissing
+    : mode === 'sandbox'
+      ? words.shell.test
+      : undefined;
+  if (!plain) return null;
+  return (
+    <div className="banner" data-testid={isSecretMissing ? 'secret-banner' : 'test-banner'} role="note">
+      <strong className="banner-title">{plain.title}</strong>
+      <span className="banner-text">{plain.text}</span>
+    </div>
+  );
+}

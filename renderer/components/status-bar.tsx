@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import type { TerminalStatus } from '../../shared/ipc/views.ts';
+import { ask } from '../bridge.ts';
+import { firstTerminal, useRegister } from '../stores/register.ts';
+import { goTo, useRoute, type ScreenName } from '../stores/route.ts';
+import type { Words } from '../words/words.ts';
+import { useWords } from '../words/use-words.ts';
+import { Icon, Mark } from './icons.tsx';
+
+/** With these a card cannot be taken. The rest are either fine or will be told by the payment itself. */
+const wrong: ReadonlySet<TerminalStatus> = new Set<TerminalStatus>([
+  'pending',
+  'action-required',
+  'error',
+  'inactive',
+  'deleted',
+  'missing',
+]);
+
+export function isTerminalWrong(status: TerminalStatus): boolean {
+  return wrong.has(status);
+}
+
+type StatusBarProps = {
+  /** While money moves and while locked: the register's name instead of the navigation. */
+  readonly isQuiet: boolean;
+};
+
+/** The bar on top of every screen: where one is, and whether terminal and network are there. Colourless when all is well. */
+export function StatusBar({ isQuiet }: StatusBarProps): ReactNode {
+  const words = useWords();
+  const name = useRegister((state) => state.settings.registerName);
+  return (
+    <header className="bar">
+      <Mark />
+      {isQuiet ? <p className="bar-name">{name}</p> : <Navigation words={words} />}
+      <div className="bar-status" role="group" aria-label={words.shell.statusLabel}>
+        <TerminalChip words={words} />
+        <NetworkChip words={words} />
+      </div>
+      <LockKey words={words} isQuiet={isQuiet} />
+    </header>
+  );
+}
+
+function Navigation({ words }: { readonly words: Words }): ReactNode {
+  const count = useRegister((state) => state.attention.items.length);
+  return (
+    <nav className="bar-nav" aria-label={words.shell.nav.label}>
+      <Item screen="sell">{words.shell.nav.sell}</Item>
+      <Item screen="sales">{words.shell.nav.sales}</Item>
+      <Item screen="attention">
+        {words.shell.nav.attention}
+        {count > 0 ? (
+          <span className="badge" data-testid="attention-badge" data-count={count}>
+            <span aria-hidden="true">{count}</span>
+            <span className="only-read">{words.shell.attentionCount(count)}</span>
+          </span>
+        ) : null}
+      </Item>
+      <Item screen="setup">{words.shell.nav.setup}</Item>
+    </nav>
+  );
+}
+
+type ItemProps = { readonly screen: Exclude<ScreenName, 'refund'>; readonly children: ReactNode };
+
+function Item({ screen, children }: ItemProps): ReactNode {
+  const here = useRoute((state) => state.route.screen);
+  const isHere = here === screen || (here === 'refund' && screen === 'sales');
+  return (
+    <button
+      type="button"
+      className="bar-item"
+      data-testid={`nav-${screen}`}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={() => goTo({ screen })}
+    >
+      {children}
+    </button>
+  );
+}
+
+function TerminalChip({ words }: { readonly words: Words }): ReactNode {
+  const terminal = useRegister(firstTerminal);
+  const isLost = useRegister(({ movement: { movement } }) => {
+    const state = movement?.state;
+    return state?.screen === 'under-way' && state.phase === 'checking' && state.why === 'reply-lost';
+  });
+  const isWrong = !terminal || isTerminalWrong(terminal.status);
+  const text = terminal ? words.shell.terminal[terminal.status](terminal.name) : words.shell.noTerminal;
+  return (
+    <span
+      className="status"
+      data-testid="status-terminal"
+      data-status={terminal?.status ?? 'missing'}
+      data-wrong={isWrong || undefined}
+    >
+      <Icon name={isWrong ? 'warning' : 'terminal'} />
+      {isLost && terminal ? words.shell.terminalSilent(terminal.name) : text}
+    </span>
+  );
+}
+
+function NetworkChip({ words }: { readonly words: Words }): ReactNode {
+  const network = useRegister((state) => state.status.network);
+  const isWrong = network === 'offline';
+  return (
+    <span
+      className="status status-network"
+      data-testid="status-network"
+      data-status={network}
+      data-wrong={isWrong || undefined}
+    >
+      <Icon name={isWrong ? 'network-off' : 'network'} />
+      {isWrong ? words.shell.offline : words.shell.online}
+    </span>
+  );
+}
+
+type LockKeyProps = { readonly words: Words; readonly isQuiet: boolean };
+
+/** Only where there are operators. While money moves it names who works the till and cannot be pressed. */
+function LockKey({ words, isQuiet }: LockKeyProps): ReactNode {
+  const lock = useRegister((state) => state.lock);
+  if (lock.operators.length === 0 || lock.isLocked) return null;
+  const who = lock.current?.name ?? words.shell.lock;
+  return (
+    <button
+      type="button"
+      className="bar-lock"
+      data-testid="lock"
+      aria-label={`${words.shell.lock}: ${who}`}
+      aria-disabled={isQuiet || undefined}
+      onClick={isQuiet ? undefined : () => void ask('lock:lock', {})}
+    >
+      <Icon name="lock" />
+      {who}
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import { create } from 'zustand';
+import {
+  addLine,
+  emptyBasket,
+  removeLine,
+  setQuantity,
+  type Basket,
+  type Line,
+} from '../../shared/basket.ts';
+import type { LineId, SaleId } from '../../shared/ids.ts';
+import { ask } from '../bridge.ts';
+import { makeId } from './make-id.ts';
+
+/** The basket being edited: the one thing that is the page's own. Main keeps a copy of every change. */
+export type BasketStore = {
+  readonly basket: Basket;
+  /** The line that − + and Remove act on; the newest unless another was chosen. */
+  readonly chosen?: LineId | undefined;
+  /** What Clear took away, until something else is rung up. */
+  readonly cleared?: Basket | undefined;
+  readonly adopt: (basket: Basket) => void;
+  readonly choose: (id: LineId) => void;
+  /** False when the basket would come to more than the till can take, and is as before. */
+  readonly add: (line: Omit<Line, 'id'>) => boolean;
+  readonly setQuantity: (id: LineId, quantity: number) => void;
+  readonly remove: (id: LineId) => void;
+  readonly clear: () => void;
+  readonly bringBack: () => void;
+};
+
+export const useBasket = create<BasketStore>((set, get) => {
+  const change = (basket: Basket, chosen?: LineId): void => {
+    set({ basket, chosen: chosen ?? basket.lines.at(-1)?.id, cleared: undefined });
+    void ask('basket:keep', { basket });
+  };
+  return {
+    basket: emptyBasket(newSaleId()),
+    adopt: (basket) => set({ basket, chosen: basket.lines.at(-1)?.id, cleared: undefined }),
+    choose: (id) => set({ chosen: id }),
+    add: (line) => {
+      const before = get().basket;
+      const next = addLine(before, { ...line, id: makeId() as LineId });
+      if (next === before) return false;
+      change(next);
+      return true;
+    },
+    setQuantity: (id, quantity) => {
+      const next = setQuantity(get().basket, id, quantity);
+      change(next, next.lines.some((line) => line.id === id) ? id : undefined);
+    },
+    remove: (id) => change(removeLine(get().basket, id)),
+    clear: () => {
+      const cleared = get().basket;
+      change(emptyBasket(newSaleId()));
+      set({ cleared });
+    },
+    bringBack: () => {
+      const { cleared } = get();
+      if (cleared) change(cleared);
+    },
+  };
+});
+
+function newSaleId(): SaleId {
+  return makeId() as SaleId;
+}

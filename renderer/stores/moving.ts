@@ -1,0 +1,130 @@
+import { create } from 'zustand';
+import { totals } from '../../shared/basket.ts';
+import type { Fault } from '../../shared/faults.ts';
+import type { AttemptId } from '../../shared/ids.ts';
+import type { Answer, Input } from '../../shared/ipc/contract.ts';
+import type { MovementView } from '../../shared/ipc/views.ts';
+import { minor, type Minor } from '../../shared/money.ts';
+import { ask } from '../bridge.ts';
+import { useBasket } from './basket.ts';
+import { firstTerminal, useRegister } from './register.ts';
+import { goTo } from './route.ts';
+
+/** What the page knows of a movement before main does: that it was pressed, and why it could not begin. */
+export type Moving = {
+  /** Stands on the stage from the press until main's own movement does. */
+  readonly saving?: MovementView | undefined;
+  /** The result that stood there when it was pressed again: it is not the answer. */
+  readonly before?: AttemptId | undefined;
+  /** Why the last start was refused. Shown beside what was pressed, until the next change. */
+  readonly fault?: Fault | undefined;
+  /** How often a movement was left: a screen behind one begins with its seats at rest. */
+  readonly leaves: number;
+  readonly isLeaving: boolean;
+};
+
+export const useMoving = create<Moving>(() => ({ leaves: 0, isLeaving: false }));
+
+/** The movement to show: what was just pressed, until main shows its own. */
+export function useShown(): { readonly movement: MovementView; readonly isSaving: boolean } | undefined {
+  const movement = useRegister((state) => state.movement.movement);
+  const saving = useMoving((state) => state.saving);
+  const before = useMoving((state) => state.before);
+  if (saving && (!movement || movement.attemptId === before)) return { movement: saving, isSaving: true };
+  return movement && { movement, isSaving: false };
+}
+
+export function forgetFault(): void {
+  if (useMoving.getState().fault) useMoving.setState({ fault: undefined });
+}
+
+/** Starts the payment of the basket. Pressing twice starts one. */
+export async function startPayment(): Promise<void> {
+  const { basket } = useBasket.getState();
+  const total = totals(basket.lines).total;
+  const terminal = firstTerminal(useRegister.getState());
+  if (!terminal || basket.lines.length === 0) return;
+  const input = { saleId: basket.id, lines: basket.lines, total, terminalId: terminal.id };
+  const view = { kind: 'payment', saleId: basket.id, amount: total, lines: basket.lines } as const;
+  await begin(view, () => ask('payment:start', input));
+}
+
+/** Starts a refund; `amount` is what will be shown until main says it itself. False when it was refused. */
+export async function startRefund(input: Input<'refund:start'>, amount: Minor): Promise<boolean> {
+  const view = { kind: 'refund', saleId: input.saleId, amount, lines: [] } as const;
+  return begin(view, () => ask('refund:start', input));
+}
+
+/** Leaves a result and goes on: with the basket that main answers, or back at the sale. */
+export async function leave(movement: MovementView): Promise<boolean> {
+  if (useMoving.getState().isLeaving) return false;
+  useMoving.setState({ isLeaving: true });
+  const answer = await ask('movement:leave', { attemptId: movement.attemptId });
+  if (answer.ok) useBasket.getState().adopt(answer.value.basket);
+  if (answer.ok)
+    goTo(movement.kind === 'payment' ? { screen: 'sell' } : { screen: 'sales', id: movement.saleId });
+  useMoving.setState((state) => ({
+    isLeaving: false,
+    leaves: state.leaves + 1,
+    fault: answer.ok ? undefined : answer.fault,
+  }));
+  return answer.ok;
+}
+
+/** Leaves a result and tries the same sale again at once; a refund goes back to what to refund. */
+export async function tryAgain(movement: MovementView): Promise<void> {
+  const before = useRegister.getState().movement.movement;
+  if (movement.kind === 'payment')
+    useMoving.setState({ saving: savingView(movement), before: before?.attemptId });
+  const hasLeft = await leave(movement);
+  if (!hasLeft) useMoving.setState({ saving: undefined, before: undefined });
+  if (!hasLeft) return;
+  if (movement.kind === 'refund') goTo({ screen: 'refund', saleId: movement.saleId });
+  else await startPayment();
+}
+
+type Pressed = Pick<MovementView, 'kind' | 'saleId' | 'amount' | 'lines'>;
+
+let isStarting = false;
+
+async function begin(pressed: Pressed, start: () => Promise<Answer<'payment:start'>>): Promise<boolean> {
+  // The press is seen at once; a second press before the answer must not ask again.
+  if (isStarting) return false;
+  isStarting = true;
+  const before = useRegister.getState().movement.movement?.attemptId;
+  useMoving.setState({ saving: savingView(pressed), before, fault: undefined });
+  const answer = await start();
+  isStarting = false;
+  if (!answer.ok) useMoving.setState({ saving: undefined, before: undefined, fault: answer.fault });
+  return answer.ok;
+}
+
+function savingView(pressed: Pressed): MovementView {
+  const register = useRegister.getState();
+  return {
+    kind: pressed.kind,
+    saleId: pressed.saleId,
+    amount: minor(pressed.amount),
+    lines: pressed.lines,
+    attemptId: '' as AttemptId,
+    currency: register.settings.currency,
+    terminalName: firstTerminal(register)?.name ?? '',
+    elapsedMs: 0,
+    state: {
+      screen: 'under-way',
+      phase: 'sending',
+      mayRetryAfterIdle: false,
+      mayCancel: false,
+      mayLetGo: false,
+      looks: 0,
+      isLastLookReadable: true,
+    },
+  };
+}
+
+// Main's own movement takes over for good, so that leaving it never shows the pressed one again.
+useRegister.subscribe(({ movement: { movement } }) => {
+  const { saving, before } = useMoving.getState();
+  if (saving && movement && movement.attemptId !== before)
+    useMoving.setState({ saving: undefined, before: undefined });
+});

@@ -1,0 +1,66 @@
+import { create } from 'zustand';
+import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { TerminalView } from '../../shared/ipc/views.ts';
+import { ask, listen } from '../bridge.ts';
+import { useBasket } from './basket.ts';
+
+/** What main has told. Nothing here is ever changed by the page itself. */
+export type Register = { readonly [Name in EventName]: Events[Name] } & {
+  /** False until the first snapshot is here: before that nothing is known, so nothing is shown. */
+  readonly isReady: boolean;
+  /** When the movement was heard of, on the clock that `elapsedMs` is counted on from. */
+  readonly movementHeardMs: number;
+};
+
+const revision = -1;
+
+export const useRegister = create<Register>(() => ({
+  isReady: false,
+  movementHeardMs: 0,
+  status: { revision, network: 'online', terminals: [] },
+  settings: {
+    revision,
+    language: 'en',
+    theme: 'system',
+    registerName: '',
+    shopName: '',
+    currency: 'NOK',
+    isSecretInMemory: false,
+    isSecretMissing: false,
+    version: '',
+    problems: [],
+  },
+  lock: { revision, operators: [], isLocked: false },
+  movement: { revision },
+  attention: { revision, items: [] },
+}));
+
+/** Subscribes first and asks then, so that no change falls between; the higher revision is kept. */
+export async function followRegister(): Promise<void> {
+  listen('status', (value) => keep('status', value));
+  listen('settings', (value) => keep('settings', value));
+  listen('lock', (value) => keep('lock', value));
+  listen('movement', (value) => keep('movement', value));
+  listen('attention', (value) => keep('attention', value));
+  const answer = await ask('register:snapshot', {});
+  if (!answer.ok) return;
+  const { basket, status, settings, lock, movement, attention } = answer.value;
+  keep('status', status);
+  keep('settings', settings);
+  keep('lock', lock);
+  keep('movement', movement);
+  keep('attention', attention);
+  useBasket.getState().adopt(basket);
+  useRegister.setState({ isReady: true });
+}
+
+/** The terminal that is used: the first of the register's. */
+export function firstTerminal(register: Register): TerminalView | undefined {
+  return register.status.terminals[0];
+}
+
+function keep<Name extends EventName>(name: Name, value: Events[Name]): void {
+  if (value.revision < useRegister.getState()[name].revision) return;
+  const heard = name === 'movement' ? { movementHeardMs: performance.now() } : {};
+  useRegister.setState({ [name]: value, ...heard });
+}

@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { SaleId } from '../../shared/ids.ts';
+
+/** Where the cashier is, when main has nothing on the stage. Start and Lock are no routes: they follow from main's state. */
+export type Route =
+  | { readonly screen: 'sell' }
+  /** `id` is a sale row's, to be shown at once. */
+  | { readonly screen: 'sales'; readonly id?: string }
+  | { readonly screen: 'refund'; readonly saleId: SaleId }
+  | { readonly screen: 'attention' }
+  | { readonly screen: 'setup' };
+
+export type ScreenName = Route['screen'];
+
+export const useRoute = create<{ readonly route: Route }>(() => ({ route: { screen: 'sell' } }));
+
+export function goTo(route: Route): void {
+  useRoute.setState({ route });
+}

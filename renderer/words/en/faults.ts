@@ -1,0 +1,37 @@
+import type { Fault, NotNow } from '../../../shared/faults.ts';
+
+/** What the till says when it cannot do what was asked: what is wrong, and what to do. Codes are in the timeline. */
+export const faults = {
+  notNow: {
+    'not-set-up': 'The till is not set up yet. Open Set-up.',
+    'empty-basket': 'The basket is empty. Add something first.',
+    'total-differs': 'The total has changed. Look at it, and press Pay again.',
+    'basket-already-paid': 'This basket is paid already. You find it under Sales.',
+    'payment-found': 'A payment for this basket was found. Look under Attention first.',
+    'payment-running': 'A payment is already under way. Wait until it has ended.',
+    'terminal-in-use': 'The terminal is busy with another payment. Wait a moment.',
+    'terminal-not-ready': 'The terminal is not ready. Look under Set-up.',
+    'terminal-unknown': 'The till does not know this terminal. Look under Set-up.',
+    'no-such-sale': 'This sale is not in the journal.',
+    'no-such-attempt': 'This payment is no longer there.',
+    'too-late': 'It is too late for that now.',
+    'nothing-to-refund': 'There is nothing left to refund on this sale.',
+    'more-than-left': 'That is more than is left to refund.',
+    'refund-running': 'A refund is already under way. Wait until it has ended.',
+    locked: 'The till is locked. Choose your name first.',
+    'wrong-pin': 'Wrong PIN. Try again.',
+    'wait-before-pin': 'Too many wrong PINs. Wait a moment, then try again.',
+    'not-allowed': 'This needs a manager.',
+    'printer-silent': 'The printer did not answer. Print again, or make a PDF.',
+  } satisfies Record<NotNow, string>,
+  other: {
+    'not-reached': 'There is no network, so nothing was sent. Try again when it is back.',
+    'no-answer': 'Dintero did not answer. Try again in a moment.',
+    refused: 'Dintero did not accept this. Look under Set-up, or call support.',
+    'not-signed-in': 'Dintero does not accept the key and secret. Look under Set-up.',
+    'bad-input': 'The till could not read what was typed. Try again.',
+    storage: 'The till could not save, so nothing was started. Restart it, or call support.',
+  } satisfies Record<Exclude<Fault['kind'], 'not-now' | 'bug'>, string>,
+  bug: (reference: string) =>
+    `The till stumbled, and nothing more was done. Call support and say ${reference}.`,
+};

@@ -1,0 +1,35 @@
+import type { Words } from '../words.ts';
+
+export const faults: Words['faults'] = {
+  notNow: {
+    'not-set-up': 'Kassen er ikke satt opp ennå. Åpne Oppsett.',
+    'empty-basket': 'Kurven er tom. Legg til noe først.',
+    'total-differs': 'Summen er endret. Se på den, og trykk på betaling igjen.',
+    'basket-already-paid': 'Denne kurven er allerede betalt. Du finner den under Kvitteringer.',
+    'payment-found': 'Det er funnet en betaling for denne kurven. Se under Følg opp først.',
+    'payment-running': 'En betaling er allerede i gang. Vent til den er ferdig.',
+    'terminal-in-use': 'Terminalen er opptatt med en annen betaling. Vent litt.',
+    'terminal-not-ready': 'Terminalen er ikke klar. Se under Oppsett.',
+    'terminal-unknown': 'Kassen kjenner ikke denne terminalen. Se under Oppsett.',
+    'no-such-sale': 'Dette salget finnes ikke i journalen.',
+    'no-such-attempt': 'Denne betalingen er ikke der lenger.',
+    'too-late': 'Det er for sent nå.',
+    'nothing-to-refund': 'Det er ikke noe igjen å refundere på dette salget.',
+    'more-than-left': 'Det er mer enn det som er igjen å refundere.',
+    'refund-running': 'En refusjon er allerede i gang. Vent til den er ferdig.',
+    locked: 'Kassen er låst. Velg navnet ditt først.',
+    'wrong-pin': 'Feil PIN-kode. Prøv igjen.',
+    'wait-before-pin': 'For mange feil PIN-koder. Vent litt, og prøv igjen.',
+    'not-allowed': 'Dette må en leder gjøre.',
+    'printer-silent': 'Skriveren svarte ikke. Skriv ut på nytt, eller lag PDF.',
+  },
+  other: {
+    'not-reached': 'Nettet er borte, så ingenting ble sendt. Prøv igjen når det er tilbake.',
+    'no-answer': 'Dintero svarte ikke. Prøv igjen om litt.',
+    refused: 'Dintero godtok ikke dette. Se under Oppsett, eller ring support.',
+    'not-signed-in': 'Dintero godtar ikke nøkkelen og hemmeligheten. Se under Oppsett.',
+    'bad-input': 'Kassen kunne ikke lese det som ble tastet. Prøv igjen.',
+    storage: 'Kassen fikk ikke lagret, så ingenting ble startet. Start den på nytt, eller ring support.',
+  },
+  bug: (reference) => `Kassen snublet, og gjorde ikke noe mer. Ring support og si ${reference}.`,
+};

@@ -1,0 +1,51 @@
+import type { Words } from '../words.ts';
+
+export const shell: Words['shell'] = {
+  nav: { label: 'Skjermer', sell: 'Salg', sales: 'Kvitteringer', attention: 'Følg opp', setup: 'Oppsett' },
+  attentionCount: (count) => `${count} må følges opp`,
+  lock: 'Lås',
+  statusLabel: 'Status',
+  online: 'På nett',
+  offline: 'Uten nett',
+  noTerminal: 'Ingen terminal',
+  terminal: {
+    ready: (name) => `${name} klar`,
+    busy: (name) => `${name} opptatt`,
+    checking: (name) => `${name}: sjekkes`,
+    pending: (name) => `${name}: ikke satt opp ennå`,
+    'action-required': (name) => `${name}: trenger hjelp`,
+    error: (name) => `${name}: virker ikke`,
+    inactive: (name) => `${name}: slått av`,
+    deleted: (name) => `${name}: fjernet`,
+    missing: (name) => `${name}: finnes ikke`,
+    unknown: (name) => name,
+  },
+  terminalSilent: (name) => `${name}: svarer ikke`,
+  practice: {
+    title: 'TRENING',
+    text: 'Ingenting her er et ekte salg. Ingen kort blir belastet.',
+    show: 'Vis terminalen',
+  },
+  test: { title: 'TEST', text: 'Koblet til en testkonto. Ingen kort blir belastet.' },
+  secretMissing: {
+    title: 'Hemmelighet mangler',
+    text: 'Kassen kan ikke ta betalt før hemmeligheten er skrevet inn på nytt under Oppsett.',
+  },
+  keys: {
+    title: 'Alle taster',
+    close: 'Lukk',
+    list: [
+      ['0–9 ,', 'Beløp'],
+      ['*', 'Antall'],
+      ['Enter', 'Legg til'],
+      ['F2', 'Søk etter en vare'],
+      ['F8', 'Kvitteringer'],
+      ['F9', 'Følg opp'],
+      ['F12', 'Ta betalt med kort (også Ctrl+Enter)'],
+      ['Ctrl+L', 'Lås'],
+      ['Esc', 'Tøm feltet. Avbryter aldri en betaling.'],
+      ['?', 'Denne listen'],
+    ],
+  },
+  notReady: 'Kassen starter.',
+};
