@@ -75,7 +75,7 @@ it('names an address only when it is whole', () => {
       },
     },
   });
-  const part = { ...store, address: { addressLine: 'Storgata 1' } };
+  const part = { ...store, address: { ...whole, postalPlace: ' ' } };
   expect(sessionBody(attempt, lines, { ...setup, store: part }, now)).not.toHaveProperty(
     'order.store.address',
   );

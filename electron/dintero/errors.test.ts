@@ -23,6 +23,7 @@ describe('a request that was thrown back', () => {
     [coded('ERR_TLS_CERT_ALTNAME_INVALID')],
     [new Error('net::ERR_CONNECTION_REFUSED')],
     [new Error('net::ERR_NAME_NOT_RESOLVED')],
+    [new Error('net::ERR_UNSAFE_PORT')],
     [new Error('net::ERR_INTERNET_DISCONNECTED')],
     [new Error('net::ERR_ADDRESS_UNREACHABLE')],
     [new Error('net::ERR_NETWORK_ACCESS_DENIED')],

@@ -45,6 +45,11 @@ export function isWorthAsking(fault: Fault): boolean {
   return fault.kind === 'not-reached' || fault.kind === 'no-answer';
 }
 
+/** Whether the token was not taken. */
+export function isUnauthorized(fault: Fault): boolean {
+  return fault.kind === 'refused' && fault.status === 401;
+}
+
 type Cause = {
   readonly code?: string | undefined;
   readonly syscall?: string | undefined;
@@ -104,6 +109,7 @@ const unsent: ReadonlySet<string> = new Set([
   'ERR_SSL_WRONG_VERSION_NUMBER',
   'ERR_SSL_UNSUPPORTED_PROTOCOL',
   'net::ERR_CONNECTION_REFUSED',
+  'net::ERR_UNSAFE_PORT',
   'net::ERR_NAME_NOT_RESOLVED',
   'net::ERR_NAME_RESOLUTION_FAILED',
   'net::ERR_INTERNET_DISCONNECTED',

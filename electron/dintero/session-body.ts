@@ -112,11 +112,13 @@ export function shorten(text: string, length: number = longestDescription): stri
 }
 
 function storeOf(attempt: Attempt, { store, payoutDestinationId }: Setup): object {
-  const { addressLine, postalCode, postalPlace, country } = store.address ?? {};
+  const addressLine = filled(store.address?.addressLine);
+  const postalPlace = filled(store.address?.postalPlace);
+  const country = filled(store.address?.country);
   const isComplete = addressLine !== undefined && postalPlace !== undefined && country !== undefined;
   const address = defined({
     address_line: addressLine,
-    postal_code: postalCode,
+    postal_code: filled(store.address?.postalCode),
     postal_place: postalPlace,
     country,
   });
@@ -124,7 +126,12 @@ function storeOf(attempt: Attempt, { store, payoutDestinationId }: Setup): objec
     id: attempt.storeId,
     terminal_id: attempt.terminalId,
     payout_destination_id: payoutDestinationId,
-    ...defined({ name: store.name, organization_number: store.organizationNumber }),
+    ...defined({ name: filled(store.name), organization_number: filled(store.organizationNumber) }),
     ...(isComplete ? { address } : {}),
   };
+}
+
+/** A field that was left empty in the settings is not sent: Dintero may refuse an empty one. */
+function filled(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text;
 }
