@@ -3,15 +3,8 @@ import { startPracticeServer, type PracticeServer } from '../../electron/practic
 import { lineAmount, type Line } from '../../shared/basket.ts';
 import { sum } from '../../shared/money.ts';
 import type { SaleId } from '../../shared/ids.ts';
-import {
-  fastClock,
-  freshFolder,
-  line,
-  newSaleId,
-  startBareTill,
-  terminalId,
-  type BareTill,
-} from '../hosts/bare.ts';
+import { freshFolder } from '../hosts/folder.ts';
+import { fastClock, line, newSaleId, startBareTill, terminalId, type BareTill } from '../hosts/bare.ts';
 
 const factor = 20;
 let server: PracticeServer;

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createApp, type App } from '../../electron/app.ts';
@@ -180,16 +178,6 @@ export function fastClock(factor: number): Clock & { jump(ms: number): void } {
     },
     jump: (ms) => {
       jumped += ms;
-    },
-  };
-}
-
-export function freshFolder(): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'till-'));
-  return {
-    folder,
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

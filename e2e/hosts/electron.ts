@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
       started.push(till);
       return till;
     });
-    await Promise.all(started.map(closeTill));
+    await Promise.all(started.map((till) => endTill(till)));
   },
   till: async ({ launch }, use) => {
     await use(await launch());
@@ -47,7 +47,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-async function launchTill({ profile, args = [], environment = {} }: Launch): Promise<ElectronApplication> {
+/** Starts the built till in the Electron that this machine has. */
+export async function launchTill({
+  profile,
+  args = [],
+  environment = {},
+}: Launch): Promise<ElectronApplication> {
   const { executable } = await electronRuntime();
   return _electron.launch({
     executablePath: executable,
@@ -57,9 +62,14 @@ async function launchTill({ profile, args = [], environment = {} }: Launch): Pro
   });
 }
 
-/** Ends the till even when a test has already killed it. */
-async function closeTill(till: ElectronApplication): Promise<void> {
-  if (till.process().exitCode === null && till.process().signalCode === null) await till.close();
+/** Ends the till, also when a test has already killed it; with SIGKILL as a power cut would, whole process group. */
+export async function endTill(till: ElectronApplication, signal?: 'SIGKILL'): Promise<void> {
+  const child = till.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (signal === undefined) return till.close();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
 }
 
 function definedEnvironment(): Record<string, string> {
