@@ -1,0 +1,151 @@
+import { formatAmount, type Currency, type Minor } from './money.ts';
+import type { Receipt, ReceiptLine } from './receipt.ts';
+import { percentOf, type VatRate } from './vat.ts';
+
+/** One row of a receipt, in the order in which it is read. The page, the paper and the PDF all set these same rows. */
+export type ReceiptRow =
+  | { readonly kind: 'shop' | 'centre' | 'title' | 'notice'; readonly text: string }
+  | { readonly kind: 'pair' | 'sum'; readonly left: string; readonly right: string }
+  | { readonly kind: 'rule' | 'gap' }
+  /** What the terminal printed, verbatim, with its own line breaks. */
+  | { readonly kind: 'slip'; readonly text: string };
+
+/** A receipt as rows, always in Norwegian: the receipt's own language, whatever the screen speaks. */
+export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
+  const { payment } = receipt;
+  return [
+    ...shopRows(receipt),
+    { kind: 'rule' },
+    { kind: 'title', text: `${receiptTitle(receipt)} ${receipt.number}` },
+    ...noticeRows(receipt),
+    { kind: 'rule' },
+    pair(receiptTime(receipt.at), where(receipt)),
+    ...(receipt.original === undefined ? [] : [pair('Gjelder salgskvittering', String(receipt.original))]),
+    { kind: 'gap' },
+    ...receipt.lines.flatMap(lineRows),
+    { kind: 'rule' },
+    { kind: 'sum', left: 'Sum', right: withUnit(receipt.total, receipt.currency) },
+    ...receipt.vat.map(({ rate, net, vat }) =>
+      pair(`Mva. ${percentText(rate)} % av ${formatAmount(net)}`, formatAmount(vat)),
+    ),
+    { kind: 'gap' },
+    pair(cardText(payment) ?? 'Kort', formatAmount(receipt.total)),
+    pair(
+      `Terminal ${payment.terminalId.replace(/^.*-T?/, '')}`,
+      payment.slipNumber === undefined ? '' : `Kvitt. ${payment.slipNumber}`,
+    ),
+    pair('Transaksjon', payment.transactionId),
+    ...(payment.isPending ? [centre('Godkjent. Beløpet trekkes litt senere.')] : []),
+    { kind: 'gap' },
+    ...slipRows(receipt),
+    centre(receipt.kind === 'sale' ? 'Takk for besøket!' : 'Beløpet er ført tilbake til kortet.'),
+  ];
+}
+
+/** § 2-8-4 and § 2-8-6 of the cash register regulation: what a receipt has to call itself. */
+export function receiptTitle({ kind, mode }: Pick<Receipt, 'kind' | 'mode'>): string {
+  if (mode === 'practice') return kind === 'sale' ? 'Treningskvittering' : 'Treningskvittering, retur';
+  return kind === 'sale' ? 'Salgskvittering' : 'Returkvittering';
+}
+
+/** `2026-11-20T14:36:05+01:00` → `20.11.2026 14:36`: the shop's own time, whatever zone this computer is in. */
+export function receiptTime(at: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at);
+  return match ? `${match[3] ?? ''}.${match[2] ?? ''}.${match[1] ?? ''} ${match[4] ?? ''}` : at;
+}
+
+/** `Visa •••• 4417, kontaktløs`, as much of it as is known. */
+export function cardText({ brand, lastFour, entry }: Receipt['payment']): string | undefined {
+  const name = cardName({
+    ...(brand === undefined ? {} : { brand }),
+    ...(lastFour === undefined ? {} : { lastFour }),
+  });
+  const how = entry === undefined ? undefined : (entries[entry.toLowerCase()] ?? entry.toLowerCase());
+  return name === undefined ? how : [name, how].filter((part) => part !== undefined).join(', ');
+}
+
+/** `Visa •••• 4417`: how a card is called everywhere. */
+export function cardName({
+  brand,
+  lastFour,
+}: {
+  readonly brand?: string;
+  readonly lastFour?: string;
+}): string | undefined {
+  const parts = [
+    brand === undefined ? undefined : (brands[brand.toLowerCase()] ?? capital(brand)),
+    lastFour === undefined ? undefined : `•••• ${lastFour}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** `12` or `12,5`. */
+export function percentText(rate: VatRate): string {
+  return String(percentOf(rate)).replace('.', ',');
+}
+
+const brands: Readonly<Record<string, string>> = {
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  amex: 'American Express',
+  bankaxept: 'BankAxept',
+};
+
+const entries: Readonly<Record<string, string>> = {
+  contactless: 'kontaktløs',
+  chip: 'chip',
+  magstripe: 'magnetstripe',
+  manual: 'tastet',
+};
+
+function shopRows({ seller }: Receipt): readonly ReceiptRow[] {
+  const place = [seller.postalCode, seller.postalPlace].filter((part) => part).join(' ');
+  const address = [seller.addressLine, place].filter((part) => part).join(', ');
+  return [
+    { kind: 'shop', text: seller.name },
+    ...(address === '' ? [] : [centre(address)]),
+    centre(`Org.nr. ${groupThrees(seller.organizationNumber)} MVA`),
+  ];
+}
+
+function noticeRows({ mode }: Receipt): readonly ReceiptRow[] {
+  if (mode === 'live') return [];
+  if (mode === 'sandbox') return [{ kind: 'notice', text: 'TEST – IKKE KVITTERING FOR KJØP' }];
+  return [{ kind: 'notice', text: 'IKKE KVITTERING FOR KJØP' }];
+}
+
+function where({ registerName, operator }: Receipt): string {
+  return operator === undefined ? registerName : `${registerName} · ${operator}`;
+}
+
+function lineRows({ name, quantity, unitPrice, amount }: ReceiptLine): readonly ReceiptRow[] {
+  const isSeveral = quantity !== 1;
+  const text = isSeveral ? `${quantity} × ${name}` : name;
+  const each = isSeveral ? [pair(`    à ${formatAmount(unitPrice)}`, '')] : [];
+  return [pair(text, formatAmount(amount)), ...each];
+}
+
+function slipRows({ customerSlip }: Receipt): readonly ReceiptRow[] {
+  if (customerSlip === undefined || customerSlip.trim() === '') return [];
+  return [{ kind: 'slip', text: customerSlip.replace(/\r\n?/g, '\n').replace(/\s+$/, '') }, { kind: 'gap' }];
+}
+
+function pair(left: string, right: string): ReceiptRow {
+  return { kind: 'pair', left, right };
+}
+
+function centre(text: string): ReceiptRow {
+  return { kind: 'centre', text };
+}
+
+function withUnit(amount: Minor, currency: Currency): string {
+  return `${formatAmount(amount)}\u00a0${currency === 'EUR' ? '€' : 'kr'}`;
+}
+
+function groupThrees(digits: string): string {
+  return digits.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1\u00a0');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
