@@ -119,7 +119,9 @@ function comeBack(window: BrowserWindow, address: string, log: Log): void {
   window.webContents.on('did-navigate', (_event, url) => {
     if (url === address) return;
     log.error('A page left itself', { page: titleOf(window) });
-    void window.loadURL(address);
+    window.loadURL(address).catch((error: unknown) => {
+      log.error('A page did not come back', { error });
+    });
   });
 }
 

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { minor } from '../../shared/money.ts';
+import type { Receipt } from '../../shared/receipt.ts';
+import { vatRate } from '../../shared/vat.ts';
+import { exampleReceipt } from './example.ts';
+import { escapeHtml, merchantSlipHtml, receiptHtml } from './html.ts';
+
+const hostile = '</div><script>alert(1)</script><img src=x onerror="alert(1)">\'&\u0000';
+
+function hostileReceipt(): Receipt {
+  const line = {
+    name: hostile,
+    quantity: 2,
+    unitPrice: minor(100),
+    vatRate: vatRate(2500),
+    amount: minor(200),
+  };
+  return {
+    ...exampleReceipt,
+    seller: { ...exampleReceipt.seller, name: hostile, addressLine: hostile, organizationNumber: hostile },
+    registerId: hostile,
+    registerName: hostile,
+    operator: hostile,
+    lines: [line],
+    payment: {
+      ...exampleReceipt.payment,
+      brand: hostile,
+      lastFour: hostile,
+      terminalId: hostile,
+      slipNumber: hostile,
+      transactionId: hostile,
+    },
+    customerSlip: hostile,
+    merchantSlip: hostile,
+  };
+}
+
+describe('the receipt as a page', () => {
+  it('says what was sold, to whom it was paid and how', () => {
+    const html = receiptHtml(exampleReceipt);
+    for (const text of ['Kaffebaren AS', 'Salgskvittering 1042', 'Skillingsbolle', '137,00', '4242']) {
+      expect(html).toContain(text);
+    }
+  });
+
+  it('lets nothing but its own style have an effect', () => {
+    const html = receiptHtml(exampleReceipt);
+    const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
+    expect(html).not.toMatch(/ style=|<script|<link|https?:/);
+  });
+
+  it.each([
+    ['receipt', receiptHtml],
+    ['shop’s slip', merchantSlipHtml],
+    [
+      'shop’s slip without the terminal’s',
+      (receipt: Receipt) => merchantSlipHtml({ ...receipt, merchantSlip: '' }),
+    ],
+  ])('keeps hostile text as text on the %s', (_, toHtml) => {
+    const names = [...toHtml(hostileReceipt()).matchAll(/<\/?([a-z]+)/gi)].map((tag) => tag[1] ?? '');
+    const known = ['body', 'div', 'head', 'html', 'meta', 'span', 'style', 'title'];
+    expect(known).toEqual(expect.arrayContaining([...new Set(names)]));
+    expect(toHtml(hostileReceipt())).not.toContain('<script');
+    expect(toHtml(hostileReceipt())).not.toContain('\u0000');
+  });
+
+  it.each(['practice', 'sandbox'] as const)('says on every paper that %s is no purchase', (mode) => {
+    for (const toHtml of [receiptHtml, merchantSlipHtml]) {
+      expect(toHtml({ ...exampleReceipt, mode })).toMatch(/class="notice">[^<]*IKKE KVITTERING FOR KJØP/);
+      expect(toHtml(exampleReceipt)).not.toContain('IKKE KVITTERING');
+    }
+  });
+});
+
+describe('the shop’s slip', () => {
+  it('is what the terminal gave, line by line', () => {
+    const html = merchantSlipHtml({ ...exampleReceipt, merchantSlip: 'KJØP\nNOK   137,00\n' });
+    expect(html).toContain('<div class="slip">KJØP\nNOK   137,00</div>');
+  });
+
+  it('is made of the payment’s facts where the terminal gave none', () => {
+    const html = merchantSlipHtml(exampleReceipt);
+    expect(html).toContain('T12345678.5XbFcR3XrvSDHKCDkKvbFc');
+    expect(html).toContain('137,00');
+  });
+});
+
+it('escapes every sign that HTML gives a meaning', () => {
+  expect(escapeHtml(`<a href="x">'&'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;');
+  expect(escapeHtml('a\tb\nc\u0007\u009b')).toBe('a\tb\nc');
+});

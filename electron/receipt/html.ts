@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import {
+  cardText,
+  receiptRows,
+  receiptTime,
+  receiptTitle,
+  type ReceiptRow,
+} from '../../shared/receipt-text.ts';
+import { formatAmount } from '../../shared/money.ts';
+import type { Receipt } from '../../shared/receipt.ts';
+
+/** The customer's receipt as a whole page, 80 mm wide. Everything in it is escaped: names come from products and people. */
+export function receiptHtml(receipt: Receipt): string {
+  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, receiptRows(receipt));
+}
+
+/** The shop's copy of the terminal's slip; where the terminal gave none, the facts of the payment. */
+export function merchantSlipHtml(receipt: Receipt): string {
+  const slip = receipt.merchantSlip?.trim();
+  const rows: readonly ReceiptRow[] = [
+    { kind: 'shop', text: receipt.seller.name },
+    { kind: 'centre', text: `${receiptTitle(receipt)} ${String(receipt.number)}` },
+    ...noticesOf(receipt),
+    { kind: 'rule' },
+    ...(slip === undefined || slip === '' ? paymentRows(receipt) : [{ kind: 'slip' as const, text: slip }]),
+    { kind: 'gap' },
+    { kind: 'centre', text: 'Butikkens eksemplar' },
+  ];
+  return page('Butikkens eksemplar', rows);
+}
+
+/** Practice and sandbox say so on every piece of paper. */
+function noticesOf(receipt: Receipt): readonly ReceiptRow[] {
+  return receiptRows(receipt).filter(({ kind }) => kind === 'notice');
+}
+
+function paymentRows({ at, payment, total }: Receipt): readonly ReceiptRow[] {
+  return [
+    { kind: 'pair', left: receiptTime(at), right: '' },
+    { kind: 'pair', left: 'Terminal', right: payment.terminalId },
+    { kind: 'pair', left: cardText(payment) ?? 'Kort', right: formatAmount(total) },
+    { kind: 'pair', left: 'Transaksjon', right: payment.transactionId },
+  ];
+}
+
+// Amounts are 12 px or 13 px; a notice that this is no receipt has to be at least half as large again (§ 2-8-6).
+const style = `
+@page { margin: 0 }
+* { box-sizing: border-box; margin: 0 }
+html { background: #fff }
+body { width: 80mm; padding: 4mm; color: #000; font: 12px/1.4 system-ui, "Noto Sans", "DejaVu Sans", sans-serif;
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+.shop { text-align: center; font-size: 17px; font-weight: 700 }
+.centre { text-align: center }
+.title { text-align: center; font-size: 17px; font-weight: 700 }
+.notice { text-align: center; font-size: 20px; font-weight: 700; line-height: 1.2 }
+.pair, .sum { display: flex; justify-content: space-between; align-items: baseline; gap: 3mm }
+.left { white-space: pre-wrap }
+.right { flex: none; max-width: 60%; text-align: right }
+.sum { font-size: 13px; font-weight: 700 }
+.rule { border-top: 1px dashed #000; margin: 2mm 0 }
+.gap { height: 2mm }
+.slip { font: 11px/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap }
+`;
+
+// No script, no picture, no address: only this very style sheet may have an effect.
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+function page(title: string, rows: readonly ReceiptRow[]): string {
+  return [
+    '<!doctype html><html lang="nb"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<title>${escapeHtml(title)}</title><style>${style}</style></head><body>`,
+    ...rows.map(rowHtml),
+    '</body></html>',
+  ].join('\n');
+}
+
+function rowHtml(row: ReceiptRow): string {
+  switch (row.kind) {
+    case 'rule':
+    case 'gap':
+      return `<div class="${row.kind}"></div>`;
+    case 'pair':
+    case 'sum':
+      return `<div class="${row.kind}"><span class="left">${escapeHtml(row.left)}</span><span class="right">${escapeHtml(row.right)}</span></div>`;
+    default:
+      return `<div class="${row.kind}">${escapeHtml(row.text)}</div>`;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML. Control characters other than line breaks have no business on paper. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '').replace(/(?![\n\t])\p{Cc}/gu, '');
+}

@@ -1,0 +1,103 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+
+/** The roll of a receipt printer, in millimetres. */
+const rollWidthMm = 80;
+const shortestMm = 50;
+const pxPerMm = 96 / 25.4;
+/** Paper rounds differently from the screen, and the last line must not land on a second page. */
+const slackMm = 2;
+const slackShare = 0.01;
+/** The tallest page that a PDF may have: 14 400 points. What is longer goes on to a second one. */
+const tallestMm = 5000;
+/** The height may be told in two steps while a long receipt is being laid out. */
+const settleMs = 50;
+const layOutLimitMs = 10_000;
+
+/** One HTML page laid out on a roll, in a hidden window without scripts. */
+export type Sheet = {
+  readonly pdf: () => Promise<Uint8Array>;
+  /** False when the system has no printer, or it refuses. The system's default printer is used, without a dialog. */
+  readonly print: () => Promise<boolean>;
+  readonly close: () => void;
+};
+
+export type OpenSheet = (html: string) => Promise<Sheet>;
+
+/** @param Window Electron's `BrowserWindow` */
+export function createOpenSheet(Window: typeof BrowserWindow): OpenSheet {
+  return async (html) => {
+    const window = new Window(sheetOptions());
+    try {
+      const heightMm = await layOut(window, html);
+      return sheetOf(window, heightMm);
+    } catch (error) {
+      window.destroy();
+      throw error;
+    }
+  };
+}
+
+export function sheetOptions(): BrowserWindowConstructorOptions {
+  return {
+    show: false,
+    useContentSize: true,
+    width: Math.round(rollWidthMm * pxPerMm),
+    height: Math.round(shortestMm * pxPerMm),
+    webPreferences: {
+      javascript: false,
+      // How Electron tells the height of a page that cannot be asked for it.
+      enablePreferredSizeMode: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+    },
+  };
+}
+
+async function layOut(window: BrowserWindow, html: string): Promise<number> {
+  let height = 0;
+  const measured = new Promise<void>((resolve, reject) => {
+    setTimeout(() => reject(new Error('The sheet was not laid out')), layOutLimitMs).unref();
+    window.webContents.on('preferred-size-changed', (_event, size) => {
+      height = size.height;
+      resolve();
+    });
+  });
+  await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
+  await measured;
+  await new Promise((resolve) => setTimeout(resolve, settleMs));
+  return pageHeightMm(height);
+}
+
+/** @param height of the laid-out page, in CSS pixels */
+export function pageHeightMm(height: number): number {
+  const needed = (height / pxPerMm) * (1 + slackShare) + slackMm;
+  return Math.min(tallestMm, Math.max(shortestMm, Math.ceil(needed)));
+}
+
+function sheetOf(window: BrowserWindow, heightMm: number): Sheet {
+  const { webContents } = window;
+  return {
+    pdf: () =>
+      webContents.printToPDF({
+        pageSize: { width: rollWidthMm / 25.4, height: heightMm / 25.4 },
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        printBackground: true,
+      }),
+    print: async () => {
+      if ((await webContents.getPrintersAsync()).length === 0) return false;
+      const pageSize = { width: rollWidthMm * 1000, height: heightMm * 1000 };
+      return new Promise((resolve) => {
+        webContents.print({ silent: true, margins: { marginType: 'none' }, pageSize }, resolve);
+      });
+    },
+    close: () => {
+      window.destroy();
+    },
+  };
+}
