@@ -45,8 +45,9 @@ export function createDinteroClient(ports: DinteroPorts) {
   const { tokenMs, readMs, chargeMs }: Timeouts = { ...defaultTimeouts, ...ports.timeouts };
   const headers = systemHeaders(ports.version);
   let skewMs = 0;
+  /** Only a clock here that is behind is mended: its sessions would be over before they began. */
   function onSkew(ms: number): void {
-    skewMs = ms;
+    skewMs = Math.max(0, ms);
   }
   const tokens = createTokenKeeper({ ...ports, headers, timeoutMs: tokenMs, onSkew });
   const read = createReader({ ...ports, headers, timeoutMs: readMs, tokens, random, onSkew });
@@ -71,7 +72,7 @@ export function createDinteroClient(ports: DinteroPorts) {
 
     /**
      * `POST /sessions-profile`. A 2xx without a readable id is `no-answer`: the session may exist.
-     * @param bodyAt makes the body for Dintero's own wall time, so that a wrong clock here does no harm
+     * @param bodyAt makes the body for the present, by Dintero's clock where ours is behind it
      */
     async createSession(bodyAt: (serverNowMs: number) => object): Promise<Result<string, Fault>> {
       const url = `${checkoutUrl}/sessions-profile`;
