@@ -117,7 +117,8 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
 /** `about:blank` is the one address that a page can go to without anybody being asked. */
 function comeBack(window: BrowserWindow, address: string, log: Log): void {
   window.webContents.on('did-navigate', (_event, url) => {
-    if (url === address) return;
+    // A reload keeps the part behind the hash.
+    if (url.replace(/#.*$/, '') === address) return;
     log.error('A page left itself', { page: titleOf(window) });
     window.loadURL(address).catch((error: unknown) => {
       log.error('A page did not come back', { error });
