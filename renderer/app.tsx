@@ -2,11 +2,14 @@ import { useEffect, type ReactNode } from 'react';
 import { Announcer } from './components/announcer.tsx';
 import { Banner } from './components/banner.tsx';
 import { StatusBar } from './components/status-bar.tsx';
+import { Keys } from './screens/keys.tsx';
 import { Movement } from './screens/movement.tsx';
 import { Screen } from './screens/screens.tsx';
+import { useKeysSheet } from './stores/keys-sheet.ts';
 import { useShown } from './stores/moving.ts';
 import { useRegister } from './stores/register.ts';
 import { useRoute } from './stores/route.ts';
+import { useShellKeys } from './stores/shell-keys.ts';
 import { applyTheme } from './theme.ts';
 
 /** The shell: banner, bar, and below them what is on the stage by main's word, or else where the cashier chose to be. */
@@ -15,6 +18,7 @@ export function App(): ReactNode {
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
   const shown = useShown();
+  useShellKeys(isReady && mode !== undefined && !isLocked && shown === undefined);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -36,9 +40,11 @@ function OnStage(): ReactNode {
   const mode = useRegister((state) => state.settings.mode);
   const isLocked = useRegister((state) => state.lock.isLocked);
   const route = useRoute((state) => state.route);
+  const areKeysShown = useKeysSheet((state) => state.isOpen);
   const shown = useShown();
   if (mode === undefined && route.screen !== 'setup') return null; // Start
   if (isLocked) return null; // Lock
   if (shown) return <Movement key={shown.movement.attemptId} {...shown} />;
+  if (areKeysShown) return <Keys />;
   return <Screen route={route} />;
 }

@@ -7,6 +7,9 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/controls.css';
 import './styles/bar.css';
+import './styles/sell.css';
+import './styles/movement.css';
+import './styles/receipt.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -32,3 +32,8 @@ export function Amount({ value, unit, currency, className = '', testId }: Amount
 export function amountText(value: Minor, currency: Currency): string {
   return `${formatAmount(value)}\u00a0${signs[currency]}`;
 }
+
+/** For sentences that stand beside a column of amounts: `58,00`. */
+export function amountOnly(value: Minor): string {
+  return formatAmount(value);
+}

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 
 type ButtonProps = {
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   readonly onPress: () => void;
   /** Forward: the one blue button, in the right seat. Tool: the smaller keys under the lines. */
   readonly kind?: 'plain' | 'forward' | 'tool';
@@ -54,7 +54,7 @@ export function Button({
       onClick={isOff ? undefined : onPress}
     >
       {icon}
-      <span className="button-label">{children}</span>
+      {children === undefined ? null : <span className="button-label">{children}</span>}
       {more === undefined ? null : <span className="button-more">{more}</span>}
       {hint === undefined ? null : <Hint>{hint}</Hint>}
     </button>

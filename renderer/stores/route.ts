@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SaleId } from '../../shared/ids.ts';
+import { closeKeysSheet } from './keys-sheet.ts';
 
 /** Where the cashier is, when main has nothing on the stage. Start and Lock are no routes: they follow from main's state. */
 export type Route =
@@ -15,5 +16,6 @@ export type ScreenName = Route['screen'];
 export const useRoute = create<{ readonly route: Route }>(() => ({ route: { screen: 'sell' } }));
 
 export function goTo(route: Route): void {
+  closeKeysSheet();
   useRoute.setState({ route });
 }

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { totals, type Line } from '../../shared/basket.ts';
+import { negate, type Currency, type Minor } from '../../shared/money.ts';
+import { percentText } from '../../shared/receipt-text.ts';
+import { useWords } from '../words/use-words.ts';
+import { Amount, amountOnly } from './amount.tsx';
+import { Icon, type IconName } from './icons.tsx';
+
+type HeadingProps = { readonly title: string; readonly fact?: string | undefined };
+
+/** The top of a slip: what it is, and one fact about it. */
+export function SlipHeading({ title, fact }: HeadingProps): ReactNode {
+  return (
+    <div className="slip-heading">
+      <h2>{title}</h2>
+      <span>{fact}</span>
+    </div>
+  );
+}
+
+/** One line in the place of the line tools, while they are not there. */
+export function SlipNote({
+  icon,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly children: string;
+}): ReactNode {
+  return (
+    <div className="slip-tools slip-note">
+      <Icon name={icon} />
+      {children}
+    </div>
+  );
+}
+
+type VatProps = { readonly lines: readonly Line[]; readonly isReturned?: boolean };
+
+/** The VAT inside the lines, by rate, the lowest first. */
+export function SlipVat({ lines, isReturned = false }: VatProps): ReactNode {
+  const words = useWords();
+  const vat = totals(lines)
+    .vat.filter(({ rate }) => rate > 0)
+    .reverse();
+  const percents = vat.map(({ rate }) => percentText(rate)).join(' % · ');
+  const name = isReturned ? words.movement.slip.vatBack(percents) : words.sell.vatOf(percents);
+  return (
+    <div className="slip-vat">
+      <span>{vat.length === 0 ? words.sell.vat : name}</span>
+      <span>
+        {vat.length === 0
+          ? '–'
+          : vat.map((line) => amountOnly(isReturned ? negate(line.vat) : line.vat)).join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+type FootTotalProps = {
+  readonly name: string;
+  readonly value: Minor;
+  readonly currency?: Currency;
+  readonly testId?: string;
+};
+
+/** The foot of the slip: the one sum, as large as there is room for. */
+export function FootTotal({ name, value, currency, testId }: FootTotalProps): ReactNode {
+  const digits = String(Math.abs(value)).length;
+  const size = digits > 9 ? 'smallest' : digits > 7 ? 'smaller' : 'full';
+  return (
+    <>
+      <span className="foot-name">{name}</span>
+      <Amount
+        className={`foot-total foot-total-${size}`}
+        value={value}
+        unit="small"
+        {...(currency === undefined ? {} : { currency })}
+        {...(testId === undefined ? {} : { testId })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, type RefObject } from 'react';
+import { addAmount, multiply, typeKey } from '../stores/entry.ts';
+import { isInField } from '../stores/shell-keys.ts';
+
+type Field = RefObject<HTMLInputElement | null>;
+
+/**
+ * The keys of Sell, whatever has the focus: a digit goes to the amount. Pay is pressed as a finger would, so that F12 can
+ * never do what the button would not.
+ */
+export function useSellKeys(amount: Field, search: Field): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.key === 'F12' || (event.key === 'Enter' && event.ctrlKey)) pay(event);
+      else if (event.key === 'F2') search.current?.focus();
+      else if (event.ctrlKey || event.altKey || event.metaKey || isInField(event.target)) return;
+      else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));
+      else if (event.key === '*') toAmount(multiply);
+      else if (event.key === 'Enter' && event.target === document.body) toAmount(addAmount);
+      else return;
+      event.preventDefault();
+    }
+    function toAmount(act: () => void): void {
+      amount.current?.focus();
+      act();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [amount, search]);
+}
+
+function pay(event: KeyboardEvent): void {
+  if (!event.repeat) document.querySelector<HTMLButtonElement>('[data-testid=pay-card]')?.click();
+}

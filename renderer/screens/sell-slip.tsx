@@ -1,0 +1,126 @@
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { lineAmount, totals, type Line } from '../../shared/basket.ts';
+import { Button } from '../components/button.tsx';
+import { Icon, type IconName } from '../components/icons.tsx';
+import { LineRow } from '../components/line-row.tsx';
+import { SlipHeading, SlipVat } from '../components/slip-parts.tsx';
+import { useBasket } from '../stores/basket.ts';
+import { forgetFault } from '../stores/moving.ts';
+import type { Words } from '../words/words.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** The slip while it is being rung up: lines, the tools for the chosen one, and the VAT inside. */
+export function BasketSlip(): ReactNode {
+  const words = useWords();
+  const { basket, chosen } = useBasket();
+  const { items } = totals(basket.lines);
+  return (
+    <>
+      <SlipHeading title={words.sell.basket} fact={items === 0 ? undefined : words.sell.items(items)} />
+      {basket.lines.length === 0 ? <EmptyBasket words={words} /> : null}
+      <ul className="slip-scroll" aria-label={words.sell.lines} hidden={basket.lines.length === 0}>
+        {basket.lines.map((line) => (
+          <BasketLine key={line.id} line={line} isChosen={line.id === chosen} words={words} />
+        ))}
+      </ul>
+      <LineTools line={basket.lines.find(({ id }) => id === chosen)} words={words} />
+      <SlipVat lines={basket.lines} />
+    </>
+  );
+}
+
+type BasketLineProps = { readonly line: Line; readonly isChosen: boolean; readonly words: Words };
+
+function BasketLine({ line, isChosen, words }: BasketLineProps): ReactNode {
+  const row = useRef<HTMLLIElement>(null);
+  const { choose, remove } = useBasket();
+  // The newest line is the chosen one, and has to be in sight.
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, line.quantity]);
+  function take(event: MouseEvent): void {
+    forgetFault();
+    // A finger does not hover, so it has not seen this cross: it chooses the line, and Remove is below.
+    if ((event.nativeEvent as PointerEvent).pointerType === 'touch') choose(line.id);
+    else remove(line.id);
+  }
+  return (
+    <li
+      ref={row}
+      className={`basket-line ${isChosen ? 'is-chosen' : ''}`}
+      data-testid="line"
+      data-minor={lineAmount(line)}
+    >
+      <button
+        type="button"
+        className="line-row"
+        aria-pressed={isChosen}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => choose(line.id)}
+      >
+        <LineRow line={line} />
+      </button>
+      <button
+        type="button"
+        className="basket-line-remove"
+        data-testid="line-remove"
+        aria-label={words.sell.removeLine(line.name)}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={take}
+      >
+        <Icon name="cross" />
+      </button>
+    </li>
+  );
+}
+
+type LineToolsProps = { readonly line: Line | undefined; readonly words: Words };
+
+/** − + Remove: always in the same place, acting on the chosen line. */
+function LineTools({ line, words }: LineToolsProps): ReactNode {
+  const { setQuantity, remove } = useBasket();
+  function act(what: (line: Line) => void): () => void {
+    return () => {
+      forgetFault();
+      if (line) what(line);
+    };
+  }
+  const tool = { kind: 'tool', keepsFocus: true, isImpossible: !line } as const;
+  return (
+    <div className="slip-tools" role="group" aria-label={words.sell.lineTools}>
+      <Button
+        {...tool}
+        label={words.sell.fewer}
+        icon={<Icon name="minus" />}
+        onPress={act((one) => setQuantity(one.id, one.quantity - 1))}
+      />
+      <Button
+        {...tool}
+        label={words.sell.more}
+        icon={<Icon name="plus" />}
+        onPress={act((one) => setQuantity(one.id, one.quantity + 1))}
+      />
+      <Button {...tool} className="slip-tools-remove" onPress={act((one) => remove(one.id))}>
+        {words.sell.remove}
+      </Button>
+    </div>
+  );
+}
+
+function EmptyBasket({ words }: { readonly words: Words }): ReactNode {
+  const ways: readonly (readonly [IconName, string])[] = [
+    ['search', words.sell.empty.scan],
+    ['tiles', words.sell.empty.tap],
+    ['dots', words.sell.empty.type],
+  ];
+  return (
+    <ul className="basket-empty slip-scroll">
+      {ways.map(([icon, text]) => (
+        <li key={icon}>
+          <Icon name={icon} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
