@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './hosts/world.ts';
 
-export default defineConfig({
+export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
@@ -12,11 +13,12 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/results/e2e.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'electron', testMatch: '*.spec.ts', testIgnore: '*.page.spec.ts' },
+    { name: 'electron', testMatch: '*.spec.ts' },
     {
       name: 'chromium',
-      testMatch: '*.page.spec.ts',
+      testMatch: 'stories.spec.ts',
       use: {
+        host: 'chromium',
         browserName: 'chromium',
         launchOptions: {
           executablePath: '/usr/bin/chromium',

@@ -155,8 +155,9 @@ export function createApp(ports: AppPorts): App {
       { ...ports.dintero, ...urls, clock, log, version: ports.version },
       { account, registerId: settings.read().register.id, secret },
     );
-    let status: StatusWatch | undefined;
-    const heard = (answer: Result<unknown, Fault>): void => status?.heard(answer);
+    const heard = (answer: Result<unknown, Fault>): void => {
+      status.heard(answer);
+    };
     const register = openRegister({
       file: ports.journalFile(mode === 'practice' ? 'practice' : account.accountId),
       gateway: heardBy(connection.gateway, heard),
@@ -173,7 +174,7 @@ export function createApp(ports: AppPorts): App {
         if (attention.hasChanged()) tell('attention');
       },
     });
-    status = createStatusWatch({
+    const status: StatusWatch = createStatusWatch({
       clock,
       directory: connection.directory,
       terminals: () => terminals,

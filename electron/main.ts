@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, ipcMain, safeStorage, type BrowserWindow } from 'electron';
+import { app, BrowserWindow, ipcMain, safeStorage } from 'electron';
 import electronLog from 'electron-log/main';
 import { ulid } from 'ulid';
 import type { StartProblem } from '../shared/ipc/views.ts';
@@ -14,6 +14,7 @@ import { createLog, type Log } from './log.ts';
 import { createPracticeTerminal, type PracticeTerminal } from './practice/window.ts';
 import { provision } from './provision.ts';
 import { createPaper } from './receipt/paper.ts';
+import { createOpenSheet } from './receipt/sheet.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { harden } from './security/harden.ts';
 import { openLines } from './security/lines.ts';
@@ -108,7 +109,7 @@ async function start(given: Env): Promise<void> {
     log,
   });
   const base = dinteroBases(given);
-  let window: BrowserWindow | undefined;
+  let window: BrowserWindow | undefined = undefined;
   const till = createApp({
     settings: {
       read: () => settings.read(),
@@ -125,7 +126,11 @@ async function start(given: Env): Promise<void> {
     showPracticeTerminal: () => {
       practice.show();
     },
-    paper: createPaper({ folder: join(app.getPath('documents'), 'Dintero Cashier', 'Receipts'), log }),
+    paper: createPaper({
+      openSheet: createOpenSheet(BrowserWindow),
+      folder: join(app.getPath('documents'), 'Dintero Cashier', 'Receipts'),
+      log,
+    }),
     publish: createPublish(() => window?.webContents),
     clock: systemClock(),
     log,

@@ -44,7 +44,7 @@ export type Register = {
   leave(id: AttemptId): boolean;
   /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
   basket(): Basket;
-  isBusy(terminalId: TerminalId): boolean;
+  readonly isBusy: (terminalId: TerminalId) => boolean;
   /** No attempt is under way, so that the account may be changed. */
   isIdle(): boolean;
   close(): void;

@@ -18,9 +18,10 @@ export type World = {
   killAndRestart(meanwhile?: () => Promise<void> | void): Promise<Page>;
 };
 
-type Options = { readonly host: 'electron' | 'chromium' };
+/** Which shell the stories run in: the real app, or the page in a current browser. */
+export type HostOptions = { readonly host: 'electron' | 'chromium' };
 
-export const test = base.extend<Options & { readonly world: World }>({
+export const test = base.extend<HostOptions & { readonly world: World }>({
   host: ['electron', { option: true }],
   world: async ({ host, browser }, use) => {
     const server = await startPracticeServer();

@@ -78,7 +78,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
 
   const runner: Runner<Payment, Event0, Effect> = createRunner(
     {
-      step: (state, event) => step(state, event as Event),
+      step: (state, event) => step(state, event),
       dueMs,
       isSame,
       save: (before, after, event) => {

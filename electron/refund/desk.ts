@@ -64,7 +64,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
 
   const runner: Runner<Refund, Event0, RefundEffect> = createRunner(
     {
-      step: (state, event) => stepRefund(state, event as RefundEvent),
+      step: (state, event) => stepRefund(state, event),
       dueMs: refundDueMs,
       isSame,
       save: (before, after) => {

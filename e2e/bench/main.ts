@@ -1,0 +1,231 @@
+/**
+ * `npm run bench`: how the till compares with the least that the same machine could do, in the same run. Ratios, not
+ * seconds: the machines that this runs on are noisy and differ.
+ */
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
+import { electronRuntime, launchArguments } from '../../scripts/electron-runtime.mjs';
+import { freshFolder } from '../hosts/folder.ts';
+import { provisioning, writeProvisioning } from '../hosts/provisioning.ts';
+import { bareWindow } from './bare-window.ts';
+
+const { folder, remove } = freshFolder();
+const server = await startPracticeServer();
+const { executable } = await electronRuntime();
+const bare = await bareWindow(folder);
+const payments = 12;
+
+console.log('measure                                        till        baseline    ratio   goal');
+await benchStartAndMemory();
+await benchPayments();
+await server.close();
+remove();
+
+async function benchStartAndMemory(): Promise<void> {
+  const till: number[] = [];
+  const base: number[] = [];
+  const memory: { till: number[]; base: number[] } = { till: [], base: [] };
+  // The first start of each warms the disk's cache and is not counted; after that they take turns.
+  for (let round = 0; round < 6; round += 1) {
+    const a = await start(executable, await tillArguments(`start-${String(round)}`));
+    memory.till.push(await memoryOf(a.app));
+    await a.app.close();
+    const b = await start(bare, [
+      ...launchArguments,
+      `--user-data-dir=${join(folder, `bare-profile-${String(round)}`)}`,
+    ]);
+    memory.base.push(await memoryOf(b.app));
+    await b.app.close();
+    if (round > 0) {
+      till.push(a.ms);
+      base.push(b.ms);
+    }
+  }
+  report('cold start to a usable sell screen', median(till), median(base), 'ms', 1.3, 'a bare window');
+  report(
+    'memory of all processes (PSS)',
+    median(memory.till),
+    median(memory.base),
+    'MB',
+    1.5,
+    'a bare window',
+  );
+}
+
+async function benchPayments(): Promise<void> {
+  const { app, page } = await start(executable, await tillArguments('payments'));
+  const toWire: number[] = [];
+  const toWireBase: number[] = [];
+  const toScreen: number[] = [];
+  const insert = bareInsert();
+  for (let round = 0; round < payments; round += 1) {
+    await page.getByTestId('amount-input').fill('249');
+    await page.getByTestId('add-amount').click();
+    const arrived = onWire(server);
+    const pressed = await pressPay(page);
+    toWire.push((await arrived) - pressed);
+    toWireBase.push(await insert());
+    await page.locator('[data-testid=payment-screen][data-phase=waiting]').waitFor();
+    await server.control.whenPrompting();
+    const shown = whenShown(page);
+    const decided = performance.timeOrigin + performance.now();
+    server.control.present();
+    toScreen.push((await shown) - decided);
+    await page.getByTestId('new-sale').click();
+    await page.getByTestId('sell-screen').waitFor();
+  }
+  await app.close();
+  // The first of each opens files and lines that a day at the counter opens once.
+  report(
+    'Pay pressed to the request on the wire',
+    median(toWire.slice(2)),
+    median(toWireBase.slice(2)),
+    'ms',
+    1.5,
+    'an insert on disk and a POST',
+  );
+  report(
+    'outcome at the server to result on screen',
+    mean(toScreen),
+    500,
+    'ms',
+    1.5,
+    'half the polling interval',
+  );
+}
+
+type Started = { readonly app: ElectronApplication; readonly page: Page; readonly ms: number };
+
+async function start(executablePath: string, args: readonly string[]): Promise<Started> {
+  const began = performance.now();
+  const app = await _electron.launch({ executablePath, args: [...args], env: environment() });
+  const page = await app.firstWindow();
+  await page.getByTestId('pay-card').waitFor();
+  return { app, page, ms: performance.now() - began };
+}
+
+async function tillArguments(name: string): Promise<readonly string[]> {
+  const profile = join(folder, name);
+  await mkdir(profile, { recursive: true });
+  const file = await writeProvisioning(join(profile, 'provisioning.json'));
+  return [...launchArguments, `--user-data-dir=${profile}`, `--provision=${file}`];
+}
+
+function environment(): Record<string, string> {
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(own), DINTERO_API_URL: server.url, DINTERO_CHECKOUT_URL: server.url };
+}
+
+/** When the press happened, by the clock that both processes share. */
+async function pressPay(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('[data-testid=pay-card]');
+    const pressed = performance.timeOrigin + performance.now();
+    button?.click();
+    return pressed;
+  });
+}
+
+/** When the next session is asked for. The practice server takes the time in whole milliseconds. */
+async function onWire({ control }: PracticeServer): Promise<number> {
+  const before = control.requests('create').length;
+  for (;;) {
+    const request = control.requests('create')[before];
+    if (request !== undefined) return Date.parse(request.at);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+function whenShown(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.querySelector('[data-testid=result-screen]') === null) requestAnimationFrame(look);
+          else resolve(performance.timeOrigin + performance.now());
+        };
+        look();
+      }),
+  );
+}
+
+/** What no till could do without: one row that is on the disk, and one POST on a fresh connection. */
+function bareInsert(): () => Promise<number> {
+  const database = new DatabaseSync(join(folder, 'bare.sqlite'));
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE attempt (id INTEGER PRIMARY KEY, body TEXT)',
+  );
+  const insert = database.prepare('INSERT INTO attempt (body) VALUES (?)');
+  const body = JSON.stringify(provisioning);
+  return async () => {
+    const arrived = onAnyPost();
+    const began = performance.timeOrigin + performance.now();
+    insert.run(body);
+    const posted = fetch(`${server.url}/sessions-profile`, {
+      method: 'POST',
+      body,
+      headers: { Connection: 'close' },
+    });
+    const at = await arrived;
+    await posted;
+    return at - began;
+  };
+}
+
+async function onAnyPost(): Promise<number> {
+  return onWire(server);
+}
+
+/** The memory that is really theirs, shared pages counted in parts, of the process and all its children. */
+async function memoryOf(app: ElectronApplication): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const root = app.process().pid ?? 0;
+  const parents = new Map<number, number>();
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    const parent = /\) \S (\d+)/.exec(stat)?.[1];
+    if (parent !== undefined) parents.set(Number(name), Number(parent));
+  }
+  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  const sizes = await Promise.all([...parents.keys()].filter(isOurs).map(pssOf));
+  return sizes.reduce((a, b) => a + b, 0) / 1024;
+}
+
+async function pssOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
+}
+
+function report(
+  what: string,
+  till: number,
+  base: number,
+  unit: string,
+  goal: number,
+  baseline: string,
+): void {
+  const figures = [
+    `${till.toFixed(1)} ${unit}`.padEnd(12),
+    `${base.toFixed(1)} ${unit}`.padEnd(12),
+    (till / base).toFixed(2).padEnd(8),
+    `≤ ${String(goal)}`,
+  ];
+  console.log(`${what.padEnd(47)}${figures.join('')}   (against ${baseline})`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}
+
+await rm(folder, { recursive: true, force: true });
