@@ -14,23 +14,6 @@ export default defineConfig<HostOptions>({
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'electron', testMatch: '*.spec.ts' },
-    {
-      name: 'chromium',
-      testMatch: 'stories.spec.ts',
-      use: {
-        host: 'chromium',
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: '/usr/bin/chromium',
-          // Without these the browser looks for Google's hosts at every start.
-          args: [
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--disable-quic',
-          ],
-        },
-      },
-    },
+    { name: 'chromium', testMatch: 'stories.spec.ts', use: { host: 'chromium' } },
   ],
 });

@@ -1,62 +1,15 @@
-import type { EventName, Events } from '../shared/ipc/contract.ts';
-import type { StartProblem } from '../shared/ipc/views.ts';
-import type { Mode, Receipt } from '../shared/receipt.ts';
-import type { Till } from '../shared/make-receipt.ts';
 import type { Fault } from '../shared/faults.ts';
+import type { EventName, Events } from '../shared/ipc/contract.ts';
+import type { Till } from '../shared/make-receipt.ts';
 import type { Result } from '../shared/result.ts';
 import { createAttention } from './attention.ts';
-import type { Clock } from './clock.ts';
-import { connect, type Connection, type ConnectPorts } from './dintero/connect.ts';
-import { createHandlers } from './ipc/handlers.ts';
+import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
+import { createHandlers } from './ipc/handlers.ts';
 import { createLock, type Lock } from './lock.ts';
-import type { Log } from './log.ts';
-import type { Ids } from './payment/desk.ts';
-import { openRegister, type Register } from './register.ts';
+import type { AppPorts, Works } from './ports.ts';
+import { openRegister } from './register.ts';
 import { createStatusWatch, heardBy, type StatusWatch } from './status.ts';
-import type { Credentials } from './store/credentials.ts';
-import type { Account, Settings, SettingsStore } from './store/settings.ts';
-
-export type AppPorts = {
-  readonly settings: SettingsStore;
-  readonly credentials: Credentials;
-  readonly dintero: Omit<ConnectPorts, 'log' | 'clock' | 'version'>;
-  /** The journal of one account; practice has its own. */
-  readonly journalFile: (name: string) => string;
-  /** Starts the practice terminal if it does not run, and says where it listens and what account it plays. */
-  readonly practice: () => Promise<PracticeWorld>;
-  readonly showPracticeTerminal: () => void;
-  readonly paper: Paper;
-  readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly ids: Ids;
-  readonly version: string;
-  readonly problems: readonly StartProblem[];
-};
-
-export type PracticeWorld = {
-  readonly url: string;
-  readonly account: Account;
-  readonly secret: string;
-  readonly terminals: Settings['terminals'];
-};
-
-/** Printer and PDF. Whatever becomes of them, the sale stands. */
-export type Paper = {
-  print(receipt: Receipt, what: 'customer' | 'merchant'): Promise<Result<undefined, Fault>>;
-  pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
-};
-
-/** The till as it stands now: which account it works for, and everything that belongs to that. */
-export type Works = {
-  readonly mode: Mode;
-  readonly account: Account;
-  readonly terminals: Settings['terminals'];
-  readonly register: Register;
-  readonly status: StatusWatch;
-  readonly connection: Connection;
-};
 
 export type App = {
   readonly handlers: Handlers;
@@ -184,7 +137,7 @@ export function createApp(ports: AppPorts): App {
         tell('status');
       },
     });
-    works = { mode, account, terminals, register, status, connection };
+    works = { mode, account, terminals, register, status };
     register.recover();
     status.refresh();
     tellAll();

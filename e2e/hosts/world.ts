@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { chromium, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { systemClock } from '../../electron/clock.ts';
 import { startBareTill } from './bare.ts';
@@ -23,13 +23,10 @@ export type HostOptions = { readonly host: 'electron' | 'chromium' };
 
 export const test = base.extend<HostOptions & { readonly world: World }>({
   host: ['electron', { option: true }],
-  world: async ({ host, browser }, use) => {
+  world: async ({ host }, use) => {
     const server = await startPracticeServer();
     const { folder, remove } = freshFolder();
-    const start =
-      host === 'electron'
-        ? electronHost(folder, server.url)
-        : chromiumHost(folder, server.url, () => browser.newContext());
+    const start = host === 'electron' ? electronHost(folder, server.url) : chromiumHost(folder, server.url);
     let till = await start();
     await use({
       server,
@@ -66,21 +63,25 @@ function electronHost(profile: string, url: string): () => Promise<Started> {
   };
 }
 
-function chromiumHost(
-  folder: string,
-  url: string,
-  newContext: () => Promise<Awaited<ReturnType<import('@playwright/test').Browser['newContext']>>>,
-): () => Promise<Started> {
+function chromiumHost(folder: string, url: string): () => Promise<Started> {
   return async () => {
     const pages = await servePages();
     const till = await startBareTill({ url, folder, clock: systemClock() });
-    const context = await newContext();
-    const page = await openPage(context, pages.url, till);
+    // Debian's, for Playwright's own cannot be downloaded everywhere. Without the switches it looks for Google's hosts.
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quietly] });
+    const page = await openPage(await browser.newContext(), pages.url, till);
     const close = async (): Promise<void> => {
       till.close();
-      await context.close();
+      await browser.close();
       await pages.close();
     };
     return { page, kill: close, close };
   };
 }
+
+const quietly = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];

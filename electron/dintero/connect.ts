@@ -8,9 +8,13 @@ import type { Log } from '../log.ts';
 import type { Directory, Gateway } from '../payment/gateway.ts';
 import type { Account } from '../store/settings.ts';
 
-export type ConnectPorts = Pick<DinteroPorts, 'fetch' | 'chargeFetch'> & {
+/** The network to Dintero: how, and where. */
+export type LineToDintero = Pick<DinteroPorts, 'fetch' | 'chargeFetch'> & {
   readonly apiUrl: BaseUrl;
   readonly checkoutUrl: BaseUrl;
+};
+
+type ConnectPorts = LineToDintero & {
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;

@@ -10,9 +10,19 @@ import type { WireSession, WireTransaction } from './wire.ts';
 
 /** One look at what Dintero knows of a payment (API.md 4.3, 8.3): by the most certain id there is. */
 export function look(client: DinteroClient, known: Known): Promise<Result<Report, Fault>> {
-  if (known.transactionId !== undefined) return lookByTransaction(client, known.transactionId);
-  if (known.sessionId !== undefined) return lookBySession(client, known.sessionId);
-  return lookByReference(client, known.reference);
+  const { reference, sessionId, transactionId } = known;
+  if (transactionId !== undefined) return lookByTransaction(client, transactionId);
+  if (sessionId === undefined) return lookByReference(client, reference);
+  return lookBySession(client, sessionId).then((report) =>
+    isNotFound(report) ? lookByReference(client, reference) : report,
+  );
+}
+
+/** A session that was just made, and is not there yet on the server that answers: its reference may be. */
+function isNotFound(report: Result<Report, Fault>): boolean {
+  return (
+    !report.ok && report.fault.kind === 'refused' && report.fault.status === 404 && report.fault.isReadable
+  );
 }
 
 async function lookByTransaction(client: DinteroClient, id: TransactionId): Promise<Result<Report, Fault>> {

@@ -5,7 +5,7 @@ import type { SetupForm } from '../../shared/ipc/views.ts';
 import { emptyBasket } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { AppPorts, Works } from '../app.ts';
+import type { AppPorts, Works } from '../ports.ts';
 import type { Lock } from '../lock.ts';
 import { findSales, showSale } from '../sales.ts';
 import type { Directory } from '../payment/gateway.ts';

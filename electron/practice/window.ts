@@ -1,6 +1,6 @@
 import { ipcMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
 import type { TerminalId } from '../../shared/ids.ts';
-import type { PracticeWorld } from '../app.ts';
+import type { PracticeWorld } from '../ports.ts';
 import type { Log } from '../log.ts';
 import { createPracticeWindow } from '../window.ts';
 import { practiceAccount } from './account.ts';

@@ -8,7 +8,7 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
  */
 export function openLines(): { readonly fetch: Fetch; readonly chargeFetch: Fetch } {
   const reading = openLine('dintero-read');
-  const free: Session[] = [];
+  const idle: Session[] = [];
   let made = 0;
 
   /**
@@ -16,13 +16,14 @@ export function openLines(): { readonly fetch: Fetch; readonly chargeFetch: Fetc
    * money goes out on a line of its own, emptied of kept connections first: a fresh connection is never retried.
    */
   async function chargeFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-    const line = free.pop() ?? openLine(`dintero-charge-${String((made += 1))}`);
+    // The line used last may still be receiving a body, which emptying it would cut off; so one is always left resting.
+    const line =
+      (idle.length > 1 ? idle.shift() : undefined) ?? openLine(`dintero-charge-${String((made += 1))}`);
     try {
       await line.closeAllConnections();
       return await fetchOver(line, input, init);
     } finally {
-      // Given back at the answer's head: its body may still be arriving, so the next one takes the oldest line.
-      free.unshift(line);
+      idle.push(line);
     }
   }
 

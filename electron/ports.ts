@@ -1,0 +1,54 @@
+import type { EventName, Events } from '../shared/ipc/contract.ts';
+import type { StartProblem } from '../shared/ipc/views.ts';
+import type { Fault } from '../shared/faults.ts';
+import type { Mode, Receipt } from '../shared/receipt.ts';
+import type { Result } from '../shared/result.ts';
+import type { Clock } from './clock.ts';
+import type { LineToDintero } from './dintero/connect.ts';
+import type { Log } from './log.ts';
+import type { Ids } from './payment/desk.ts';
+import type { Register } from './register.ts';
+import type { StatusWatch } from './status.ts';
+import type { Credentials } from './store/credentials.ts';
+import type { Account, Settings, SettingsStore } from './store/settings.ts';
+
+/** What the till needs of the world around it: time, disk, network, paper, and somebody to tell. */
+export type AppPorts = {
+  readonly settings: SettingsStore;
+  readonly credentials: Credentials;
+  readonly dintero: LineToDintero;
+  /** The journal of one account; practice has its own. */
+  readonly journalFile: (name: string) => string;
+  /** Starts the practice terminal if it does not run, and says where it listens and what account it plays. */
+  readonly practice: () => Promise<PracticeWorld>;
+  readonly showPracticeTerminal: () => void;
+  readonly paper: Paper;
+  readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ids: Ids;
+  readonly version: string;
+  readonly problems: readonly StartProblem[];
+};
+
+export type PracticeWorld = {
+  readonly url: string;
+  readonly account: Account;
+  readonly secret: string;
+  readonly terminals: Settings['terminals'];
+};
+
+/** Printer and PDF. Whatever becomes of them, the sale stands. */
+export type Paper = {
+  print(receipt: Receipt, what: 'customer' | 'merchant'): Promise<Result<undefined, Fault>>;
+  pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
+};
+
+/** The till as it stands now: which account it works for, and everything that belongs to that. */
+export type Works = {
+  readonly mode: Mode;
+  readonly account: Account;
+  readonly terminals: Settings['terminals'];
+  readonly register: Register;
+  readonly status: StatusWatch;
+};
