@@ -44,7 +44,7 @@ function OnStage(): ReactNode {
   const shown = useShown();
   if (mode === undefined && route.screen !== 'setup') return null; // Start
   if (isLocked) return null; // Lock
-  if (shown) return <Movement key={shown.movement.attemptId} {...shown} />;
+  if (shown) return <Movement {...shown} />;
   if (areKeysShown) return <Keys />;
   return <Screen route={route} />;
 }

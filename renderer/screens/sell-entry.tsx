@@ -1,7 +1,7 @@
 import { useEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { norwegianVatRates, type VatRate } from '../../shared/vat.ts';
 import { percentText } from '../../shared/receipt-text.ts';
-import { Choice } from '../components/choice.tsx';
+import { Tabs } from '../components/tabs.tsx';
 import { Icon } from '../components/icons.tsx';
 import {
   addAmount,
@@ -65,7 +65,7 @@ export function RateChoice(): ReactNode {
   }
   return (
     <div className="sell-rates">
-      <Choice<VatRate>
+      <Tabs<VatRate>
         label={words.sell.vatChoice}
         caption={words.sell.vat}
         options={norwegianVatRates.map((value) => ({ value, text: `${percentText(value)} %` }))}
@@ -83,7 +83,7 @@ export function NumberPad(): ReactNode {
   const words = useWords();
   return (
     <div
-      className="pad"
+      className="sell-pad"
       role="group"
       aria-label={words.sell.pad}
       onMouseDown={(event) => event.preventDefault()}
@@ -92,7 +92,7 @@ export function NumberPad(): ReactNode {
         <button
           key={digit}
           type="button"
-          className="pad-key"
+          className="sell-key"
           aria-label={digit === ',' ? words.sell.comma : undefined}
           onClick={() => typeKey(digit)}
         >
@@ -101,17 +101,17 @@ export function NumberPad(): ReactNode {
       ))}
       <button
         type="button"
-        className="pad-key pad-edge pad-erase"
+        className="sell-key sell-key-edge sell-key-erase"
         aria-label={words.sell.erase}
         onClick={erase}
       >
         <Icon name="erase" />
       </button>
-      <button type="button" className="pad-key pad-edge pad-times" onClick={multiply}>
+      <button type="button" className="sell-key sell-key-edge sell-key-times" onClick={multiply}>
         <Icon name="times" />
         {words.sell.quantity}
       </button>
-      <button type="button" className="pad-key pad-add" data-testid="add-amount" onClick={addAmount}>
+      <button type="button" className="sell-key sell-key-add" data-testid="add-amount" onClick={addAmount}>
         <span>{words.sell.add}</span>
         <Icon name="enter" />
       </button>

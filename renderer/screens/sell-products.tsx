@@ -8,7 +8,7 @@ import {
 } from '../../shared/products.ts';
 import { Amount } from '../components/amount.tsx';
 import { Hint } from '../components/button.tsx';
-import { Choice } from '../components/choice.tsx';
+import { Tabs } from '../components/tabs.tsx';
 import { Icon } from '../components/icons.tsx';
 import { addProduct, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
 import { useWords } from '../words/use-words.ts';
@@ -56,7 +56,7 @@ export function ProductGrid(): ReactNode {
   return (
     <>
       <div className="sell-groups">
-        <Choice<ProductGroup>
+        <Tabs<ProductGroup>
           label={words.sell.products}
           options={productGroups.map((value) => ({ value, text: words.sell.groups[value] }))}
           chosen={group}

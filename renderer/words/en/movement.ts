@@ -27,6 +27,8 @@ export const movement = {
     reading: 'The card is in the terminal. Wait a moment.',
     collecting: 'The bank said yes, and the money is on its way. Wait a moment.',
     cancelling: 'The terminal is asked to stop. The card may still be approved before it does.',
+    cancelAsked:
+      '**Do not charge again.** The terminal has not confirmed the cancel. We keep asking Dintero.',
     replyLost: '**Do not charge again.** The reply was lost on the way. We keep asking Dintero.',
     restarted:
       '**Do not charge again.** The till stopped during a payment. We are asking Dintero what happened.',

@@ -28,6 +28,8 @@ export const movement: Words['movement'] = {
     reading: 'Kortet er i terminalen. Vent litt.',
     collecting: 'Banken sa ja, og pengene er på vei. Vent litt.',
     cancelling: 'Terminalen er bedt om å stoppe. Kortet kan fortsatt bli godkjent før den gjør det.',
+    cancelAsked:
+      '**Ikke ta betalt på nytt.** Terminalen har ikke bekreftet avbruddet. Vi spør Dintero igjen og igjen.',
     replyLost: '**Ikke ta betalt på nytt.** Svaret ble borte på veien. Vi spør Dintero igjen og igjen.',
     restarted:
       '**Ikke ta betalt på nytt.** Kassen stoppet midt i en betaling. Vi spør Dintero hva som skjedde.',

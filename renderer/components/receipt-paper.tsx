@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { receiptRows, type ReceiptRow } from '../../shared/receipt-text.ts';
+import type { Receipt } from '../../shared/receipt.ts';
+
+type ReceiptPaperProps = {
+  readonly receipt: Receipt;
+  /** Out of the slit under the bar, filling the slip; otherwise the paper alone. */
+  readonly isLoose?: boolean;
+};
+
+/** A receipt as paper, always in its own language. The torn edge means that it is numbered and final. */
+export function ReceiptPaper({ receipt, isLoose = false }: ReceiptPaperProps): ReactNode {
+  const paper = (
+    <div className="paper" lang="nb" data-testid="receipt-text">
+      <div className="paper-sheet">
+        {receiptRows(receipt).map((row, index) => (
+          <PaperRow key={index} row={row} />
+        ))}
+      </div>
+      <div className="paper-edge" />
+    </div>
+  );
+  if (isLoose) return paper;
+  return (
+    <div className="paper-slot" tabIndex={0}>
+      {paper}
+    </div>
+  );
+}
+
+function PaperRow({ row }: { readonly row: ReceiptRow }): ReactNode {
+  switch (row.kind) {
+    case 'rule':
+    case 'gap':
+      return <div className={`paper-${row.kind}`} />;
+    case 'pair':
+    case 'sum':
+      return (
+        <p className={`paper-${row.kind}`}>
+          <span>{row.left}</span> <span>{row.right}</span>
+        </p>
+      );
+    case 'slip':
+      return <pre className="paper-slip">{row.text}</pre>;
+    default:
+      return <p className={`paper-${row.kind}`}>{row.text}</p>;
+  }
+}

@@ -1,0 +1,222 @@
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { Fault } from '../../shared/faults.ts';
+import type { MovementState, MovementView } from '../../shared/ipc/views.ts';
+import type { Receipt } from '../../shared/receipt.ts';
+import { ask } from '../bridge.ts';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { Icon } from '../components/icons.tsx';
+import { ReceiptPaper } from '../components/receipt-paper.tsx';
+import { leave, tryAgain, useMoving } from '../stores/moving.ts';
+import { useSettled } from '../stores/use-settled.ts';
+import { faultText } from '../words/fault-text.ts';
+import type { Words } from '../words/words.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Face } from './movement-face.ts';
+import { MoneyField } from './movement-field.tsx';
+import { MovementFoot, MovementSlip } from './movement-slip.tsx';
+
+type State = MovementState & { screen: 'result' };
+
+type ResultProps = {
+  readonly movement: MovementView;
+  readonly state: State;
+  readonly face: Face;
+  readonly stateKey: string;
+};
+
+/** What came of printing: said in the note line, or, when no paper came, in the sentence. */
+type Paper = { readonly note: string } | { readonly fault: Fault };
+
+export function MovementResultScreen({ movement, state, face, stateKey }: ResultProps): ReactNode {
+  const words = useWords();
+  const [paper, setPaper] = useState<Paper>();
+  const leaveFault = useMoving((moving) => moving.fault);
+  const isResting = !useSettled(stateKey);
+  const forward = useRef<HTMLButtonElement>(null);
+  // First the word is read aloud; when the seats work, Enter is for the forward one.
+  useEffect(() => {
+    if (!isResting) forward.current?.focus();
+  }, [isResting]);
+  const { receipt, result } = state;
+  const isSilent = paper !== undefined && 'fault' in paper && isPrinterSilent(paper.fault);
+  const sentence = isSilent ? words.movement.say.printerSilent : face.sentence;
+  const held = result.outcome === 'unknown' && !state.mayRetry;
+  const seats: SeatsProps = { words, movement, state, isResting, forward };
+  return (
+    <Frame
+      testId={movement.kind === 'refund' ? 'refund-result' : 'result-screen'}
+      state={{ 'data-outcome': result.outcome }}
+      slip={
+        receipt ? (
+          <ReceiptPaper receipt={receipt} />
+        ) : (
+          <MovementSlip
+            movement={movement}
+            icon={held ? 'question' : 'check'}
+            note={held ? words.movement.slip.held : words.movement.slip.kept}
+          />
+        )
+      }
+      foot={
+        receipt ? (
+          <PaperSeats words={words} id={paperId(movement)} onPaper={setPaper} />
+        ) : (
+          <MovementFoot movement={movement} />
+        )
+      }
+      stage={
+        <MoneyField
+          movement={movement}
+          face={{ ...face, sentence }}
+          stateKey={stateKey}
+          note={noteText(words, movement, receipt, leaveFault ? { fault: leaveFault } : paper)}
+        />
+      }
+      left={<LeftSeat {...seats} />}
+      right={<RightSeat {...seats} />}
+    />
+  );
+}
+
+type SeatsProps = {
+  readonly words: Words;
+  readonly movement: MovementView;
+  readonly state: State;
+  readonly isResting: boolean;
+  readonly forward: RefObject<HTMLButtonElement | null>;
+};
+
+/** After a cancel or a doubt, going back is the forward way and paying again stands left; after a decline it is turned round. */
+function isBackForward({ result, mayRetry }: State): boolean {
+  return !mayRetry || result.outcome === 'cancelled' || result.outcome === 'unknown';
+}
+
+function LeftSeat(props: SeatsProps): ReactNode {
+  const { state } = props;
+  if (state.result.outcome === 'paid' || state.result.outcome === 'refunded' || !state.mayRetry) return null;
+  return isBackForward(state) ? (
+    <RetryButton {...props} isForward={false} />
+  ) : (
+    <BackButton {...props} isForward={false} />
+  );
+}
+
+function RightSeat(props: SeatsProps): ReactNode {
+  const { words, movement, state, isResting, forward } = props;
+  if (state.result.outcome === 'paid' || state.result.outcome === 'refunded') {
+    return (
+      <Button
+        ref={forward}
+        kind="forward"
+        testId="new-sale"
+        hint="Enter"
+        isResting={isResting}
+        onPress={() => void leave(movement)}
+      >
+        {words.movement.seats.newSale}
+      </Button>
+    );
+  }
+  return isBackForward(state) ? <BackButton {...props} isForward /> : <RetryButton {...props} isForward />;
+}
+
+type SeatProps = SeatsProps & { readonly isForward: boolean };
+
+function BackButton({ words, movement, state, isResting, forward, isForward }: SeatProps): ReactNode {
+  const { seats } = words.movement;
+  const isHeld = state.result.outcome === 'unknown' && !state.mayRetry;
+  const text = movement.kind === 'refund' ? seats.backToSale : isHeld ? seats.goOn : seats.backToBasket;
+  return (
+    <Button
+      {...(isForward ? { ref: forward, kind: 'forward', hint: 'Enter' } : { icon: <Icon name="left" /> })}
+      testId="back-to-basket"
+      isResting={isResting}
+      onPress={() => void leave(movement)}
+    >
+      {text}
+    </Button>
+  );
+}
+
+function RetryButton({ words, movement, state, isResting, forward, isForward }: SeatProps): ReactNode {
+  const { seats } = words.movement;
+  const isOtherCard = state.result.outcome === 'declined' && state.result.isFinalForCard;
+  const text = isForward ? (isOtherCard ? seats.anotherCard : seats.tryAgain) : seats.payAgain;
+  return (
+    <Button
+      {...(isForward ? { ref: forward, kind: 'forward', hint: 'Enter' } : { icon: <Icon name="card" /> })}
+      testId="retry-payment"
+      isResting={isResting}
+      onPress={() => void tryAgain(movement)}
+    >
+      {movement.kind === 'refund' ? seats.tryAgain : text}
+    </Button>
+  );
+}
+
+type PaperSeatsProps = {
+  readonly words: Words;
+  readonly id: string;
+  readonly onPaper: (paper: Paper) => void;
+};
+
+/** The receipt's own actions, in the foot beneath it. */
+function PaperSeats({ words, id, onPaper }: PaperSeatsProps): ReactNode {
+  const { seats, note } = words.movement;
+  async function print(): Promise<void> {
+    const answer = await ask('receipt:print', { id, what: 'customer' });
+    onPaper(answer.ok ? { note: note.printed } : { fault: answer.fault });
+  }
+  async function savePdf(): Promise<void> {
+    const answer = await ask('receipt:pdf', { id });
+    onPaper(answer.ok ? { note: note.pdf(fileName(answer.value.path)) } : { fault: answer.fault });
+  }
+  return (
+    <>
+      <Button
+        className="paper-seat"
+        testId="receipt-print"
+        icon={<Icon name="printer" />}
+        onPress={() => void print()}
+      >
+        {seats.print}
+      </Button>
+      <Button
+        className="paper-seat"
+        testId="receipt-pdf"
+        icon={<Icon name="page" />}
+        onPress={() => void savePdf()}
+      >
+        {seats.pdf}
+      </Button>
+    </>
+  );
+}
+
+function noteText(
+  words: Words,
+  movement: MovementView,
+  receipt: Receipt | undefined,
+  paper: Paper | undefined,
+): string {
+  const { note } = words.movement;
+  if (paper && 'note' in paper) return paper.note;
+  if (paper && !isPrinterSilent(paper.fault)) return faultText(words, paper.fault);
+  if (receipt?.kind === 'return') return note.refundReceipt(receipt.number, String(receipt.original ?? ''));
+  if (receipt) return note.receipt(receipt.number);
+  return movement.terminalName === '' ? '' : note.terminal(movement.terminalName);
+}
+
+/** A sale's receipt goes by the sale, a return's by the refund that it belongs to. */
+function paperId({ kind, saleId, attemptId }: MovementView): string {
+  return kind === 'payment' ? saleId : attemptId;
+}
+
+function isPrinterSilent(fault: Fault): boolean {
+  return fault.kind === 'not-now' && fault.reason === 'printer-silent';
+}
+
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
