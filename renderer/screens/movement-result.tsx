@@ -6,7 +6,7 @@ import { ask } from '../bridge.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
-import { ReceiptPaper } from '../components/receipt-paper.tsx';
+import { ReceiptPaper } from '../components/receipt.tsx';
 import { leave, tryAgain, useMoving } from '../stores/moving.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
