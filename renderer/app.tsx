@@ -3,8 +3,10 @@ import { Announcer } from './components/announcer.tsx';
 import { Banner } from './components/banner.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { Keys } from './screens/keys.tsx';
+import { Lock } from './screens/lock.tsx';
 import { Movement } from './screens/movement.tsx';
 import { Screen } from './screens/screens.tsx';
+import { Start } from './screens/start.tsx';
 import { useKeysSheet } from './stores/keys-sheet.ts';
 import { useShown } from './stores/moving.ts';
 import { useRegister } from './stores/register.ts';
@@ -17,6 +19,7 @@ export function App(): ReactNode {
   const { mode, language, theme } = useRegister((state) => state.settings);
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
+  const isStart = useRoute(({ route }) => mode === undefined && route.screen !== 'setup');
   const shown = useShown();
   useShellKeys(isReady && mode !== undefined && !isLocked && shown === undefined);
   useEffect(() => applyTheme(theme), [theme]);
@@ -28,7 +31,7 @@ export function App(): ReactNode {
       <div>
         <Banner />
       </div>
-      <StatusBar isQuiet={mode === undefined || isLocked || shown !== undefined} />
+      {isStart ? null : <StatusBar isQuiet={mode === undefined || isLocked || shown !== undefined} />}
       {isReady ? <OnStage /> : null}
       <Announcer />
     </div>
@@ -42,8 +45,8 @@ function OnStage(): ReactNode {
   const route = useRoute((state) => state.route);
   const areKeysShown = useKeysSheet((state) => state.isOpen);
   const shown = useShown();
-  if (mode === undefined && route.screen !== 'setup') return null; // Start
-  if (isLocked) return null; // Lock
+  if (mode === undefined && route.screen !== 'setup') return <Start />;
+  if (isLocked) return <Lock />;
   if (shown) return <Movement {...shown} />;
   if (areKeysShown) return <Keys />;
   return <Screen route={route} />;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import '../styles/pad.css';
+import '../styles/numpad.css';
 
 export type PadKey = {
   /** Where it stands: the name of a place in the pad's grid. */
@@ -28,13 +28,13 @@ export function Pad({ label, shape, onDigit, others }: PadProps): ReactNode {
     ...others,
   ];
   return (
-    <div className={`pad pad-${shape}`} role="group" aria-label={label}>
+    <div className={`numpad numpad-${shape}`} role="group" aria-label={label}>
       {keys.map((key) => (
         <button
           key={key.place}
           type="button"
           tabIndex={-1}
-          className={`pad-key pad-at-${key.place} ${/^d\d$/.test(key.place) ? '' : 'pad-other'}`}
+          className={`numpad-key numpad-at-${key.place} ${/^d\d$/.test(key.place) ? '' : 'numpad-other'}`}
           aria-label={key.label}
           onMouseDown={(event) => event.preventDefault()}
           onClick={key.onPress}

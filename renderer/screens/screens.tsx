@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Route, ScreenName } from '../stores/route.ts';
+import { Attention } from './attention.tsx';
+import { Refund } from './refund.tsx';
+import { Sales } from './sales.tsx';
 import { Sell } from './sell.tsx';
+import { Setup } from './setup.tsx';
 
 type Of<Name extends ScreenName> = Extract<Route, { screen: Name }>;
 
 /** One screen a route; a route without one does not compile. */
 const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode } = {
   sell: () => <Sell />,
-  sales: () => null,
-  refund: () => null,
-  attention: () => null,
-  setup: () => null,
+  sales: ({ id }) => <Sales {...(id === undefined ? {} : { id })} />,
+  refund: ({ saleId }) => <Refund saleId={saleId} />,
+  attention: () => <Attention />,
+  setup: () => <Setup />,
 };
 
 export function Screen({ route }: { readonly route: Route }): ReactNode {

@@ -40,7 +40,13 @@ export function Start(): ReactNode {
           ))}
         </p>
         <div className="start-seat">
-          <Button kind="forward" ref={first} hint="Enter" testId="start-practice" onPress={() => void startPractice()}>
+          <Button
+            kind="forward"
+            ref={first}
+            hint="Enter"
+            testId="start-practice"
+            onPress={() => void startPractice()}
+          >
             {words.start.startPractice}
           </Button>
           <p className="start-fault" role="alert">

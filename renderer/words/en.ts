@@ -1,7 +1,26 @@
+import { attention } from './en/attention.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
+import { practice } from './en/practice.ts';
+import { refund, sales } from './en/sales.ts';
 import { sell } from './en/sell.ts';
+import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
+import { lock, start } from './en/start.ts';
+import { timeline } from './en/timeline.ts';
 
 /** Every word that a person reads, in English: a file a part of the till. The type of all languages is made from it. */
-export const en = { shell, sell, movement, faults };
+export const en = {
+  shell,
+  sell,
+  movement,
+  faults,
+  start,
+  lock,
+  sales,
+  refund,
+  timeline,
+  attention,
+  setup,
+  practice,
+};

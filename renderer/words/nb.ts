@@ -1,8 +1,27 @@
+import { attention } from './nb/attention.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
+import { practice } from './nb/practice.ts';
+import { refund, sales } from './nb/sales.ts';
 import { sell } from './nb/sell.ts';
+import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
+import { lock, start } from './nb/start.ts';
+import { timeline } from './nb/timeline.ts';
 import type { Words } from './words.ts';
 
 /** The same in Bokmål. A word that is missing here does not compile. */
-export const nb: Words = { shell, sell, movement, faults };
+export const nb: Words = {
+  shell,
+  sell,
+  movement,
+  faults,
+  start,
+  lock,
+  sales,
+  refund,
+  timeline,
+  attention,
+  setup,
+  practice,
+};

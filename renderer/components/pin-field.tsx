@@ -1,0 +1,45 @@
+import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useWords } from '../words/use-words.ts';
+
+/** Main accepts 4 to 12 digits. */
+export const longestPin = 12;
+const shownPlaces = 4;
+
+type PinFieldProps = {
+  readonly name: string | undefined;
+  readonly pin: string;
+  readonly onType: (pin: string) => void;
+  readonly onEnter: () => void;
+  readonly ref: Ref<HTMLInputElement>;
+};
+
+/** A password field that shows a dot a digit, and never the digits. */
+export function PinField({ name, pin, onType, onEnter, ref }: PinFieldProps): ReactNode {
+  const words = useWords();
+  const field = useRef<HTMLLabelElement>(null);
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
+  const places = Array.from({ length: Math.max(shownPlaces, pin.length) }, (_, index) => index);
+  return (
+    <label ref={field} className="pin-field">
+      <span>{words.lock.pin}</span>
+      <input
+        ref={ref}
+        type="password"
+        inputMode="numeric"
+        autoComplete="off"
+        data-testid="pin-input"
+        aria-label={name === undefined ? words.lock.pin : words.lock.pinOf(name)}
+        value={pin}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onEnter();
+        }}
+      />
+      <span className="pin-dots" aria-hidden="true" data-many={pin.length > 8 || undefined}>
+        {places.map((place) => (
+          <i key={place} data-filled={place < pin.length || undefined} />
+        ))}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { SaleId } from '../../shared/ids.ts';
+import type { Refundable, RefundableLine } from '../../shared/ipc/views.ts';
+import { minor, times, type Minor } from '../../shared/money.ts';
+import { forgetFault } from '../stores/moving.ts';
+import { chooseAllLeft, chooseQuantity, useRefundDraft } from '../stores/refund-draft.ts';
+import { useSaleDetail } from '../stores/sales.ts';
+import { useRegister } from '../stores/register.ts';
+import { useWords } from '../words/use-words.ts';
+import { Amount, amountText } from './amount.tsx';
+import { Button } from './button.tsx';
+import { Icon } from './icons.tsx';
+import { SlipVat } from './slip-parts.tsx';
+
+type RefundLinesProps = { readonly saleId: SaleId; readonly left: Refundable; readonly wanted: Minor };
+
+/** The lines of the sale, to be chosen; and what was, is being and can still be given back. */
+export function RefundLines({ saleId, left, wanted }: RefundLinesProps): ReactNode {
+  const words = useWords();
+  const chosen = useRefundDraft((state) => state.chosen);
+  const lines = useSaleDetail(saleId, 0)?.detail?.lines ?? [];
+  const currency = useRegister((state) => state.settings.currency);
+  const taken = lines.flatMap((line) => {
+    const quantity = chosen.get(line.id);
+    return quantity === undefined ? [] : [{ ...line, quantity }];
+  });
+  const after = minor(Math.max(0, left.left - wanted));
+  return (
+    <>
+      <ul className="slip-scroll" aria-label={words.refund.which}>
+        {left.lines.map((line) => (
+          <RefundLine key={line.lineId} line={line} quantity={chosen.get(line.lineId) ?? 0} />
+        ))}
+      </ul>
+      <div className="slip-tools">
+        <Button
+          kind="tool"
+          className="refund-all"
+          testId="refund-all"
+          isImpossible={left.left <= 0}
+          onPress={() => {
+            forgetFault();
+            chooseAllLeft(left);
+          }}
+        >
+          {words.refund.wholeLeft(amountText(left.left, currency))}
+        </Button>
+      </div>
+      {taken.length > 0 ? <SlipVat lines={taken} isReturned /> : null}
+      <dl className="refund-facts">
+        {taken.length === 0 && left.refunded > 0 ? (
+          <Fact name={words.refund.refunded} value={left.refunded} />
+        ) : null}
+        {left.pending > 0 ? <Fact name={words.refund.pending} value={left.pending} /> : null}
+        <Fact
+          name={wanted > 0 ? words.refund.leftAfter : words.refund.left}
+          value={after}
+          testId="refund-left"
+        />
+      </dl>
+    </>
+  );
+}
+
+type FactProps = { readonly name: string; readonly value: Minor; readonly testId?: string };
+
+function Fact({ name, value, testId }: FactProps): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Amount value={value} {...(testId === undefined ? {} : { testId })} />
+      </dd>
+    </div>
+  );
+}
+
+type RefundLineProps = { readonly line: RefundableLine; readonly quantity: number };
+
+function RefundLine({ line, quantity }: RefundLineProps): ReactNode {
+  const words = useWords();
+  const { lineId, name, quantityLeft } = line;
+  const isChosen = quantity > 0;
+  const shown = isChosen ? quantity : Math.max(1, quantityLeft);
+  const more = quantityLeft === 0 ? words.refund.goneLine : words.refund.leftLine(quantityLeft);
+
+  function choose(next: number): void {
+    forgetFault();
+    chooseQuantity(lineId, next);
+  }
+
+  return (
+    <li className={`refund-row ${isChosen ? 'refund-chosen' : ''}`}>
+      <label className="refund-line">
+        <span className="tick">
+          <input
+            type="checkbox"
+            data-testid="refund-line"
+            data-line={lineId}
+            data-minor={times(line.unitPrice, shown)}
+            data-quantity={quantity}
+            data-quantity-left={quantityLeft}
+            disabled={quantityLeft === 0}
+            checked={isChosen}
+            onChange={(event) => choose(event.target.checked ? quantityLeft : 0)}
+          />
+          <Icon name="check" />
+        </span>
+        <span className="refund-name">
+          <span lang="nb">{name}</span>
+          {line.quantity > 1 || quantityLeft === 0 ? <span className="refund-more">{more}</span> : null}
+        </span>
+        <Amount className="refund-price" value={times(line.unitPrice, shown)} />
+      </label>
+      {quantityLeft > 1 && isChosen ? (
+        <div className="refund-steps">
+          <Button
+            kind="tool"
+            label={words.refund.fewer(name)}
+            icon={<Icon name="minus" />}
+            testId="refund-line-fewer"
+            isResting={quantity <= 1}
+            onPress={() => choose(quantity - 1)}
+          >
+            {''}
+          </Button>
+          <span role="status">{words.refund.of(quantity, quantityLeft)}</span>
+          <Button
+            kind="tool"
+            label={words.refund.more(name)}
+            icon={<Icon name="plus" />}
+            testId="refund-line-more"
+            isResting={quantity >= quantityLeft}
+            onPress={() => choose(quantity + 1)}
+          >
+            {''}
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}

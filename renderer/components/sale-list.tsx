@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import type { SaleRow, SaleStatus } from '../../shared/ipc/views.ts';
+import { searchSales, showMoreSales, type Sales } from '../stores/sales.ts';
+import { faultText } from '../words/fault-text.ts';
+import { useWords } from '../words/use-words.ts';
+import { whenText } from '../words/when.ts';
+import { Amount } from './amount.tsx';
+import { Button } from './button.tsx';
+import { Chip, type Paint } from './chip.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { ListRow, ListRows } from './list-rows.tsx';
+
+type SaleListProps = {
+  readonly sales: Sales;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+};
+
+/** The search and what it finds, newest first. */
+export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode {
+  const words = useWords();
+  const { rows, text } = sales;
+  return (
+    <>
+      <h1 className="only-read">{words.sales.title}</h1>
+      <div className="list-search">
+        <label className="field list-field">
+          <Icon name="search" />
+          <input
+            type="text"
+            data-testid="sales-search"
+            aria-label={words.sales.search}
+            placeholder={words.sales.searchHint}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => searchSales(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && text !== '') searchSales('');
+            }}
+          />
+        </label>
+      </div>
+      <div className="slip-scroll">
+        {sales.fault ? (
+          <p className="list-empty">{faultText(words, sales.fault)}</p>
+        ) : rows?.length === 0 ? (
+          <p className="list-empty" role="status">
+            {text.trim() === '' ? words.sales.noneYet : words.sales.noneFound(text.trim())}
+          </p>
+        ) : null}
+        <ListRows label={words.sales.title}>
+          {rows?.map((row, index) => (
+            <ListRow
+              key={row.id}
+              testId="sale-row"
+              data={{ 'data-receipt': row.receipt, 'data-minor': row.amount, 'data-status': row.status }}
+              isChosen={row.id === chosen}
+              isEntry={row.id === chosen || (chosen === undefined && index === 0)}
+              onChoose={() => onChoose(row.id)}
+            >
+              <SaleRowText row={row} />
+            </ListRow>
+          ))}
+        </ListRows>
+        {sales.hasMore ? (
+          <Button className="list-more" testId="sales-more" onPress={showMoreSales}>
+            {words.sales.showMore}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function SaleRowText({ row }: { readonly row: SaleRow }): ReactNode {
+  const words = useWords();
+  const facts = row.lastFour === undefined ? row.summary : `•••• ${row.lastFour}`;
+  return (
+    <>
+      <span className="list-name">{saleName(words, row)}</span>
+      <Amount className="list-amount" value={row.amount} />
+      <span className="list-facts">
+        {[
+          whenText(new Date(row.at), new Date()),
+          row.receipt === undefined ? words.sales.noReceipt : facts,
+        ].join(' · ')}
+      </span>
+      <StatusChip status={row.status} />
+    </>
+  );
+}
+
+export function saleName(words: ReturnType<typeof useWords>, { receipt, status }: SaleRow): string {
+  if (receipt === undefined) return words.sales.sale;
+  return status === 'return' ? words.sales.returnReceipt(receipt) : words.sales.receipt(receipt);
+}
+
+/** Green only for captured money, red only for not paid. */
+const looks: Readonly<Record<SaleStatus, readonly [IconName, Paint?]>> = {
+  paid: ['check', 'spruce'],
+  collecting: ['collect', 'fjord'],
+  'partly-refunded': ['back'],
+  refunded: ['back'],
+  return: ['back'],
+  unpaid: ['cross', 'falun'],
+  undecided: ['question', 'ochre'],
+};
+
+export function StatusChip({ status }: { readonly status: SaleStatus }): ReactNode {
+  const words = useWords();
+  const [icon, paint] = looks[status];
+  return (
+    <Chip icon={<Icon name={icon} />} {...(paint === undefined ? {} : { paint })}>
+      {words.sales.status[status]}
+    </Chip>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { useRegister } from '../stores/register.ts';
+import { useSetup } from '../stores/setup.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/words.ts';
+import { ListRow, ListRows } from './list-rows.tsx';
+import { SlipHeading } from './slip-parts.tsx';
+
+export type SetupSection = keyof Words['setup']['sections'];
+
+const sections: readonly SetupSection[] = [
+  'connection',
+  'account',
+  'store',
+  'terminal',
+  'register',
+  'look',
+  'practice',
+];
+
+type SetupSectionsProps = {
+  readonly chosen: SetupSection;
+  readonly onChoose: (section: SetupSection) => void;
+};
+
+/** The parts of the form, each with what stands in it. */
+export function SetupSections({ chosen, onChoose }: SetupSectionsProps): ReactNode {
+  const words = useWords();
+  const version = useRegister((state) => state.settings.version);
+  return (
+    <>
+      <div className="setup-heading">
+        <SlipHeading title={words.setup.title} fact={words.setup.version(version)} />
+      </div>
+      <div className="slip-scroll">
+        <ListRows label={words.setup.title}>
+          {sections.map((section) => (
+            <SectionRow key={section} section={section} isChosen={section === chosen} onChoose={onChoose} />
+          ))}
+        </ListRows>
+      </div>
+    </>
+  );
+}
+
+type SectionRowProps = {
+  readonly section: SetupSection;
+  readonly isChosen: boolean;
+  readonly onChoose: (section: SetupSection) => void;
+};
+
+function SectionRow({ section, isChosen, onChoose }: SectionRowProps): ReactNode {
+  const words = useWords();
+  const fact = useSectionFact(section);
+  return (
+    <ListRow
+      testId="setup-section"
+      data={{ 'data-section': section }}
+      isChosen={isChosen}
+      isEntry={isChosen}
+      onChoose={() => onChoose(section)}
+    >
+      <span className="setup-section">{words.setup.sections[section]}</span>
+      <span className="setup-fact">{fact}</span>
+    </ListRow>
+  );
+}
+
+function useSectionFact(section: SetupSection): string {
+  const words = useWords();
+  const { form, checks, isTesting } = useSetup();
+  const settings = useRegister((state) => state.settings);
+  const filled = (...parts: readonly (string | undefined)[]): string =>
+    parts.filter((part) => part !== undefined && part !== '').join(', ') || words.setup.notFilled;
+  switch (section) {
+    case 'connection': {
+      if (isTesting) return words.setup.connection.testing;
+      if (!checks) return words.setup.connection.notTested;
+      const failed = checks.filter(({ state }) => state === 'failed').length;
+      if (failed > 0) return words.setup.connection.toFix(failed);
+      const isAllKnown = checks.every(({ state }) => state === 'passed');
+      return isAllKnown ? words.setup.connection.allWell : words.setup.connection.notAllKnown;
+    }
+    case 'account':
+      return filled(form?.accountId);
+    case 'store':
+      return filled(form?.shopName, form?.storeId);
+    case 'terminal':
+      return filled(form?.terminalName, form?.terminalId);
+    case 'register':
+      return filled(form?.registerName, form?.registerId);
+    case 'look':
+      return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
+    case 'practice':
+      return settings.mode === 'practice' ? words.setup.showTerminal : words.setup.switchToPractice;
+  }
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Fault } from '../../shared/faults.ts';
+import type { AttentionItem } from '../../shared/ipc/views.ts';
+import { ask } from '../bridge.ts';
+import { amountText } from '../components/amount.tsx';
+import { announce } from '../components/announcer.tsx';
+import { AttentionList } from '../components/attention-list.tsx';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { Icon } from '../components/icons.tsx';
+import { useRegister } from '../stores/register.ts';
+import { faultText } from '../words/fault-text.ts';
+import { useWords } from '../words/use-words.ts';
+import { AttentionDetail, paidAmount } from './attention-detail.tsx';
+import { RefundQuestion } from './attention-refund.tsx';
+
+/** Every payment and refund that is not settled, and payments found late: attach, refund, or keep asking. */
+export function Attention(): ReactNode {
+  const words = useWords();
+  const items = useRegister((state) => state.attention.items);
+  const [chosen, setChosen] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
+  const [note, setNote] = useState('');
+  const item = items.find(({ attemptId }) => attemptId === chosen) ?? items[0];
+  useGoneNote(items, chosen, () => setNote(words.attention.gone));
+
+  function choose(id: string): void {
+    setChosen(id);
+    setIsAsking(false);
+    setNote('');
+  }
+
+  function tell(text: string): void {
+    setNote(text);
+    announce(text, false);
+  }
+
+  function tellFault(fault: Fault): void {
+    tell(faultText(words, fault));
+  }
+
+  async function check({ attemptId }: AttentionItem): Promise<void> {
+    setChosen(attemptId);
+    tell(words.attention.checking);
+    const answer = await ask('movement:check', { attemptId });
+    if (!answer.ok) tellFault(answer.fault);
+  }
+
+  async function attach({ attemptId }: AttentionItem): Promise<void> {
+    const answer = await ask('attention:attach', { attemptId });
+    if (answer.ok) tell(words.attention.attached);
+    else tellFault(answer.fault);
+  }
+
+  const slip = <AttentionList items={items} chosen={item?.attemptId} onChoose={choose} />;
+  if (!item) {
+    return (
+      <Frame testId="attention-screen" slip={slip} stage={<Calm note={note} />} stageClass="detail-stage" />
+    );
+  }
+  if (isAsking && item.mayRefund) {
+    return (
+      <RefundQuestion
+        item={item}
+        slip={slip}
+        onBack={() => setIsAsking(false)}
+        onFault={(fault) => {
+          setIsAsking(false);
+          tellFault(fault);
+        }}
+      />
+    );
+  }
+  return (
+    <Frame
+      testId="attention-screen"
+      slip={slip}
+      stageClass="detail-stage"
+      stage={<AttentionDetail key={item.attemptId} item={item} note={note} />}
+      left={
+        item.mayRefund ? (
+          <Button testId="attention-refund" icon={<Icon name="back" />} onPress={() => setIsAsking(true)}>
+            {words.attention.refund(amountText(paidAmount(item), item.currency))}
+          </Button>
+        ) : undefined
+      }
+      right={
+        <>
+          <Button testId="attention-check" icon={<Icon name="refresh" />} onPress={() => void check(item)}>
+            {words.attention.check}
+          </Button>
+          {item.mayAttach ? (
+            <Button kind="forward" testId="attention-attach" onPress={() => void attach(item)}>
+              {words.attention.attach}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** Says so when the one that was looked at has left the list. */
+function useGoneNote(items: readonly AttentionItem[], chosen: string | undefined, onGone: () => void): void {
+  const wasThere = useRef(false);
+  const isThere = chosen !== undefined && items.some(({ attemptId }) => attemptId === chosen);
+  useEffect(() => {
+    if (wasThere.current && !isThere) onGone();
+    wasThere.current = isThere;
+  });
+}
+
+function Calm({ note }: { readonly note: string }): ReactNode {
+  const words = useWords();
+  return (
+    <div className="detail-calm" data-testid="attention-empty">
+      <Icon name="check" />
+      <h2 className="detail-title">{words.attention.none}</h2>
+      <p>{words.attention.noneText}</p>
+      <p role="status">{note}</p>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Fault } from '../../shared/faults.ts';
+import type { SaleId } from '../../shared/ids.ts';
+import type { Refundable } from '../../shared/ipc/views.ts';
+import { minor, negate } from '../../shared/money.ts';
+import { ask } from '../bridge.ts';
+import { amountText } from '../components/amount.tsx';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { Icon } from '../components/icons.tsx';
+import { RefundAmount } from '../components/refund-amount.tsx';
+import { RefundLines } from '../components/refund-lines.tsx';
+import { RefundReasons } from '../components/refund-reasons.tsx';
+import { FootTotal, SlipHeading } from '../components/slip-parts.tsx';
+import { forgetFault, startRefund, useMoving } from '../stores/moving.ts';
+import { openRefundDraft, reasonOf, useRefundDraft, wantedFrom } from '../stores/refund-draft.ts';
+import { firstTerminal, useRegister } from '../stores/register.ts';
+import { goTo } from '../stores/route.ts';
+import { useSaleDetail } from '../stores/sales.ts';
+import { faultText } from '../words/fault-text.ts';
+import { useWords } from '../words/use-words.ts';
+import '../styles/refund.css';
+
+type Asked =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'left'; readonly left: Refundable }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** What goes back, and why. Main is asked first what is left; the terminal is asked when all of it is said. */
+export function Refund({ saleId }: { readonly saleId: SaleId }): ReactNode {
+  const words = useWords();
+  const detail = useSaleDetail(saleId, 0)?.detail;
+  const [asked, setAsked] = useState<Asked>({ kind: 'asking' });
+  const [tries, setTries] = useState(0);
+  useEffect(() => openRefundDraft(saleId), [saleId]);
+  useEffect(() => {
+    let isCurrent = true;
+    void ask('refund:left', { saleId }).then((answer) => {
+      if (!isCurrent) return;
+      setAsked(answer.ok ? { kind: 'left', left: answer.value } : { kind: 'fault', fault: answer.fault });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [saleId, tries]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) back(saleId);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [saleId]);
+
+  const receipt = detail?.row.receipt;
+  const heading = (
+    <SlipHeading
+      title={words.refund.which}
+      fact={receipt === undefined ? undefined : words.refund.receipt(receipt)}
+    />
+  );
+  const backButton = (
+    <Button icon={<Icon name="left" />} hint="Esc" testId="refund-back" onPress={() => back(saleId)}>
+      {words.refund.back}
+    </Button>
+  );
+  if (asked.kind === 'left') {
+    return <RefundForm saleId={saleId} left={asked.left} heading={heading} backButton={backButton} />;
+  }
+  return (
+    <Frame
+      testId="refund-form"
+      slip={heading}
+      foot={<FootTotal name={words.refund.total} value={minor(0)} />}
+      stageClass="refund-asking"
+      stage={
+        <p role="status" data-testid="refund-fault">
+          {asked.kind === 'fault' ? faultText(words, asked.fault) : words.refund.asking}
+        </p>
+      }
+      left={backButton}
+      right={
+        asked.kind === 'fault' ? (
+          <Button
+            icon={<Icon name="refresh" />}
+            testId="refund-try-again"
+            onPress={() => {
+              setAsked({ kind: 'asking' });
+              setTries(tries + 1);
+            }}
+          >
+            {words.refund.tryAgain}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
+
+function back(saleId: SaleId): void {
+  forgetFault();
+  goTo({ screen: 'sales', id: saleId });
+}
+
+type FormProps = {
+  readonly saleId: SaleId;
+  readonly left: Refundable;
+  readonly heading: ReactNode;
+  readonly backButton: ReactNode;
+};
+
+function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode {
+  const words = useWords();
+  const draft = useRefundDraft();
+  const fault = useMoving((state) => state.fault);
+  const terminal = useRegister(firstTerminal);
+  const currency = useRegister((state) => state.settings.currency);
+  const { amount, missing, what } = wantedFrom(draft, left);
+  const isReady = missing === undefined && terminal !== undefined;
+
+  function confirm(): void {
+    if (!isReady) return;
+    void startRefund({ saleId, what, reason: reasonOf(draft), terminalId: terminal.id }, amount);
+  }
+
+  return (
+    <Frame
+      testId="refund-form"
+      slip={
+        <>
+          {heading}
+          <RefundLines saleId={saleId} left={left} wanted={amount} />
+        </>
+      }
+      foot={<FootTotal name={words.refund.total} value={negate(amount)} />}
+      stageClass="refund-stage"
+      stage={
+        <>
+          <RefundReasons onEnter={confirm} />
+          <RefundAmount left={left} missing={missing} onEnter={confirm} />
+        </>
+      }
+      left={backButton}
+      right={
+        <>
+          <p className="seat-reason" id="refund-missing" role="status" data-testid="refund-message">
+            {fault ? faultText(words, fault) : missingText()}
+          </p>
+          <Button
+            kind="forward"
+            testId="refund-confirm"
+            hint="Enter"
+            isImpossible={!isReady}
+            describedBy="refund-missing"
+            onPress={confirm}
+          >
+            {amount > 0 ? words.refund.confirm(amountText(amount, currency)) : words.refund.confirmEmpty}
+          </Button>
+        </>
+      }
+    />
+  );
+
+  function missingText(): string {
+    if (terminal === undefined) return words.refund.missing.terminal;
+    if (missing === undefined) return '';
+    if (missing === 'tooMuch') return words.refund.missing.tooMuch(amountText(left.left, currency));
+    return words.refund.missing[missing];
+  }
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { announce } from '../components/announcer.tsx';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { Icon } from '../components/icons.tsx';
+import { Problems } from '../components/problems.tsx';
+import { SetupChecks } from '../components/setup-checks.tsx';
+import { setupGroups, SetupGroup } from '../components/setup-group.tsx';
+import { SetupSections, type SetupSection } from '../components/setup-sections.tsx';
+import { useRegister } from '../stores/register.ts';
+import { goTo } from '../stores/route.ts';
+import { readSetup, saveSetup, testSetup, useSetup } from '../stores/setup.ts';
+import { faultText } from '../words/fault-text.ts';
+import { useWords } from '../words/use-words.ts';
+import { LookGroup, PracticeGroup } from './setup-look.tsx';
+import { SecretNotice } from './setup-secret.tsx';
+import '../styles/setup.css';
+
+/** What the till needs to know to take money, whether it works, and how the screens look. */
+export function Setup(): ReactNode {
+  const words = useWords();
+  const { form, saved, problems, state, checks, isTesting, fault } = useSetup();
+  const isFirst = useRegister((register) => register.settings.mode === undefined);
+  const revision = useRegister((register) => register.settings.revision);
+  const [section, setSection] = useState<SetupSection>('connection');
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => void readSetup(), [revision]);
+
+  const count = Object.keys(problems).length;
+  const message = fault ? faultText(words, fault) : stateText();
+  useEffect(() => {
+    if (message !== '') announce(message, false);
+  }, [message]);
+
+  function show(next: SetupSection): void {
+    setSection(next);
+    const group = stage.current?.querySelector(`#setup-${next}`);
+    group?.scrollIntoView({ block: 'start' });
+    group?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+  }
+
+  async function save(): Promise<void> {
+    await saveSetup();
+    const wrong = stage.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    wrong?.focus();
+  }
+
+  function test(): void {
+    setSection('connection');
+    stage.current?.querySelector('#setup-connection')?.scrollIntoView({ block: 'start' });
+    void testSetup();
+  }
+
+  return (
+    <Frame
+      testId="setup-screen"
+      slip={<SetupSections chosen={section} onChoose={show} />}
+      stageClass="setup-stage"
+      stage={
+        <div className="setup" ref={stage}>
+          <Problems />
+          <SecretNotice />
+          <SetupChecks checks={checks} isTesting={isTesting} form={form} />
+          {form && saved
+            ? setupGroups.map((group) => (
+                <SetupGroup key={group.section} group={group} form={form} saved={saved} problems={problems} />
+              ))
+            : null}
+          <LookGroup />
+          <PracticeGroup />
+        </div>
+      }
+      left={
+        <>
+          {isFirst ? (
+            <Button icon={<Icon name="left" />} testId="setup-back" onPress={() => goTo({ screen: 'sell' })}>
+              {words.setup.back}
+            </Button>
+          ) : null}
+          <Button icon={<Icon name="refresh" />} testId="setup-test" isResting={isTesting} onPress={test}>
+            {isTesting ? words.setup.connection.testing : checks ? words.setup.testAgain : words.setup.test}
+          </Button>
+        </>
+      }
+      right={
+        <>
+          <p className="seat-reason" id="setup-message" data-testid="setup-message" data-state={state}>
+            {message}
+          </p>
+          <Button
+            kind="forward"
+            testId="setup-save"
+            isResting={state === 'saving'}
+            describedBy="setup-message"
+            onPress={() => void save()}
+          >
+            {state === 'saving' ? words.setup.saving : words.setup.save}
+          </Button>
+        </>
+      }
+    />
+  );
+
+  function stateText(): string {
+    if (state === 'saved') return words.setup.saved;
+    if (state === 'changed') return words.setup.unsaved;
+    return state === 'refused' && count > 0 ? words.setup.notSaved(count) : '';
+  }
+}

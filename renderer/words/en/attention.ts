@@ -1,0 +1,75 @@
+import type { AttentionKind } from '../../../shared/ipc/views.ts';
+
+type Kind = {
+  readonly title: string;
+  /** Beside the amount in the list: how it stands. */
+  readonly chip: string;
+  /** What it means and what to do; orders in double stars. `asked` and `paid` are amounts. */
+  readonly say: (asked: string, paid: string) => string;
+  /** The same where no button of ours can settle it. */
+  readonly sayWaiting?: (asked: string, paid: string) => string;
+};
+
+/** Whatever is not settled, and payments that were found late. */
+export const attention = {
+  title: 'Needs somebody',
+  none: 'Nothing needs you',
+  noneText: 'Every payment and refund is settled. What we don’t know yet will stand here.',
+  chooseOne: 'Choose one to see what happened.',
+  dayNote: 'We keep asking Dintero about everything in the list, also while nobody looks.',
+  kinds: {
+    undecided: {
+      title: 'Payment undecided',
+      chip: 'Asking',
+      say: () => '**Do not charge again.** We don’t know yet if it is paid, and keep asking Dintero.',
+    },
+    'payment-found': {
+      title: 'Payment found',
+      chip: 'Paid, no sale',
+      say: () => '**The customer has paid, but no sale knows it.** Attach it to the sale, or refund it.',
+      sayWaiting: () => '**The customer has paid, but no sale knows it.** Refund it when nothing else runs.',
+    },
+    'collection-pending': {
+      title: 'Collection pending',
+      chip: 'Collecting',
+      say: () => 'The bank said yes and the customer has gone. The sale is done, and we keep collecting.',
+    },
+    'amount-differs': {
+      title: 'Another amount was paid',
+      chip: 'Paid, differs',
+      say: (asked, paid) =>
+        `We asked for ${asked}, and ${paid} was paid. **A manager must decide.** The sale waits under Attention.`,
+    },
+    'refund-undecided': {
+      title: 'Refund undecided',
+      chip: 'Asking',
+      say: () =>
+        '**Do not refund again.** We don’t know yet if the money went back. The amount is held back, and we keep asking.',
+    },
+    mismatch: {
+      title: 'Something does not fit',
+      chip: 'Look at it',
+      say: () =>
+        '**A manager must decide.** Dintero answered with something that is not this sale’s. Do not charge again before it is clear.',
+    },
+  } satisfies Record<AttentionKind, Kind> as Readonly<Record<AttentionKind, Kind>>,
+  belongs: 'The sale it belongs to',
+  sameAmount: 'Same amount, same register, still not paid.',
+  reference: 'Reference',
+  check: 'Check status',
+  checking: 'Asking Dintero now. What it says will stand here.',
+  attach: 'Attach to this sale',
+  attached: 'Attached. The sale is paid, and you find it under Sales.',
+  gone: 'It is settled, and no longer in the list.',
+  refund: (amount: string) => `Refund ${amount}…`,
+  question: {
+    title: (amount: string) => `Refund ${amount}?`,
+    text: (card: string) =>
+      card === ''
+        ? 'All of it goes back. The customer presents **the same card** to the terminal.'
+        : `All of it goes back. The customer presents **${card}** to the terminal.`,
+    back: 'Back',
+    confirm: (amount: string) => `Refund ${amount}`,
+    noTerminal: 'No terminal is set up. Look under Set-up.',
+  },
+};

@@ -1,0 +1,140 @@
+import type { What } from '../../../shared/timeline.ts';
+
+/** What the journal keeps beside a turn, ready to be read: empty where it says nothing. */
+export type Known = {
+  readonly amount: string;
+  /** What Dintero says was taken, where it says so. */
+  readonly taken: string;
+  readonly terminal: string;
+  /** `Visa •••• 4417` */
+  readonly card: string;
+  readonly reason: string;
+  readonly receipt: string;
+  /** The bank's or Dintero's own words, with the code. */
+  readonly said: string;
+  readonly by: string;
+};
+
+type Turn = { readonly title: (known: Known) => string; readonly how: (known: Known) => string };
+
+const list = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+/** Every turn that a payment or a refund can take: what happened, and how we know. */
+export const timeline = {
+  label: 'What happened, in order',
+  support: 'For support',
+  facts: {
+    reference: 'Reference',
+    session: 'Session',
+    transaction: 'Transaction',
+    status: 'Dintero’s status',
+    slip: 'Terminal’s receipt number',
+    answer: 'Answer',
+    code: 'Code',
+    text: 'Dintero’s words',
+    fault: 'Fault',
+  } as Readonly<Record<string, string>>,
+  by: {
+    cashier: 'The cashier asked for it.',
+    idle: 'Nobody presented a card in time.',
+    expiry: 'The time for it ran out.',
+    'failed-try': 'The try at the terminal failed.',
+    superseded: 'A new try took its place.',
+    elsewhere: 'It was stopped at the terminal or in Dintero.',
+  } as Readonly<Record<string, string>>,
+  turns: {
+    'payment-asked': {
+      title: () => 'Pay was pressed',
+      how: ({ amount }) => (amount === '' ? 'Written down first' : `${amount}, written down first`),
+    },
+    'refund-asked': {
+      title: () => 'Refund was pressed',
+      how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, written down first`, reason),
+    },
+    waiting: { title: () => 'Terminal asked for a card', how: ({ terminal }) => terminal },
+    collecting: {
+      title: () => 'Dintero: approved',
+      how: ({ card }) => list(card, 'the money is being collected'),
+    },
+    'cancel-asked': {
+      title: () => 'The till asked the terminal to stop',
+      how: ({ by }) => by,
+    },
+    'reply-lost': { title: () => 'Connection lost', how: () => 'The till began to ask Dintero' },
+    restarted: { title: () => 'The till started again', how: () => 'It began to ask Dintero at once' },
+    unreachable: { title: () => 'Dintero was not reached', how: () => 'The till goes on asking' },
+    undecided: {
+      title: () => 'Dintero has not decided',
+      how: ({ card }) => list(card, 'neither paid nor not paid by Dintero’s word'),
+    },
+    mismatch: {
+      title: () => 'Dintero answered with something else',
+      how: ({ taken }) => list(taken, 'not this sale’s amount, store or reference'),
+    },
+    'terminal-asked-about': {
+      title: () => 'The till asked: is the terminal asking for a card?',
+      how: () => 'Dintero knew nothing of this try',
+    },
+    'said-asking': { title: () => '“Yes, it is asking”', how: () => 'Answered at the till. It waited on' },
+    'kept-waiting': { title: () => '“Keep waiting”', how: () => 'Answered at the till. It waited on' },
+    paid: {
+      title: ({ taken, amount }) => `Dintero: captured ${taken === '' ? amount : taken}`,
+      how: ({ card }) => list(card, 'same amount, same reference'),
+    },
+    'let-go': {
+      title: () => 'The customer was let go',
+      how: ({ card }) => list(card, 'approved, and the money is being collected'),
+    },
+    collected: {
+      title: ({ taken, amount }) => `Dintero: captured ${taken === '' ? amount : taken}`,
+      how: ({ card }) => list(card, 'collected after the customer had gone'),
+    },
+    'collection-voided': {
+      title: () => 'The money never came',
+      how: () => 'Dintero says that the approval was given up',
+    },
+    declined: { title: () => 'The bank declined', how: ({ said, card }) => list(card, said) },
+    cancelled: { title: () => 'Cancelled, nothing charged', how: ({ by }) => by },
+    'not-sent': { title: () => 'Nothing was sent', how: () => 'The request never left this computer' },
+    refused: { title: () => 'Dintero did not accept it', how: ({ said }) => said },
+    'never-created': {
+      title: () => 'It never reached Dintero',
+      how: () => 'Asked several times, and Dintero knows nothing of it',
+    },
+    'failed-at-terminal': {
+      title: () => 'The terminal could not do it',
+      how: ({ said, terminal }) => list(terminal, said),
+    },
+    'set-aside': {
+      title: () => '“No, it is idle”',
+      how: () => 'Answered at the till. Set aside as not paid, kept on the watch list',
+    },
+    held: {
+      title: () => 'Left under Attention',
+      how: () => 'It is not decided, so the sale cannot be charged again',
+    },
+    'amount-differs': {
+      title: ({ taken }) => (taken === '' ? 'Another amount was paid' : `Dintero: captured ${taken}`),
+      how: ({ amount, card }) => list(card, amount === '' ? '' : `we asked for ${amount}`),
+    },
+    'found-late': {
+      title: ({ taken, amount }) => `Payment found: ${taken === '' ? amount : taken}`,
+      how: ({ card }) => list(card, 'found by the till, which had kept looking'),
+    },
+    attached: {
+      title: () => 'Attached to the sale',
+      how: ({ card }) => list(card, 'a person said that it belongs here'),
+    },
+    'receipt-numbered': {
+      title: ({ receipt }) => `Receipt ${receipt} written`,
+      how: () => 'Numbered from the journal, without gaps',
+    },
+    refunded: {
+      title: ({ amount }) => `Dintero: refunded ${amount}`,
+      how: ({ card, reason }) => list(card, reason),
+    },
+    'refund-declined': { title: () => 'The refund was declined', how: ({ said }) => said },
+    'receipt-printed': { title: () => 'Receipt printed', how: () => 'Counted as a copy' },
+    'receipt-saved': { title: () => 'Receipt saved as PDF', how: () => 'Counted as a copy' },
+  } satisfies Record<What, Turn> as Readonly<Record<What, Turn>>,
+};

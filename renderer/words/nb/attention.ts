@@ -1,0 +1,67 @@
+import type { Words } from '../words.ts';
+
+export const attention: Words['attention'] = {
+  title: 'Må følges opp',
+  none: 'Ingenting venter på deg',
+  noneText: 'Alle betalinger og refusjoner er avgjort. Det vi ikke vet ennå, kommer her.',
+  chooseOne: 'Velg en for å se hva som skjedde.',
+  dayNote: 'Vi spør Dintero om alt i listen igjen og igjen, også når ingen ser på.',
+  kinds: {
+    undecided: {
+      title: 'Uavgjort betaling',
+      chip: 'Spør',
+      say: () =>
+        '**Ikke ta betalt på nytt.** Vi vet ikke ennå om det er betalt, og spør Dintero igjen og igjen.',
+    },
+    'payment-found': {
+      title: 'Betaling funnet',
+      chip: 'Betalt, uten salg',
+      say: () =>
+        '**Kunden har betalt, men betalingen hører ikke til noe salg ennå.** Knytt den til salget, eller refunder den.',
+      sayWaiting: () =>
+        '**Kunden har betalt, men betalingen hører ikke til noe salg ennå.** Refunder den når ingenting annet pågår.',
+    },
+    'collection-pending': {
+      title: 'Pengene er på vei',
+      chip: 'Henter pengene',
+      say: () => 'Banken sa ja, og kunden har gått. Salget er ferdig, og vi fortsetter å hente pengene.',
+    },
+    'amount-differs': {
+      title: 'Et annet beløp er betalt',
+      chip: 'Betalt, avvik',
+      say: (asked, paid) =>
+        `Vi ba om ${asked}, og ${paid} ble betalt. **En leder må avgjøre det.** Salget venter under Følg opp.`,
+    },
+    'refund-undecided': {
+      title: 'Uavgjort refusjon',
+      chip: 'Spør',
+      say: () =>
+        '**Ikke refunder på nytt.** Vi vet ikke ennå om pengene gikk tilbake. Beløpet holdes av, og vi spør igjen og igjen.',
+    },
+    mismatch: {
+      title: 'Noe stemmer ikke',
+      chip: 'Se på det',
+      say: () =>
+        '**En leder må avgjøre det.** Dintero svarte med noe som ikke er dette salgets. Ikke ta betalt på nytt før det er klart.',
+    },
+  },
+  belongs: 'Salget den hører til',
+  sameAmount: 'Samme beløp, samme kasse, fortsatt ikke betalt.',
+  reference: 'Referanse',
+  check: 'Sjekk status',
+  checking: 'Spør Dintero nå. Svaret kommer her.',
+  attach: 'Knytt til dette salget',
+  attached: 'Knyttet til. Salget er betalt, og du finner det under Kvitteringer.',
+  gone: 'Den er avgjort, og står ikke lenger i listen.',
+  refund: (amount) => `Refunder ${amount}…`,
+  question: {
+    title: (amount) => `Refundere ${amount}?`,
+    text: (card) =>
+      card === ''
+        ? 'Alt går tilbake. Kunden viser **samme kort** til terminalen.'
+        : `Alt går tilbake. Kunden viser **${card}** til terminalen.`,
+    back: 'Tilbake',
+    confirm: (amount) => `Refunder ${amount}`,
+    noTerminal: 'Ingen terminal er satt opp. Se under Oppsett.',
+  },
+};

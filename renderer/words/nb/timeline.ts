@@ -1,0 +1,119 @@
+import type { Words } from '../words.ts';
+
+const list = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+export const timeline: Words['timeline'] = {
+  label: 'Hva som skjedde, i rekkefølge',
+  support: 'For support',
+  facts: {
+    reference: 'Referanse',
+    session: 'Økt',
+    transaction: 'Transaksjon',
+    status: 'Status hos Dintero',
+    slip: 'Terminalens kvitteringsnummer',
+    answer: 'Svar',
+    code: 'Kode',
+    text: 'Dinteros ord',
+    fault: 'Feil',
+  },
+  by: {
+    cashier: 'Kassereren ba om det.',
+    idle: 'Ingen viste kort i tide.',
+    expiry: 'Tiden for det gikk ut.',
+    'failed-try': 'Forsøket på terminalen mislyktes.',
+    superseded: 'Et nytt forsøk tok over.',
+    elsewhere: 'Det ble stoppet på terminalen eller hos Dintero.',
+  },
+  turns: {
+    'payment-asked': {
+      title: () => 'Det ble trykket på Betal',
+      how: ({ amount }) => (amount === '' ? 'Skrevet ned først' : `${amount}, skrevet ned først`),
+    },
+    'refund-asked': {
+      title: () => 'Det ble trykket på Refunder',
+      how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, skrevet ned først`, reason),
+    },
+    waiting: { title: () => 'Terminalen ba om kort', how: ({ terminal }) => terminal },
+    collecting: { title: () => 'Dintero: godkjent', how: ({ card }) => list(card, 'pengene hentes') },
+    'cancel-asked': { title: () => 'Kassen ba terminalen stoppe', how: ({ by }) => by },
+    'reply-lost': { title: () => 'Forbindelsen ble borte', how: () => 'Kassen begynte å spørre Dintero' },
+    restarted: { title: () => 'Kassen startet på nytt', how: () => 'Den spurte Dintero med en gang' },
+    unreachable: { title: () => 'Fikk ikke tak i Dintero', how: () => 'Kassen spør igjen og igjen' },
+    undecided: {
+      title: () => 'Dintero har ikke avgjort det',
+      how: ({ card }) => list(card, 'verken betalt eller ikke betalt, sier Dintero'),
+    },
+    mismatch: {
+      title: () => 'Dintero svarte noe annet enn ventet',
+      how: ({ taken }) => list(taken, 'ikke dette salgets beløp, butikk eller referanse'),
+    },
+    'terminal-asked-about': {
+      title: () => 'Kassen spurte: spør terminalen om kort?',
+      how: () => 'Dintero kjente ikke til dette forsøket',
+    },
+    'said-asking': { title: () => '«Ja, den spør»', how: () => 'Svart i kassen. Den ventet videre' },
+    'kept-waiting': { title: () => '«Fortsett å vente»', how: () => 'Svart i kassen. Den ventet videre' },
+    paid: {
+      title: ({ taken, amount }) => `Dintero: hentet ${taken === '' ? amount : taken}`,
+      how: ({ card }) => list(card, 'samme beløp, samme referanse'),
+    },
+    'let-go': {
+      title: () => 'Kunden fikk gå',
+      how: ({ card }) => list(card, 'godkjent, og pengene hentes'),
+    },
+    collected: {
+      title: ({ taken, amount }) => `Dintero: hentet ${taken === '' ? amount : taken}`,
+      how: ({ card }) => list(card, 'hentet etter at kunden var gått'),
+    },
+    'collection-voided': {
+      title: () => 'Pengene kom aldri',
+      how: () => 'Dintero sier at godkjenningen er gitt opp',
+    },
+    declined: { title: () => 'Banken avviste', how: ({ said, card }) => list(card, said) },
+    cancelled: { title: () => 'Avbrutt, ingenting trukket', how: ({ by }) => by },
+    'not-sent': {
+      title: () => 'Ingenting ble sendt',
+      how: () => 'Forespørselen forlot aldri denne maskinen',
+    },
+    refused: { title: () => 'Dintero godtok det ikke', how: ({ said }) => said },
+    'never-created': {
+      title: () => 'Det kom aldri fram til Dintero',
+      how: () => 'Spurt flere ganger, og Dintero kjenner ikke til det',
+    },
+    'failed-at-terminal': {
+      title: () => 'Terminalen klarte det ikke',
+      how: ({ said, terminal }) => list(terminal, said),
+    },
+    'set-aside': {
+      title: () => '«Nei, den er ledig»',
+      how: () => 'Svart i kassen. Lagt til side som ikke betalt, og fortsatt lett etter',
+    },
+    held: {
+      title: () => 'Lagt under Følg opp',
+      how: () => 'Det er ikke avgjort, så salget kan ikke belastes på nytt',
+    },
+    'amount-differs': {
+      title: ({ taken }) => (taken === '' ? 'Et annet beløp ble betalt' : `Dintero: hentet ${taken}`),
+      how: ({ amount, card }) => list(card, amount === '' ? '' : `vi ba om ${amount}`),
+    },
+    'found-late': {
+      title: ({ taken, amount }) => `Betaling funnet: ${taken === '' ? amount : taken}`,
+      how: ({ card }) => list(card, 'funnet av kassen, som fortsatte å lete'),
+    },
+    attached: {
+      title: () => 'Knyttet til salget',
+      how: ({ card }) => list(card, 'et menneske sa at den hører til her'),
+    },
+    'receipt-numbered': {
+      title: ({ receipt }) => `Kvittering ${receipt} skrevet`,
+      how: () => 'Nummerert fra journalen, uten hull',
+    },
+    refunded: {
+      title: ({ amount }) => `Dintero: refundert ${amount}`,
+      how: ({ card, reason }) => list(card, reason),
+    },
+    'refund-declined': { title: () => 'Refusjonen ble avvist', how: ({ said }) => said },
+    'receipt-printed': { title: () => 'Kvittering skrevet ut', how: () => 'Telt som kopi' },
+    'receipt-saved': { title: () => 'Kvittering lagret som PDF', how: () => 'Telt som kopi' },
+  },
+};
