@@ -22,12 +22,14 @@ export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
     pair(receiptTime(receipt.at), where(receipt)),
     ...(receipt.original === undefined ? [] : [pair('Gjelder salgskvittering', String(receipt.original))]),
     { kind: 'gap' },
-    ...receipt.lines.flatMap(lineRows),
+    ...receipt.lines.map(lineRow),
     { kind: 'rule' },
     { kind: 'sum', left: 'Sum', right: withUnit(receipt.total, receipt.currency) },
-    ...receipt.vat.map(({ rate, net, vat }) =>
-      pair(`Mva. ${percentText(rate)} % av ${formatAmount(net)}`, formatAmount(vat)),
-    ),
+    ...[...receipt.vat]
+      .reverse()
+      .map(({ rate, net, vat }) =>
+        pair(`Mva. ${percentText(rate)} % av ${formatAmount(net)}`, formatAmount(vat)),
+      ),
     { kind: 'gap' },
     pair(cardText(payment) ?? 'Kort', formatAmount(receipt.total)),
     pair(
@@ -35,7 +37,7 @@ export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
       payment.slipNumber === undefined ? '' : `Kvitt. ${payment.slipNumber}`,
     ),
     pair('Transaksjon', payment.transactionId),
-    ...(payment.isPending ? [centre('Godkjent. Beløpet trekkes litt senere.')] : []),
+    ...(payment.isPending ? [centre('Beløpet trekkes litt senere.')] : []),
     { kind: 'gap' },
     ...slipRows(receipt),
     centre(receipt.kind === 'sale' ? 'Takk for besøket!' : 'Beløpet er ført tilbake til kortet.'),
@@ -118,11 +120,9 @@ function where({ registerName, operator }: Receipt): string {
   return operator === undefined ? registerName : `${registerName} · ${operator}`;
 }
 
-function lineRows({ name, quantity, unitPrice, amount }: ReceiptLine): readonly ReceiptRow[] {
-  const isSeveral = quantity !== 1;
-  const text = isSeveral ? `${quantity} × ${name}` : name;
-  const each = isSeveral ? [pair(`    à ${formatAmount(unitPrice)}`, '')] : [];
-  return [pair(text, formatAmount(amount)), ...each];
+function lineRow({ name, quantity, unitPrice, amount }: ReceiptLine): ReceiptRow {
+  const text = quantity === 1 ? name : `${quantity} × ${name} à ${formatAmount(unitPrice)}`;
+  return pair(text, formatAmount(amount));
 }
 
 function slipRows({ customerSlip }: Receipt): readonly ReceiptRow[] {

@@ -110,7 +110,7 @@ export const movement = {
     question: 'Is the terminal asking for a card?',
     idle: 'No, it is idle',
     idleMore: 'set this try aside',
-    idleHeld: 'leave it under Attention',
+    idleHeld: 'goes to Attention',
     asking: 'Yes, it is asking',
     askingMore: 'keep waiting',
     backToBasket: 'Back to basket',

@@ -109,7 +109,7 @@ export const movement: Words['movement'] = {
     question: 'Spør terminalen om kort?',
     idle: 'Nei, den er ledig',
     idleMore: 'legg forsøket til side',
-    idleHeld: 'la det ligge under Følg opp',
+    idleHeld: 'legges i Følg opp',
     asking: 'Ja, den spør',
     askingMore: 'fortsett å vente',
     backToBasket: 'Tilbake til kurven',
