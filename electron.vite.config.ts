@@ -19,10 +19,7 @@ export default defineConfig({
       sourcemap: true,
       // Only `dependencies` stay outside the bundle: the SQLite addon, which has to be a file on disk.
       externalizeDeps: true,
-      rolldownOptions: {
-        input: { main: 'electron/main.ts', practice: 'electron/practice/process.ts' },
-        output: commonJs,
-      },
+      rolldownOptions: { input: { main: 'electron/main.ts' }, output: commonJs },
     },
   },
   preload: {
@@ -30,10 +27,15 @@ export default defineConfig({
       target: nodeTarget,
       sourcemap: true,
       externalizeDeps: false,
-      // A sandboxed preload cannot require a second file.
+      // A sandboxed preload cannot require a second file. Nor may the practice terminal's process: built together with
+      // main, it would share the bundler's helpers with it, and start the till a second time to get at them.
       isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts', practice: 'electron/practice/preload.ts' },
+        input: {
+          preload: 'electron/preload.ts',
+          practice: 'electron/practice/preload.ts',
+          'practice-process': 'electron/practice/process.ts',
+        },
         output: commonJs,
       },
     },

@@ -102,7 +102,7 @@ async function start(given: Env): Promise<void> {
 
   serveAppFiles(join(built, 'renderer'), log);
   const practice = createPracticeTerminal({
-    processFile: join(built, 'main', 'practice.cjs'),
+    processFile: join(built, 'preload', 'practice-process.cjs'),
     preload: join(built, 'preload', 'practice.cjs'),
     memoryFile: join(profile, 'practice-terminal.json'),
     isPackaged: app.isPackaged,
