@@ -14,14 +14,14 @@ export function RefundReasons({ onEnter }: { readonly onEnter: () => void }): Re
   return (
     <fieldset className="refund-part">
       <legend className="refund-title">{words.refund.why}</legend>
-      <div className="reasons">
+      <div className="reasons" role="radiogroup" aria-label={words.refund.why} data-testid="refund-reason">
         {reasons.map((value) => (
           <label key={value} className="reason">
             <input
               type="radio"
               name="refund-reason"
               value={value}
-              data-testid="refund-reason"
+              data-testid="refund-reason-option"
               data-reason={value}
               checked={value === reason}
               onChange={() => {

@@ -43,23 +43,18 @@ export function Sales({ id }: { readonly id?: string }): ReactNode {
       }
       left={hasReceipt ? <PaperActions id={detail.row.id} paper={paper} /> : undefined}
       right={
-        detail && (
-          <>
-            {reason === undefined ? null : (
-              <p className="seat-reason" id="refund-reason-text">
-                {reason}
-              </p>
-            )}
+        reason === undefined ? (
+          detail && (
             <Button
               testId="refund-open"
               icon={<Icon name="back" />}
-              isImpossible={!detail.mayRefund}
-              describedBy="refund-reason-text"
               onPress={() => goTo({ screen: 'refund', saleId: detail.row.saleId })}
             >
               {words.sales.refund}
             </Button>
-          </>
+          )
+        ) : (
+          <p className="seat-reason">{reason}</p>
         )
       }
     />

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { PracticeState, Press } from '../../shared/practice.ts';
+import type { Words } from '../words/words.ts';
+import { press } from './bridge.ts';
+
+type MishapsProps = {
+  readonly words: Words;
+  readonly state: PracticeState | undefined;
+  readonly isAsking: boolean;
+};
+
+/** What goes wrong in real life, to be learnt before it does. What is armed stays armed until it has struck. */
+export function Mishaps({ words, state, isAsking }: MishapsProps): ReactNode {
+  const armed = (state?.armed.length ?? 0) + (state?.line === 'down' ? 1 : 0);
+  return (
+    <section className="mishaps" aria-labelledby="mishaps-title">
+      <div className="mishaps-head">
+        <h2 id="mishaps-title">{words.practice.wrong}</h2>
+        {armed > 0 ? (
+          <span className="mishaps-armed" role="status" data-testid="practice-armed" data-count={armed}>
+            {words.practice.armed(armed)}
+          </span>
+        ) : null}
+      </div>
+      <div className="mishaps-keys">
+        <Mishap testId="practice-no-answer" press={{ kind: 'no-answer' }} isOff={!isAsking}>
+          {words.practice.noAnswer}
+        </Mishap>
+        <Mishap testId="practice-drop-line" press={{ kind: 'drop-line', how: 'for-a-while' }}>
+          {words.practice.dropLine}
+        </Mishap>
+        <Mishap testId="practice-lose-reply" press={{ kind: 'lose-next-reply' }}>
+          {words.practice.loseReply}
+        </Mishap>
+        <Mishap testId="practice-approve-late" press={{ kind: 'approve-late' }}>
+          {words.practice.approveLate}
+        </Mishap>
+        <Mishap testId="practice-all-clear" press={{ kind: 'all-clear' }}>
+          {words.practice.allClear}
+        </Mishap>
+      </div>
+    </section>
+  );
+}
+
+type MishapProps = {
+  readonly testId: string;
+  readonly press: Press;
+  readonly isOff?: boolean;
+  readonly children: string;
+};
+
+function Mishap({ testId, press: pressed, isOff = false, children }: MishapProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className="device-key mishap"
+      data-testid={testId}
+      aria-disabled={isOff || undefined}
+      aria-describedby={isOff ? 'nothing-asked' : undefined}
+      onClick={isOff ? undefined : () => press(pressed)}
+    >
+      {children}
+    </button>
+  );
+}
