@@ -10,13 +10,17 @@ export function Banner(): ReactNode {
   const isSecretMissing = useRegister((state) => state.settings.isSecretMissing);
   if (mode === 'practice') {
     return (
-      <div className="banner banner-hatched" data-testid="practice-banner" role="note">
+      <aside
+        className="banner banner-hatched"
+        data-testid="practice-banner"
+        aria-label={words.shell.practice.title}
+      >
         <strong className="banner-title">{words.shell.practice.title}</strong>
         <span className="banner-text">{words.shell.practice.text}</span>
         <button type="button" className="banner-link" onClick={() => void ask('practice:show-terminal', {})}>
           {words.shell.practice.show}
         </button>
-      </div>
+      </aside>
     );
   }
   const plain = isSecretMissing
@@ -26,9 +30,13 @@ export function Banner(): ReactNode {
       : undefined;
   if (!plain) return null;
   return (
-    <div className="banner" data-testid={isSecretMissing ? 'secret-banner' : 'test-banner'} role="note">
+    <aside
+      className="banner"
+      data-testid={isSecretMissing ? 'secret-banner' : 'test-banner'}
+      aria-label={plain.title}
+    >
       <strong className="banner-title">{plain.title}</strong>
       <span className="banner-text">{plain.text}</span>
-    </div>
+    </aside>
   );
 }

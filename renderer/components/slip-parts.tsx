@@ -6,13 +6,18 @@ import { useWords } from '../words/use-words.ts';
 import { Amount, amountOnly } from './amount.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
-type HeadingProps = { readonly title: string; readonly fact?: string | undefined };
+type HeadingProps = {
+  readonly title: string;
+  readonly fact?: string | undefined;
+  /** The heading of the whole screen, where the stage has none of its own. */
+  readonly isMain?: boolean;
+};
 
 /** The top of a slip: what it is, and one fact about it. */
-export function SlipHeading({ title, fact }: HeadingProps): ReactNode {
+export function SlipHeading({ title, fact, isMain = false }: HeadingProps): ReactNode {
   return (
     <div className="slip-heading">
-      <h2>{title}</h2>
+      {isMain ? <h1>{title}</h1> : <h2>{title}</h2>}
       <span>{fact}</span>
     </div>
   );

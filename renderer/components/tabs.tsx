@@ -7,7 +7,8 @@ type TabsProps<T> = {
   /** Drawn before the options, where the options alone do not say what they are. */
   readonly caption?: string;
   readonly options: readonly Option<T>[];
-  readonly chosen: T;
+  /** Undefined while something else fills the place that the tabs are for. */
+  readonly chosen: T | undefined;
   readonly onChoose: (value: T) => void;
 };
 
@@ -40,7 +41,7 @@ export function Tabs<T extends string | number>(props: TabsProps<T>): ReactNode 
           role="radio"
           className="tab"
           aria-checked={value === chosen}
-          tabIndex={value === chosen ? 0 : -1}
+          tabIndex={value === (chosen ?? options[0]?.value) ? 0 : -1}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(value)}
         >

@@ -13,14 +13,22 @@ import { Icon } from '../components/icons.tsx';
 import { addProduct, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
 import { useWords } from '../words/use-words.ts';
 
-type ProductSearchProps = { readonly input: RefObject<HTMLInputElement | null> };
+type ProductSearchProps = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  /** Esc gives the focus back to the amount. */
+  readonly onLeave: () => void;
+};
 
 /** By name or number. Enter adds the first hit, which is drawn as chosen. */
-export function ProductSearch({ input }: ProductSearchProps): ReactNode {
+export function ProductSearch({ input, onLeave }: ProductSearchProps): ReactNode {
   const words = useWords();
   const search = useEntry((state) => state.search);
+  function leave(): void {
+    typeSearch('');
+    onLeave();
+  }
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') typeSearch('');
+    if (event.key === 'Escape') leave();
     else if (event.key === 'Enter' && !event.ctrlKey) addFirst(search);
     else return;
     event.preventDefault();
@@ -59,7 +67,7 @@ export function ProductGrid(): ReactNode {
         <Tabs<ProductGroup>
           label={words.sell.products}
           options={productGroups.map((value) => ({ value, text: words.sell.groups[value] }))}
-          chosen={group}
+          chosen={isSearching ? undefined : group}
           onChoose={(value) => {
             typeSearch('');
             setGroup(value);

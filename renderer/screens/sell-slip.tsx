@@ -10,13 +10,17 @@ import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** The slip while it is being rung up: lines, the tools for the chosen one, and the VAT inside. */
-export function BasketSlip(): ReactNode {
+export function BasketSlip({ isMain = false }: { readonly isMain?: boolean }): ReactNode {
   const words = useWords();
   const { basket, chosen } = useBasket();
   const { items } = totals(basket.lines);
   return (
     <>
-      <SlipHeading title={words.sell.basket} fact={items === 0 ? undefined : words.sell.items(items)} />
+      <SlipHeading
+        isMain={isMain}
+        title={words.sell.basket}
+        fact={items === 0 ? undefined : words.sell.items(items)}
+      />
       {basket.lines.length === 0 ? <EmptyBasket words={words} /> : null}
       <ul className="slip-scroll" aria-label={words.sell.lines} hidden={basket.lines.length === 0}>
         {basket.lines.map((line) => (

@@ -20,7 +20,7 @@ export function Sell(): ReactNode {
   return (
     <Frame
       testId="sell-screen"
-      slip={<BasketSlip />}
+      slip={<BasketSlip isMain />}
       foot={<FootTotal name={words.sell.total} value={totals(lines).total} testId="basket-total" />}
       stageClass="sell"
       stage={
@@ -28,7 +28,7 @@ export function Sell(): ReactNode {
           <AmountEntry input={amount} />
           <RateChoice />
           <NumberPad />
-          <ProductSearch input={search} />
+          <ProductSearch input={search} onLeave={() => amount.current?.focus()} />
           <ProductGrid />
         </>
       }
