@@ -141,7 +141,7 @@ async function start(given: Env): Promise<void> {
   await till.open();
   serve({ ipcMain, handlers: till.handlers, log });
   applyTheme(settings.read().theme);
-  window = await createRegisterWindow({
+  window = createRegisterWindow({
     preload: join(built, 'preload', 'preload.cjs'),
     isPackaged: app.isPackaged,
     log,

@@ -16,14 +16,17 @@ const stageColour = { light: '#F1F4F5', dark: '#111A1F' };
 const crashesAtMost = 3;
 const crashPeriodMs = 60_000;
 
-/** The register. Resolves when the page has loaded; it is shown as soon as it has something to show. */
-export async function createRegisterWindow(ports: WindowPorts): Promise<BrowserWindow> {
+/**
+ * The register. It is given back before its page has loaded, because the page listens before then; it is shown as soon as
+ * it has something to show.
+ */
+export function createRegisterWindow(ports: WindowPorts): BrowserWindow {
   const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
   return open(registerWindowOptions(look), 'app://register/index.html', ports.log);
 }
 
-/** The practice terminal: a small window of its own beside the register's. */
-export async function createPracticeWindow(ports: WindowPorts): Promise<BrowserWindow> {
+/** The practice terminal: a small window of its own beside the register's. Given back at once, as the register's is. */
+export function createPracticeWindow(ports: WindowPorts): BrowserWindow {
   const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
   return open(practiceWindowOptions(look), 'app://practice/practice.html', ports.log);
 }
@@ -85,19 +88,22 @@ export function setMenu(): void {
   Menu.setApplicationMenu(process.platform === 'darwin' ? menu : null);
 }
 
-async function open(
-  options: BrowserWindowConstructorOptions,
-  address: string,
-  log: Log,
-): Promise<BrowserWindow> {
+function open(options: BrowserWindowConstructorOptions, address: string, log: Log): BrowserWindow {
   const window = new BrowserWindow(options);
   window.once('ready-to-show', () => {
     window.show();
   });
   reloadAfterCrash(window, log);
   comeBack(window, address, log);
-  await window.loadURL(address);
+  load(window, address, log);
   return window;
+}
+
+/** A load that is broken off is followed by another one (a reload, a way back), so it ends nothing. */
+function load(window: BrowserWindow, address: string, log: Log): void {
+  window.loadURL(address).catch((error: unknown) => {
+    log.error('A page did not load', { address, error });
+  });
 }
 
 /** The payment goes on in main while the page is gone; the page only has to come back and mirror it again. */
@@ -120,9 +126,7 @@ function comeBack(window: BrowserWindow, address: string, log: Log): void {
     // A reload keeps the part behind the hash.
     if (url.replace(/#.*$/, '') === address) return;
     log.error('A page left itself', { page: titleOf(window) });
-    window.loadURL(address).catch((error: unknown) => {
-      log.error('A page did not come back', { error });
-    });
+    load(window, address, log);
   });
 }
 

@@ -54,8 +54,8 @@ export function createPracticeTerminal(ports: PracticeTerminalPorts): PracticeTe
     return { process, url };
   }
 
-  async function openWindow(): Promise<void> {
-    window = await createPracticeWindow(ports);
+  function openWindow(): void {
+    window = createPracticeWindow(ports);
     window.on('closed', () => {
       window = undefined;
     });
@@ -68,10 +68,7 @@ export function createPracticeTerminal(ports: PracticeTerminalPorts): PracticeTe
     },
     show() {
       if (window !== undefined && !window.isDestroyed()) window.show();
-      else
-        openWindow().catch((error: unknown) => {
-          log.error('practice.window-failed', { error });
-        });
+      else openWindow();
     },
     stop() {
       window?.destroy();
