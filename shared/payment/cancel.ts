@@ -4,8 +4,8 @@ import { enter } from './settle.ts';
 
 export function askCancel(state: Payment, by: CancelBy, atMs: number): Step {
   const { stage } = state;
-  const mayCancel = stage.phase === 'waiting' && state.sessionId !== undefined;
-  if (!mayCancel) {
+  // Without a session id there is nothing to send, but looking and giving up go on just the same.
+  if (stage.phase !== 'waiting') {
     // A newer truth makes this attempt superfluous before it has a session: it is cancelled as soon as it has one.
     const isEarly = by === 'superseded' && (stage.phase === 'sending' || stage.phase === 'checking');
     return stay(isEarly ? { ...state, cancelledBy: by } : state);

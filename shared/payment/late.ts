@@ -11,10 +11,11 @@ import { countEmpty, endedWithoutTransaction, notPaid, settle } from './settle.t
 export function late(state: Payment, ending: Ending, report: Report, atMs: number): Step {
   const { transaction, session } = report;
   if (ending.outcome === 'paid') return { state: collected(state, ending, transaction, atMs), effects: [] };
-  if (transaction !== undefined)
+  if (transaction !== undefined && !isPrompt(state, transaction))
     return { state: lateTransaction(state, ending, transaction, atMs), effects: [] };
-  if (session === undefined) return { state: lateNothing(state, ending, atMs), effects: [] };
-  if (session.ended !== undefined) {
+  if (transaction === undefined && session === undefined)
+    return { state: lateNothing(state, ending, atMs), effects: [] };
+  if (transaction === undefined && session?.ended !== undefined) {
     const isOpen = ending.outcome === 'unknown' && ending.why === 'set-aside';
     return {
       state: isOpen ? settle(state, endedWithoutTransaction(state, session.ended), atMs) : state,
@@ -22,8 +23,15 @@ export function late(state: Payment, ending: Ending, report: Report, atMs: numbe
     };
   }
   // The prompt has outlived its cancel, or turned up after it was set aside: take it down before someone pays it.
-  const mayCancel = state.asking.cancels < maxCancels && (state.asking.cancelAgainMs ?? 0) <= atMs;
+  const isTaken = ending.found !== undefined || knownMoney(state, ending) !== undefined;
+  const mayCancel =
+    !isTaken && state.asking.cancels < maxCancels && (state.asking.cancelAgainMs ?? 0) <= atMs;
   return mayCancel ? sendCancel(state, atMs) : { state, effects: [] };
+}
+
+/** The terminal asks for a card, and nobody has paid yet. */
+function isPrompt({ attempt }: Payment, transaction: TransactionFacts): boolean {
+  return transaction.status === 'initiated' && believe(attempt, transaction) !== 'not-ours';
 }
 
 function collected(
@@ -32,9 +40,10 @@ function collected(
   transaction: TransactionFacts | undefined,
   atMs: number,
 ): Payment {
-  const isOurs = transaction !== undefined && believe(state.attempt, transaction) === 'ours';
-  if (ending.collection !== 'pending' || !isOurs) return state;
-  if (hasMoney(transaction.status))
+  if (ending.collection !== 'pending' || transaction === undefined) return state;
+  const belief = believe(state.attempt, transaction);
+  if (belief === 'not-ours') return state;
+  if (hasMoney(transaction.status) && belief === 'ours')
     return settle(state, { ...ending, collection: 'captured', transaction }, atMs);
   if (isOver(transaction.status))
     return settle(state, { ...ending, collection: 'voided', transaction }, atMs);
@@ -48,13 +57,25 @@ function lateTransaction(
   atMs: number,
 ): Payment {
   if (believe(state.attempt, transaction) === 'not-ours') return state;
+  const known = knownMoney(state, ending);
+  // Captured money is never taken back by an answer without it: that one is older.
+  if (known !== undefined && !hasMoney(transaction.status)) return state;
   if (hasMoney(transaction.status) || transaction.status === 'authorized') {
-    const isKnown =
-      ending.found?.status === transaction.status || ending.transaction?.status === transaction.status;
+    const isKnown = (known ?? ending.found)?.status === transaction.status;
     return isKnown ? state : settle(state, { ...ending, found: transaction }, atMs);
   }
   const isNews = ending.outcome === 'unknown' || ending.found !== undefined;
   return isNews && isOver(transaction.status) ? settle(state, notPaid(state, transaction), atMs) : state;
+}
+
+/** Captured money of ours that this ending already stands for. Somebody else's never hides our own. */
+function knownMoney(
+  { attempt }: Payment,
+  { found, transaction }: Exclude<Ending, { outcome: 'paid' }>,
+): TransactionFacts | undefined {
+  return [found, transaction].find(
+    (one) => one !== undefined && hasMoney(one.status) && believe(attempt, one) !== 'not-ours',
+  );
 }
 
 function lateNothing(state: Payment, ending: Ending, atMs: number): Payment {

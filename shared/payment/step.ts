@@ -115,8 +115,8 @@ function read(state: Payment, report: Report, atMs: number): Step {
 
 /** Ids once learned stay: a later answer without them, or with others, does not take them away. */
 function learn(state: Payment, { session, transaction }: Report): Payment {
-  const sessionId = state.sessionId ?? session?.id ?? transaction?.sessionId;
   const isOurs = transaction !== undefined && believe(state.attempt, transaction) !== 'not-ours';
+  const sessionId = state.sessionId ?? session?.id ?? (isOurs ? transaction.sessionId : undefined);
   const transactionId = state.transactionId ?? (isOurs ? transaction.id : undefined);
   return {
     ...state,
@@ -131,9 +131,16 @@ function judge(state: Payment, report: Report, atMs: number): Step {
   const { session, transaction } = report;
   if (transaction !== undefined) return byTransaction(state, transaction, atMs);
   if (session === undefined) return stay(nothingFound(state, atMs));
-  if (session.ended !== undefined)
+  if (session.ended !== undefined) {
+    if (hasSeenTransaction(state.stage)) return stay(state);
     return stay(settle(state, endedWithoutTransaction(state, session.ended), atMs));
+  }
   return alive(session.hasFailedTry ? failedTry(state, atMs) : state, atMs);
+}
+
+/** What has been seen of a transaction, only a transaction ends: an answer without one is older, or not about it. */
+function hasSeenTransaction(stage: Stage): boolean {
+  return stage.phase === 'collecting' || (stage.phase === 'checking' && stage.transaction !== undefined);
 }
 
 function byTransaction(state: Payment, transaction: TransactionFacts, atMs: number): Step {
@@ -178,7 +185,10 @@ function differs(transaction: TransactionFacts): Ending {
 function authorized(state: Payment, transaction: TransactionFacts, atMs: number): Payment {
   const { stage } = state;
   if (stage.phase === 'cancelling' && atMs - stage.fromMs < cancelAgainMs) return state;
-  if (stage.phase === 'collecting') return { ...state, stage: { ...stage, transaction } };
+  if (stage.phase === 'collecting') {
+    const mayLetGo = stage.mayLetGo && believe(state.attempt, transaction) === 'ours';
+    return { ...state, stage: { ...stage, mayLetGo, transaction } };
+  }
   return enter(state, { phase: 'collecting', fromMs: atMs, mayLetGo: false, transaction });
 }
 
@@ -221,7 +231,7 @@ function failedTry(state: Payment, atMs: number): Payment {
 function nothingFound(state: Payment, atMs: number): Payment {
   const asking = countEmpty(state, atMs);
   const isSure = asking.lateEmpties >= emptyAnswersNeeded && state.sessionId === undefined;
-  if (isSure && state.stage.phase === 'checking')
+  if (isSure && state.stage.phase === 'checking' && !hasSeenTransaction(state.stage))
     return settle(state, { outcome: 'failed', why: 'never-created' }, atMs);
   return { ...state, asking };
 }

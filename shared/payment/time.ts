@@ -66,10 +66,7 @@ function deadlinePassed(state: Payment, atMs: number): Step {
       return stay(isIdle ? { ...state, stage: { ...stage, isIdleAsked: true } } : state);
     }
     case 'collecting': {
-      const mayLetGo =
-        !stage.mayLetGo &&
-        atMs - stage.fromMs >= letGoMs &&
-        believe(state.attempt, stage.transaction) === 'ours';
+      const mayLetGo = isToBeLetGo(state) && atMs - stage.fromMs >= letGoMs;
       return stay(mayLetGo ? { ...state, stage: { ...stage, mayLetGo } } : state);
     }
     case 'cancelling':
@@ -93,6 +90,11 @@ function mayAskTerminal({ asking }: Payment, stage: Doubtful, atMs: number): boo
   return !stage.isAsked && asking.isReadable && atMs - stage.fromMs >= askTerminalMs;
 }
 
+/** Only the whole amount is ever let go, and it is offered once. */
+function isToBeLetGo({ attempt, stage }: Payment): boolean {
+  return stage.phase === 'collecting' && !stage.mayLetGo && believe(attempt, stage.transaction) === 'ours';
+}
+
 function isNotLooking({ asking }: Payment): boolean {
   return !asking.isUnderWay && asking.nextMs === undefined;
 }
@@ -109,7 +111,7 @@ function* deadlines(state: Payment): Generator<number> {
       if (stage.failedTryMs !== undefined) yield stage.failedTryMs + failedTryGraceMs;
       return;
     case 'collecting':
-      if (!stage.mayLetGo) yield stage.fromMs + letGoMs;
+      if (isToBeLetGo(state)) yield stage.fromMs + letGoMs;
       return;
     case 'cancelling':
     case 'checking':
