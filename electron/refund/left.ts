@@ -2,7 +2,7 @@ import type { Line } from '../../shared/basket.ts';
 import type { LineId } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
 import { minor, sum, times, type Minor } from '../../shared/money.ts';
-import type { TransactionFacts } from '../../shared/payment/payment.ts';
+import type { RefundFacts, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { Refund, RefundLine } from '../../shared/refund/refund.ts';
 import { isReserved } from '../../shared/refund/step.ts';
 import type { SaleId } from '../../shared/ids.ts';
@@ -12,8 +12,8 @@ export type RefundRequest =
   | { readonly amount: Minor };
 
 /**
- * What can still go back: captured − refunded − pending, by Dintero and by the journal, whichever leaves less. Derived
- * from the record each time, never a counter. A refund that only one of the two knows of is counted all the same.
+ * What can still go back: captured − refunded − pending. Derived from the record each time, never a counter. A refund
+ * that only Dintero or only the journal knows of is counted all the same, and one that both know of is counted once.
  */
 export function refundable(
   saleId: SaleId,
@@ -23,17 +23,12 @@ export function refundable(
 ): Refundable {
   const done = refunds.filter(isRefunded);
   const reserved = refunds.filter(isReserved);
-  const ours = new Set(refunds.map(({ attempt }) => String(attempt.reference)));
-  const theirs = transaction.refunds;
-  const refunded = larger(
-    total(done),
-    sum(theirs.filter(({ state }) => state === 'done').map(({ amount }) => amount)),
-  );
-  const elsewhere = theirs.filter(
-    ({ state, reference }) => state === 'initiated' && !ours.has(reference ?? ''),
-  );
-  const pending = minor(total(reserved) + sum(elsewhere.map(({ amount }) => amount)));
+  const counted = new Set([...done, ...reserved].map(({ attempt }) => String(attempt.reference)));
+  const theirs = transaction.refunds.filter(({ reference }) => !counted.has(reference ?? ''));
+  const refunded = minor(total(done) + amountOf(theirs, 'done'));
+  const pending = minor(total(reserved) + amountOf(theirs, 'initiated'));
   const captured = transaction.captured;
+  const isSpread = isSpreadOverRates(lines, [...done, ...reserved]);
   return {
     saleId,
     captured,
@@ -45,7 +40,7 @@ export function refundable(
       name: line.name,
       unitPrice: line.unitPrice,
       quantity: line.quantity,
-      quantityLeft: Math.max(0, line.quantity - quantityGone(line.id, [...done, ...reserved])),
+      quantityLeft: isSpread ? 0 : Math.max(0, line.quantity - quantityGone(line.id, [...done, ...reserved])),
     })),
   };
 }
@@ -90,8 +85,17 @@ function total(refunds: readonly Refund[]): Minor {
   return sum(refunds.map(({ attempt }) => attempt.amount));
 }
 
-function larger(a: Minor, b: Minor): Minor {
-  return a > b ? a : b;
+function amountOf(refunds: readonly RefundFacts[], wanted: RefundFacts['state']): Minor {
+  return sum(refunds.filter(({ state }) => state === wanted).map(({ amount }) => amount));
+}
+
+/**
+ * An amount takes its part of every VAT rate. A whole line after that could bring back more of a rate than was sold at
+ * it, so from then on only amounts go back, unless there is but one rate.
+ */
+function isSpreadOverRates(lines: readonly Line[], refunds: readonly Refund[]): boolean {
+  const rates = new Set(lines.map(({ vatRate }) => vatRate));
+  return rates.size > 1 && refunds.some(({ attempt }) => attempt.lines.length === 0);
 }
 
 function quantityGone(lineId: LineId, refunds: readonly Refund[]): number {

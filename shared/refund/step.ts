@@ -99,6 +99,10 @@ function sendingFailed(state: Refund, fault: Fault, atMs: number): Refund {
 }
 
 function read(state: Refund, transaction: TransactionFacts, atMs: number): Refund {
+  if (transaction.id !== state.attempt.transactionId) {
+    // Another transaction knows nothing of our refund: its silence must not count as "never created".
+    return readingFailed(state, { kind: 'no-answer', detail: 'another transaction was read' }, atMs);
+  }
   const asking = {
     ...state.asking,
     isUnderWay: false,
@@ -111,7 +115,6 @@ function read(state: Refund, transaction: TransactionFacts, atMs: number): Refun
 
 /** Only an event with our very reference speaks of our refund; the strongest one counts. */
 function ourRefund(attempt: RefundAttempt, transaction: TransactionFacts): RefundFacts | undefined {
-  if (transaction.id !== attempt.transactionId) return undefined;
   const ours = transaction.refunds.filter((refund) => refund.reference === attempt.reference);
   return (
     ours.find(({ state }) => state === 'done') ?? ours.find(({ state }) => state === 'refused') ?? ours.at(0)
@@ -119,6 +122,8 @@ function ourRefund(attempt: RefundAttempt, transaction: TransactionFacts): Refun
 }
 
 function judge(state: Refund, refund: RefundFacts | undefined, atMs: number): Refund {
+  // Money that went back has a receipt: whatever an older answer says, it is not taken back.
+  if (state.stage.phase === 'settled' && state.stage.ending.outcome === 'refunded') return state;
   if (refund === undefined) return noTrace(state, atMs);
   const traced: Refund = { ...state, isAccepted: true };
   if (refund.state === 'done' && refund.amount === state.attempt.amount) {
@@ -126,6 +131,9 @@ function judge(state: Refund, refund: RefundFacts | undefined, atMs: number): Re
   }
   if (refund.state === 'refused') return settleOnce(traced, { outcome: 'declined', refund }, atMs);
   const { stage } = traced;
+  // Given up as never created, and then it turned up: its money is reserved again, and a person is told.
+  if (stage.phase === 'settled' && stage.ending.outcome === 'failed')
+    return settleRefund(traced, { outcome: 'unknown', why: 'set-aside' }, atMs);
   const isNew = stage.phase === 'sending' || (stage.phase === 'checking' && stage.why !== 'undecided');
   return isNew ? enter(traced, { phase: 'waiting', fromMs: atMs }) : traced;
 }
