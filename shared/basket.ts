@@ -31,14 +31,19 @@ export function lineAmount(line: Line): Minor {
   return times(line.unitPrice, line.quantity);
 }
 
-/** The same product rung up again counts up the newest line; an open amount is always a line of its own. */
+/**
+ * The same product rung up again counts up the newest line; an open amount is always a line of its own, and so is the
+ * same product at another price or VAT rate. A line that could not be paid changes nothing.
+ */
 export function addLine(basket: Basket, line: Line): Basket {
+  if (!isSellable(line)) return basket;
   const last = basket.lines.at(-1);
   const isSame =
     last !== undefined &&
     line.sku !== undefined &&
     last.sku === line.sku &&
-    last.unitPrice === line.unitPrice;
+    last.unitPrice === line.unitPrice &&
+    last.vatRate === line.vatRate;
   if (isSame) return setQuantity(basket, last.id, last.quantity + line.quantity);
   return keepIfPayable({ ...basket, lines: [...basket.lines, line] }, basket);
 }
@@ -62,6 +67,10 @@ export function totals(lines: readonly Line[]): Totals {
     vat: vatByRate(taxed),
     items: lines.reduce((count, line) => count + line.quantity, 0),
   };
+}
+
+function isSellable({ unitPrice, quantity }: Line): boolean {
+  return unitPrice > 0 && Number.isInteger(quantity) && quantity >= 1 && quantity <= maxQuantity;
 }
 
 /** A basket that Dintero could not take (more than int32 øre, or too many lines) is never built. */

@@ -48,8 +48,8 @@ export function returnReceipt(
   attempt: RefundAttempt,
   slips: Slips,
 ): Receipt {
-  const { customerSlip: _, merchantSlip: __, ...original } = sale;
-  const { slipNumber: ___, ...card } = sale.payment;
+  const { customerSlip: _, merchantSlip: __, operator: ___, ...original } = sale;
+  const { slipNumber: ____, ...card } = sale.payment;
   return {
     ...original,
     ...till,
