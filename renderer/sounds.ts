@@ -25,8 +25,9 @@ export const sounds = {
 let context: AudioContext | undefined;
 
 function play(notes: readonly Note[]): void {
-  context ??= new AudioContext();
   // A till without a sound card, or before the first press, stays silent; the screen says the same.
+  if (!('AudioContext' in globalThis)) return;
+  context ??= new AudioContext();
   if (context.state === 'suspended') context.resume().catch(() => undefined);
   for (const one of notes) sound(context, one);
 }

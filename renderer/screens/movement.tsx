@@ -44,6 +44,7 @@ const againMs = 10_000;
 /** Says it aloud and sounds it, once a state. "We do not know" is sounded once more, for whoever had turned away. */
 function useTold({ word, sentence, sound }: Face, stateKey: string, isResult: boolean): void {
   useEffect(() => announce(`${word}. ${spoken(sentence)}`, isResult), [word, sentence, isResult, stateKey]);
+  useEffect(() => () => announce('', false), []);
   useEffect(() => {
     if (sound === undefined) return;
     sounds[sound]();

@@ -8,7 +8,7 @@ import { minor, type Minor } from '../../shared/money.ts';
 import { ask } from '../bridge.ts';
 import { useBasket } from './basket.ts';
 import { firstTerminal, useRegister } from './register.ts';
-import { goTo } from './route.ts';
+import { goTo, useRoute, type Route } from './route.ts';
 
 /** What the page knows of a movement before main does: that it was pressed, and why it could not begin. */
 export type Moving = {
@@ -22,6 +22,8 @@ export type Moving = {
   readonly leaves: number;
   readonly isLeaving: boolean;
 };
+
+const notSaving = { saving: undefined, before: undefined };
 
 export const useMoving = create<Moving>(() => ({ leaves: 0, isLeaving: false }));
 
@@ -43,7 +45,9 @@ export async function startPayment(): Promise<void> {
   const { basket } = useBasket.getState();
   const total = totals(basket.lines).total;
   const terminal = firstTerminal(useRegister.getState());
-  if (!terminal || basket.lines.length === 0) return;
+  const refusal = basket.lines.length === 0 ? 'empty-basket' : terminal ? undefined : 'terminal-unknown';
+  if (refusal) useMoving.setState({ ...notSaving, fault: { kind: 'not-now', reason: refusal } });
+  if (refusal || !terminal) return;
   const input = { saleId: basket.id, lines: basket.lines, total, terminalId: terminal.id };
   const view = { kind: 'payment', saleId: basket.id, amount: total, lines: basket.lines } as const;
   await begin(view, () => ask('payment:start', input));
@@ -61,8 +65,7 @@ export async function leave(movement: MovementView): Promise<boolean> {
   useMoving.setState({ isLeaving: true });
   const answer = await ask('movement:leave', { attemptId: movement.attemptId });
   if (answer.ok) useBasket.getState().adopt(answer.value.basket);
-  if (answer.ok)
-    goTo(movement.kind === 'payment' ? { screen: 'sell' } : { screen: 'sales', id: movement.saleId });
+  if (answer.ok) goTo(after(movement));
   useMoving.setState((state) => ({
     isLeaving: false,
     leaves: state.leaves + 1,
@@ -71,13 +74,20 @@ export async function leave(movement: MovementView): Promise<boolean> {
   return answer.ok;
 }
 
+/** A refund goes back to its sale; one that was started under Attention goes back there. */
+function after({ kind, saleId }: MovementView): Route {
+  if (kind === 'payment') return { screen: 'sell' };
+  const { route } = useRoute.getState();
+  return route.screen === 'attention' ? route : { screen: 'sales', id: saleId };
+}
+
 /** Leaves a result and tries the same sale again at once; a refund goes back to what to refund. */
 export async function tryAgain(movement: MovementView): Promise<void> {
   const before = useRegister.getState().movement.movement;
   if (movement.kind === 'payment')
     useMoving.setState({ saving: savingView(movement), before: before?.attemptId });
   const hasLeft = await leave(movement);
-  if (!hasLeft) useMoving.setState({ saving: undefined, before: undefined });
+  if (!hasLeft) useMoving.setState(notSaving);
   if (!hasLeft) return;
   if (movement.kind === 'refund') goTo({ screen: 'refund', saleId: movement.saleId });
   else await startPayment();
@@ -95,7 +105,7 @@ async function begin(pressed: Pressed, start: () => Promise<Answer<'payment:star
   useMoving.setState({ saving: savingView(pressed), before, fault: undefined });
   const answer = await start();
   isStarting = false;
-  if (!answer.ok) useMoving.setState({ saving: undefined, before: undefined, fault: answer.fault });
+  if (!answer.ok) useMoving.setState({ ...notSaving, fault: answer.fault });
   return answer.ok;
 }
 
@@ -125,6 +135,5 @@ function savingView(pressed: Pressed): MovementView {
 // Main's own movement takes over for good, so that leaving it never shows the pressed one again.
 useRegister.subscribe(({ movement: { movement } }) => {
   const { saving, before } = useMoving.getState();
-  if (saving && movement && movement.attemptId !== before)
-    useMoving.setState({ saving: undefined, before: undefined });
+  if (saving && movement && movement.attemptId !== before) useMoving.setState(notSaving);
 });

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { products } from '../../shared/products.ts';
+import { useBasket } from './basket.ts';
+import {
+  addAmount,
+  addProduct,
+  emptyEntry,
+  erase,
+  multiply,
+  typeAmount,
+  typeKey,
+  useEntry,
+} from './entry.ts';
+
+function type(keys: string): void {
+  for (const key of keys) {
+    if (key === '*') multiply();
+    else typeKey(key);
+  }
+}
+
+function rung(): readonly string[] {
+  return useBasket.getState().basket.lines.map((line) => `${line.quantity} ${line.name} ${line.unitPrice}`);
+}
+
+beforeEach(() => {
+  useBasket.getState().clear();
+  emptyEntry();
+});
+
+describe('Typing an amount', () => {
+  it.each([
+    ['249', '1 Diverse 24900'],
+    ['249,5', '1 Diverse 24950'],
+    ['0,05', '1 Diverse 5'],
+    ['3*12,50', '3 Diverse 1250'],
+    ['1 249,00', '1 Diverse 124900'],
+  ])('%j is rung up as %j', (keys, line) => {
+    type(keys);
+    addAmount();
+    expect(rung()).toEqual([line]);
+    expect(useEntry.getState()).toMatchObject({ text: '', quantity: undefined });
+  });
+
+  it.each([
+    ['', 'amount'],
+    [',', 'amount'],
+    ['12,345', 'amount'],
+    ['1,2,3', 'amount'],
+    ['kaffe', 'amount'],
+    ['7038010000126', 'amount'],
+    ['0', 'zero'],
+    ['0,00', 'zero'],
+    ['0*', 'quantity'],
+    ['1,5*', 'quantity'],
+    ['10000*', 'quantity'],
+    ['9999*21474836', 'tooMuch'],
+  ])('%j is refused and kept: %s', (keys, problem) => {
+    type(keys);
+    if (!keys.endsWith('*')) addAmount();
+    expect(rung()).toEqual([]);
+    expect(useEntry.getState()).toMatchObject({ problem, text: keys.replace('*', '').replace(/^9999/, '') });
+  });
+
+  it('forgets the complaint with the next key', () => {
+    addAmount();
+    typeAmount('1');
+    expect(useEntry.getState().problem).toBeUndefined();
+  });
+
+  it('erases digits first and the quantity then', () => {
+    type('3*4');
+    erase();
+    expect(useEntry.getState()).toMatchObject({ text: '', quantity: 3 });
+    erase();
+    expect(useEntry.getState().quantity).toBeUndefined();
+  });
+});
+
+describe('Pressing a product', () => {
+  it('rings it up as often as was typed before', () => {
+    const [latte] = products;
+    if (!latte) throw new Error('There are products');
+    type('3*');
+    addProduct(latte);
+    addProduct(latte);
+    expect(rung()).toEqual(['4 Kaffe latte 5800']);
+  });
+});
+
+describe('Clearing', () => {
+  it('begins another sale, and can be undone until something is rung up', () => {
+    type('1');
+    addAmount();
+    const before = useBasket.getState().basket;
+    useBasket.getState().clear();
+    expect(useBasket.getState().basket).not.toMatchObject({ id: before.id });
+    useBasket.getState().bringBack();
+    expect(useBasket.getState().basket).toEqual(before);
+  });
+});
