@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AttentionItem, AttentionKind } from '../../shared/ipc/views.ts';
+import { negate, type Minor } from '../../shared/money.ts';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
 import { Amount } from './amount.tsx';
@@ -17,6 +18,11 @@ export const attentionLooks: Readonly<Record<AttentionKind, readonly [IconName, 
   'refund-undecided': ['question', 'ochre'],
   mismatch: ['warning', 'ochre'],
 };
+
+/** What was taken, where that is another amount than was asked for; and what goes back has a minus, everywhere. */
+export function shownAmount({ kind, amount, otherAmount }: AttentionItem): Minor {
+  return kind === 'refund-undecided' ? negate(amount) : (otherAmount ?? amount);
+}
 
 type AttentionListProps = {
   readonly items: readonly AttentionItem[];
@@ -61,12 +67,16 @@ function AttentionRow({ item }: { readonly item: AttentionItem }): ReactNode {
   const known = item.lastFour === undefined ? item.summary : `•••• ${item.lastFour}`;
   return (
     <>
-      <span className="list-name">{title}</span>
-      <Amount className="list-amount" value={item.otherAmount ?? item.amount} />
-      <span className="list-facts">{[whenText(new Date(item.at), new Date()), known].join(' · ')}</span>
-      <Chip icon={<Icon name={icon} />} paint={paint}>
-        {chip}
-      </Chip>
+      <span className="list-line">
+        <span className="list-name">{title}</span>
+        <Amount className="list-amount" value={shownAmount(item)} />
+      </span>
+      <span className="list-line">
+        <span className="list-facts">{[whenText(new Date(item.at), new Date()), known].join(' · ')}</span>
+        <Chip icon={<Icon name={icon} />} paint={paint}>
+          {chip}
+        </Chip>
+      </span>
     </>
   );
 }

@@ -75,18 +75,20 @@ export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode 
 
 function SaleRowText({ row }: { readonly row: SaleRow }): ReactNode {
   const words = useWords();
+  const when = whenText(new Date(row.at), new Date());
   const facts = row.lastFour === undefined ? row.summary : `•••• ${row.lastFour}`;
   return (
     <>
-      <span className="list-name">{saleName(words, row)}</span>
-      <Amount className="list-amount" value={row.amount} />
-      <span className="list-facts">
-        {[
-          whenText(new Date(row.at), new Date()),
-          row.receipt === undefined ? words.sales.noReceipt : facts,
-        ].join(' · ')}
+      <span className="list-line">
+        <span className="list-name">{saleName(words, row)}</span>
+        <Amount className="list-amount" value={row.amount} />
       </span>
-      <StatusChip status={row.status} />
+      <span className="list-line">
+        <span className="list-facts">
+          {[when, row.receipt === undefined ? words.sales.noReceipt : facts].join(' · ')}
+        </span>
+        <StatusChip status={row.status} />
+      </span>
     </>
   );
 }

@@ -13,14 +13,14 @@ type MishapsProps = {
 export function Mishaps({ words, state, isAsking }: MishapsProps): ReactNode {
   const armed = (state?.armed.length ?? 0) + (state?.line === 'down' ? 1 : 0);
   return (
-    <section className="mishaps" aria-labelledby="mishaps-title">
+    <section className="mishaps" aria-labelledby="mishaps-title" data-armed={armed > 0 || undefined}>
       <div className="mishaps-head">
-        <h2 id="mishaps-title">{words.practice.wrong}</h2>
-        {armed > 0 ? (
-          <span className="mishaps-armed" role="status" data-testid="practice-armed" data-count={armed}>
-            {words.practice.armed(armed)}
-          </span>
-        ) : null}
+        <h2 id="mishaps-title" data-testid="practice-armed" data-count={armed}>
+          {armed > 0 ? words.practice.armed(armed) : words.practice.wrong}
+        </h2>
+        <Mishap testId="practice-all-clear" press={{ kind: 'all-clear' }}>
+          {words.practice.allClear}
+        </Mishap>
       </div>
       <div className="mishaps-keys">
         <Mishap testId="practice-no-answer" press={{ kind: 'no-answer' }} isOff={!isAsking}>
@@ -34,9 +34,6 @@ export function Mishaps({ words, state, isAsking }: MishapsProps): ReactNode {
         </Mishap>
         <Mishap testId="practice-approve-late" press={{ kind: 'approve-late' }}>
           {words.practice.approveLate}
-        </Mishap>
-        <Mishap testId="practice-all-clear" press={{ kind: 'all-clear' }}>
-          {words.practice.allClear}
         </Mishap>
       </div>
     </section>

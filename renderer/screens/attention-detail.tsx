@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AttentionItem } from '../../shared/ipc/views.ts';
 import type { Minor } from '../../shared/money.ts';
 import { Amount, amountText } from '../components/amount.tsx';
-import { attentionLooks } from '../components/attention-list.tsx';
+import { attentionLooks, shownAmount } from '../components/attention-list.tsx';
 import { cardText } from '../components/card-text.ts';
 import { Icon } from '../components/icons.tsx';
 import { Sentence } from '../components/sentence.tsx';
@@ -16,14 +16,14 @@ export function paidAmount({ amount, otherAmount }: AttentionItem): Minor {
   return otherAmount ?? amount;
 }
 
-/** One thing that somebody has to know of or decide about. */
-export function AttentionDetail({
-  item,
-  note,
-}: {
+type AttentionDetailProps = {
   readonly item: AttentionItem;
   readonly note: string;
-}): ReactNode {
+  readonly check: ReactNode;
+};
+
+/** One thing that somebody has to know of or decide about. */
+export function AttentionDetail({ item, note, check }: AttentionDetailProps): ReactNode {
   const words = useWords();
   const [icon, paint] = attentionLooks[item.kind];
   const kind = words.attention.kinds[item.kind];
@@ -41,7 +41,7 @@ export function AttentionDetail({
           <h2 className="detail-title">{kind.title}</h2>
           <p className="attention-facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
         </div>
-        <Amount className="detail-amount" value={paidAmount(item)} unit="small" currency={item.currency} />
+        <Amount className="detail-amount" value={shownAmount(item)} unit="small" currency={item.currency} />
       </header>
       <p className="attention-say">
         <Sentence>{say(asked, paid)}</Sentence>
@@ -60,6 +60,7 @@ export function AttentionDetail({
         <p className="attention-reference">
           {words.attention.reference} {item.reference}
         </p>
+        {check}
       </section>
     </article>
   );

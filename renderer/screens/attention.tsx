@@ -71,12 +71,30 @@ export function Attention(): ReactNode {
       />
     );
   }
+  // The right seat has one thing to do; where that is Attach, checking stands on the stage.
+  const checkButton = (
+    <Button
+      kind={item.mayAttach ? 'tool' : 'plain'}
+      testId="attention-check"
+      icon={<Icon name="refresh" />}
+      onPress={() => void check(item)}
+    >
+      {words.attention.check}
+    </Button>
+  );
   return (
     <Frame
       testId="attention-screen"
       slip={slip}
       stageClass="detail-stage"
-      stage={<AttentionDetail key={item.attemptId} item={item} note={note} />}
+      stage={
+        <AttentionDetail
+          key={item.attemptId}
+          item={item}
+          note={note}
+          check={item.mayAttach ? checkButton : null}
+        />
+      }
       left={
         item.mayRefund ? (
           <Button testId="attention-refund" icon={<Icon name="back" />} onPress={() => setIsAsking(true)}>
@@ -85,16 +103,13 @@ export function Attention(): ReactNode {
         ) : undefined
       }
       right={
-        <>
-          <Button testId="attention-check" icon={<Icon name="refresh" />} onPress={() => void check(item)}>
-            {words.attention.check}
+        item.mayAttach ? (
+          <Button kind="forward" testId="attention-attach" onPress={() => void attach(item)}>
+            {words.attention.attach}
           </Button>
-          {item.mayAttach ? (
-            <Button kind="forward" testId="attention-attach" onPress={() => void attach(item)}>
-              {words.attention.attach}
-            </Button>
-          ) : null}
-        </>
+        ) : (
+          checkButton
+        )
       }
     />
   );

@@ -52,11 +52,12 @@ export function Refund({ saleId }: { readonly saleId: SaleId }): ReactNode {
   }, [saleId]);
 
   const receipt = detail?.row.receipt;
+  const receiptText = receipt === undefined ? undefined : words.refund.receipt(receipt);
   const heading = (
-    <SlipHeading
-      title={words.refund.which}
-      fact={receipt === undefined ? undefined : words.refund.receipt(receipt)}
-    />
+    <>
+      <h1 className="only-read">{[words.refund.total, receiptText].join(' ')}</h1>
+      <SlipHeading title={words.refund.which} fact={receiptText} />
+    </>
   );
   const backButton = (
     <Button icon={<Icon name="left" />} hint="Esc" testId="refund-back" onPress={() => back(saleId)}>

@@ -77,7 +77,12 @@ export function Setup(): ReactNode {
               {words.setup.back}
             </Button>
           ) : null}
-          <Button icon={<Icon name="refresh" />} testId="setup-test" isResting={isTesting} onPress={test}>
+          <Button
+            icon={isFirst ? null : <Icon name="refresh" />}
+            testId="setup-test"
+            isResting={isTesting}
+            onPress={test}
+          >
             {isTesting ? words.setup.connection.testing : checks ? words.setup.testAgain : words.setup.test}
           </Button>
         </>

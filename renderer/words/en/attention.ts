@@ -15,7 +15,6 @@ export const attention = {
   title: 'Needs somebody',
   none: 'Nothing needs you',
   noneText: 'Every payment and refund is settled. What we don’t know yet will stand here.',
-  chooseOne: 'Choose one to see what happened.',
   dayNote: 'We keep asking Dintero about everything in the list, also while nobody looks.',
   kinds: {
     undecided: {
@@ -35,8 +34,8 @@ export const attention = {
       say: () => 'The bank said yes and the customer has gone. The sale is done, and we keep collecting.',
     },
     'amount-differs': {
-      title: 'Another amount was paid',
-      chip: 'Paid, differs',
+      title: 'Amount differs',
+      chip: 'Other amount',
       say: (asked, paid) =>
         `We asked for ${asked}, and ${paid} was paid. **A manager must decide.** The sale waits under Attention.`,
     },

@@ -21,7 +21,6 @@ export const sales = {
   noneYet: 'No sales yet. The first one will stand here.',
   noneFound: (text: string) => `Nothing was found for “${text}”. Try a receipt number, an amount, or 20.11.`,
   showMore: 'Show more',
-  chooseOne: 'Choose a sale to see what was sold, and why we say what we say.',
   sold: 'What was sold',
   takenBack: 'What was taken back',
   notSold: 'What is being paid for',
@@ -52,7 +51,6 @@ export const sales = {
   printMerchant: 'Print the shop’s copy',
   pdf: 'PDF',
   refund: 'Refund…',
-  backToList: 'All sales',
   noRefund: {
     paid: 'Nothing is left to refund.',
     collecting: 'The money is still being collected, so it cannot go back yet.',
@@ -65,7 +63,6 @@ export const sales = {
   printing: 'Printing.',
   printed: 'Printed.',
   saved: (path: string) => `Saved as ${path}`,
-  tryAgain: 'Try again',
   reading: 'One moment.',
 };
 

@@ -32,7 +32,6 @@ export const lock = {
   roles: { cashier: 'Cashier', manager: 'Manager', owner: 'Owner' } satisfies Record<Role, string>,
   pin: 'PIN',
   pinOf: (name: string) => `PIN of ${name}`,
-  typed: (count: number) => (count === 1 ? '1 digit' : `${count} digits`),
   erase: 'Erase',
   clear: 'Clear',
   unlock: 'Unlock',

@@ -54,7 +54,7 @@ export const timeline = {
     waiting: { title: () => 'Terminal asked for a card', how: ({ terminal }) => terminal },
     collecting: {
       title: () => 'Dintero: approved',
-      how: ({ card }) => list(card, 'the money is being collected'),
+      how: ({ card }) => (card === '' ? 'The money is being collected' : card),
     },
     'cancel-asked': {
       title: () => 'The till asked the terminal to stop',
@@ -79,7 +79,7 @@ export const timeline = {
     'kept-waiting': { title: () => '“Keep waiting”', how: () => 'Answered at the till. It waited on' },
     paid: {
       title: ({ taken, amount }) => `Dintero: captured ${taken === '' ? amount : taken}`,
-      how: ({ card }) => list(card, 'same amount, same reference'),
+      how: () => 'Same amount, same reference',
     },
     'let-go': {
       title: () => 'The customer was let go',
@@ -127,7 +127,7 @@ export const timeline = {
     },
     'receipt-numbered': {
       title: ({ receipt }) => `Receipt ${receipt} written`,
-      how: () => 'Numbered from the journal, without gaps',
+      how: () => 'Numbered without gaps',
     },
     refunded: {
       title: ({ amount }) => `Dintero: refunded ${amount}`,

@@ -4,7 +4,6 @@ export const attention: Words['attention'] = {
   title: 'Må følges opp',
   none: 'Ingenting venter på deg',
   noneText: 'Alle betalinger og refusjoner er avgjort. Det vi ikke vet ennå, kommer her.',
-  chooseOne: 'Velg en for å se hva som skjedde.',
   dayNote: 'Vi spør Dintero om alt i listen igjen og igjen, også når ingen ser på.',
   kinds: {
     undecided: {
@@ -27,8 +26,8 @@ export const attention: Words['attention'] = {
       say: () => 'Banken sa ja, og kunden har gått. Salget er ferdig, og vi fortsetter å hente pengene.',
     },
     'amount-differs': {
-      title: 'Et annet beløp er betalt',
-      chip: 'Betalt, avvik',
+      title: 'Beløpet avviker',
+      chip: 'Annet beløp',
       say: (asked, paid) =>
         `Vi ba om ${asked}, og ${paid} ble betalt. **En leder må avgjøre det.** Salget venter under Følg opp.`,
     },

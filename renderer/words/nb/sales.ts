@@ -20,7 +20,6 @@ export const sales: Words['sales'] = {
   noneYet: 'Ingen salg ennå. Det første kommer her.',
   noneFound: (text) => `Fant ikke noe for «${text}». Prøv et kvitteringsnummer, et beløp eller 20.11.`,
   showMore: 'Vis flere',
-  chooseOne: 'Velg et salg for å se hva som ble solgt, og hvorfor vi sier det vi sier.',
   sold: 'Hva som ble solgt',
   takenBack: 'Hva som ble tatt tilbake',
   notSold: 'Hva det betales for',
@@ -51,7 +50,6 @@ export const sales: Words['sales'] = {
   printMerchant: 'Skriv ut butikkens eksemplar',
   pdf: 'PDF',
   refund: 'Refunder…',
-  backToList: 'Alle salg',
   noRefund: {
     paid: 'Det er ingenting igjen å refundere.',
     collecting: 'Pengene er fortsatt på vei, så de kan ikke gå tilbake ennå.',
@@ -64,7 +62,6 @@ export const sales: Words['sales'] = {
   printing: 'Skriver ut.',
   printed: 'Skrevet ut.',
   saved: (path) => `Lagret som ${path}`,
-  tryAgain: 'Prøv igjen',
   reading: 'Et øyeblikk.',
 };
 

@@ -21,7 +21,7 @@ export const setup: Words['setup'] = {
     testing: 'Prøver',
     takesNoPayment: 'Prøver det som står her, lagret eller ikke. Tar ikke betalt.',
   },
-  test: 'Prøv forbindelsen',
+  test: 'Sjekk nå',
   testAgain: 'Sjekk igjen',
   save: 'Lagre',
   saving: 'Lagrer',

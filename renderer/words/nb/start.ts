@@ -31,7 +31,6 @@ export const lock: Words['lock'] = {
   roles: { cashier: 'Kasserer', manager: 'Leder', owner: 'Eier' },
   pin: 'PIN',
   pinOf: (name) => `PIN for ${name}`,
-  typed: (count) => (count === 1 ? '1 siffer' : `${count} sifre`),
   erase: 'Slett siste',
   clear: 'Tøm',
   unlock: 'Lås opp',

@@ -34,7 +34,10 @@ export const timeline: Words['timeline'] = {
       how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, skrevet ned først`, reason),
     },
     waiting: { title: () => 'Terminalen ba om kort', how: ({ terminal }) => terminal },
-    collecting: { title: () => 'Dintero: godkjent', how: ({ card }) => list(card, 'pengene hentes') },
+    collecting: {
+      title: () => 'Dintero: godkjent',
+      how: ({ card }) => (card === '' ? 'Pengene hentes' : card),
+    },
     'cancel-asked': { title: () => 'Kassen ba terminalen stoppe', how: ({ by }) => by },
     'reply-lost': { title: () => 'Forbindelsen ble borte', how: () => 'Kassen begynte å spørre Dintero' },
     restarted: { title: () => 'Kassen startet på nytt', how: () => 'Den spurte Dintero med en gang' },
@@ -55,7 +58,7 @@ export const timeline: Words['timeline'] = {
     'kept-waiting': { title: () => '«Fortsett å vente»', how: () => 'Svart i kassen. Den ventet videre' },
     paid: {
       title: ({ taken, amount }) => `Dintero: hentet ${taken === '' ? amount : taken}`,
-      how: ({ card }) => list(card, 'samme beløp, samme referanse'),
+      how: () => 'Samme beløp, samme referanse',
     },
     'let-go': {
       title: () => 'Kunden fikk gå',
@@ -106,7 +109,7 @@ export const timeline: Words['timeline'] = {
     },
     'receipt-numbered': {
       title: ({ receipt }) => `Kvittering ${receipt} skrevet`,
-      how: () => 'Nummerert fra journalen, uten hull',
+      how: () => 'Nummerert uten hull',
     },
     refunded: {
       title: ({ amount }) => `Dintero: refundert ${amount}`,
