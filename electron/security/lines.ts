@@ -8,26 +8,37 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
  */
 export function openLines(): { readonly fetch: Fetch; readonly chargeFetch: Fetch } {
   const reading = openLine('dintero-read');
-  const idle: Session[] = [];
-  let made = 0;
+  const fresh: Session[] = [openChargeLine(1)];
+  let made = 1;
 
   /**
    * Chromium sends a request again, a POST too, when a kept connection ends before the answer's head. So what may move
-   * money goes out on a line of its own, emptied of kept connections first: a fresh connection is never retried.
+   * money goes out on a line that keeps no connection: one that is new, or that has rested and was emptied since.
    */
   async function chargeFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-    // The line used last may still be receiving a body, which emptying it would cut off; so one is always left resting.
-    const line =
-      (idle.length > 1 ? idle.shift() : undefined) ?? openLine(`dintero-charge-${String((made += 1))}`);
+    const line = fresh.shift() ?? openChargeLine((made += 1));
     try {
-      await line.closeAllConnections();
       return await fetchOver(line, input, init);
     } finally {
-      idle.push(line);
+      // Its answer may still be arriving; whoever presses Pay meanwhile does not wait for another line to be opened.
+      setTimeout(() => void empty(line), restMs).unref();
+      if (fresh.length === 0) fresh.push(openChargeLine((made += 1)));
     }
   }
 
+  async function empty(line: Session): Promise<void> {
+    await line.closeAllConnections();
+    fresh.push(line);
+  }
+
   return { fetch: (input, init) => fetchOver(reading, input, init), chargeFetch };
+}
+
+/** Longer than any charge may take, answer and all. */
+const restMs = 60_000;
+
+function openChargeLine(number: number): Session {
+  return openLine(`dintero-charge-${String(number)}`);
 }
 
 function openLine(name: string): Session {
