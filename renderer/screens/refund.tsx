@@ -13,7 +13,14 @@ import { RefundLines } from '../components/refund-lines.tsx';
 import { RefundReasons } from '../components/refund-reasons.tsx';
 import { FootTotal, SlipHeading } from '../components/slip-parts.tsx';
 import { forgetFault, startRefund, useMoving } from '../stores/moving.ts';
-import { openRefundDraft, reasonOf, useRefundDraft, wantedFrom } from '../stores/refund-draft.ts';
+import {
+  fitRefundDraft,
+  forgetRefundDraft,
+  openRefundDraft,
+  reasonOf,
+  useRefundDraft,
+  wantedFrom,
+} from '../stores/refund-draft.ts';
 import { firstTerminal, useRegister } from '../stores/register.ts';
 import { goTo } from '../stores/route.ts';
 import { useSaleDetail } from '../stores/sales.ts';
@@ -37,6 +44,7 @@ export function Refund({ saleId }: { readonly saleId: SaleId }): ReactNode {
     let isCurrent = true;
     void ask('refund:left', { saleId }).then((answer) => {
       if (!isCurrent) return;
+      if (answer.ok) fitRefundDraft(answer.value);
       setAsked(answer.ok ? { kind: 'left', left: answer.value } : { kind: 'fault', fault: answer.fault });
     });
     return () => {
@@ -99,6 +107,7 @@ export function Refund({ saleId }: { readonly saleId: SaleId }): ReactNode {
 
 function back(saleId: SaleId): void {
   forgetFault();
+  forgetRefundDraft();
   goTo({ screen: 'sales', id: saleId });
 }
 

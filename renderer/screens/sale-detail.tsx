@@ -1,15 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { lineAmount } from '../../shared/basket.ts';
 import type { SaleDetail } from '../../shared/ipc/views.ts';
 import type { Receipt } from '../../shared/receipt.ts';
-import { percentText } from '../../shared/receipt-text.ts';
-import { Amount, amountOnly } from '../components/amount.tsx';
+import { Amount } from '../components/amount.tsx';
 import { Button } from '../components/button.tsx';
-import { cardText } from '../components/card-text.ts';
 import { Icon } from '../components/icons.tsx';
 import { PaperNote, type Paper } from '../components/paper-actions.tsx';
 import { ReceiptPaper } from '../components/receipt.tsx';
 import { saleName, StatusChip } from '../components/sale-list.tsx';
+import { SoldRows } from '../components/sold-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -66,58 +64,6 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
 function soldTitle(words: ReturnType<typeof useWords>, { row }: SaleDetail): string {
   if (row.status === 'return') return words.sales.takenBack;
   return row.status === 'undecided' ? words.sales.notSold : words.sales.sold;
-}
-
-function SoldRows({ detail }: { readonly detail: SaleDetail }): ReactNode {
-  const words = useWords();
-  const { receipt } = detail;
-  const lines = receipt?.lines ?? detail.lines.map((line) => ({ ...line, amount: lineAmount(line) }));
-  return (
-    <dl className="facts">
-      {lines.map(({ name, quantity, amount }, index) => (
-        <div key={index}>
-          <dt lang="nb">{words.sales.quantity(quantity, name)}</dt>
-          <dd>
-            <Amount value={amount} />
-          </dd>
-        </div>
-      ))}
-      {receipt ? <ReceiptFacts receipt={receipt} /> : null}
-    </dl>
-  );
-}
-
-function ReceiptFacts({ receipt }: { readonly receipt: Receipt }): ReactNode {
-  const words = useWords();
-  const { brand, lastFour, entry } = receipt.payment;
-  const vat = receipt.vat.filter(({ rate }) => rate > 0).reverse();
-  const entryText = entry === undefined ? undefined : (words.sales.entries[entry] ?? entry);
-  return (
-    <>
-      {vat.length === 0 ? null : (
-        <div>
-          <dt>
-            {words.sales.vat(vat.map(({ rate }) => words.sales.percent(percentText(rate))).join(' · '))}
-          </dt>
-          <dd>{vat.map((one) => amountOnly(one.vat)).join(' · ')}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{[brand ?? words.sales.card, entryText].filter((part) => part !== undefined).join(', ')}</dt>
-        <dd>{cardText(undefined, lastFour)}</dd>
-      </div>
-      <div>
-        <dt>{[receipt.registerName, receipt.operator].filter((part) => part !== undefined).join(', ')}</dt>
-        <dd>{whenText(new Date(receipt.at), new Date())}</dd>
-      </div>
-      {receipt.original === undefined ? null : (
-        <div>
-          <dt>{words.sales.original(receipt.original)}</dt>
-          <dd />
-        </div>
-      )}
-    </>
-  );
 }
 
 /** What went back of this sale; each is a sale row of its own. */

@@ -11,6 +11,8 @@ import type { RefundReason } from '../words/en/sales.ts';
  */
 export type RefundDraft = {
   readonly saleId?: SaleId | undefined;
+  /** What was left when it was begun. */
+  readonly left?: Minor | undefined;
   /** Quantities by line; empty while an amount of its own is typed. */
   readonly chosen: ReadonlyMap<LineId, number>;
   /** What was typed; undefined while the lines say the amount. */
@@ -26,6 +28,14 @@ export const useRefundDraft = create<RefundDraft>(() => empty);
 /** Begins anew for another sale, and goes on where it was for the same one. */
 export function openRefundDraft(saleId: SaleId): void {
   if (useRefundDraft.getState().saleId !== saleId) useRefundDraft.setState({ ...empty, saleId }, true);
+}
+
+/** What was chosen when something else was left to refund is not what is meant now. */
+export function fitRefundDraft({ saleId, left }: Refundable): void {
+  const draft = useRefundDraft.getState();
+  const isMeant = draft.saleId === saleId && (draft.left === undefined || draft.left === left);
+  useRefundDraft.setState(isMeant ? { left } : { ...empty, saleId, left }, false);
+  if (!isMeant) useRefundDraft.setState({ typed: undefined, reason: undefined });
 }
 
 export function forgetRefundDraft(): void {
