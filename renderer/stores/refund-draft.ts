@@ -34,8 +34,8 @@ export function openRefundDraft(saleId: SaleId): void {
 export function fitRefundDraft({ saleId, left }: Refundable): void {
   const draft = useRefundDraft.getState();
   const isMeant = draft.saleId === saleId && (draft.left === undefined || draft.left === left);
-  useRefundDraft.setState(isMeant ? { left } : { ...empty, saleId, left }, false);
-  if (!isMeant) useRefundDraft.setState({ typed: undefined, reason: undefined });
+  if (isMeant) useRefundDraft.setState({ left });
+  else useRefundDraft.setState({ ...empty, saleId, left }, true);
 }
 
 export function forgetRefundDraft(): void {
