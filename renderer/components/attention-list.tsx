@@ -35,6 +35,7 @@ export function AttentionList({ items, chosen, onChoose }: AttentionListProps): 
   const words = useWords();
   return (
     <>
+      <h1 className="only-read">{words.attention.title}</h1>
       <SlipHeading
         title={words.attention.title}
         fact={items.length === 0 ? undefined : String(items.length)}
