@@ -14,7 +14,7 @@ export const attention: Words['attention'] = {
     },
     'payment-found': {
       title: 'Betaling funnet',
-      chip: 'Betalt, uten salg',
+      chip: 'Uten salg',
       say: () =>
         '**Kunden har betalt, men betalingen hører ikke til noe salg ennå.** Knytt den til salget, eller refunder den.',
       sayWaiting: () =>
@@ -22,7 +22,7 @@ export const attention: Words['attention'] = {
     },
     'collection-pending': {
       title: 'Pengene er på vei',
-      chip: 'Henter pengene',
+      chip: 'Hentes',
       say: () => 'Banken sa ja, og kunden har gått. Salget er ferdig, og vi fortsetter å hente pengene.',
     },
     'amount-differs': {

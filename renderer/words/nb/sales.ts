@@ -6,8 +6,8 @@ export const sales: Words['sales'] = {
   searchHint: 'Kvittering, beløp, kort, dato',
   status: {
     paid: 'Betalt',
-    collecting: 'Henter pengene',
-    'partly-refunded': 'Delvis refundert',
+    collecting: 'Hentes',
+    'partly-refunded': 'Delvis',
     refunded: 'Refundert',
     return: 'Retur',
     unpaid: 'Ikke betalt',
@@ -25,7 +25,7 @@ export const sales: Words['sales'] = {
   notSold: 'Hva det betales for',
   why: {
     paid: 'Hvorfor vi sier betalt',
-    collecting: 'Hvorfor vi sier henter pengene',
+    collecting: 'Hvorfor vi sier at pengene hentes',
     'partly-refunded': 'Hvorfor vi sier betalt',
     refunded: 'Hvorfor vi sier refundert',
     return: 'Hvorfor vi sier refundert',
