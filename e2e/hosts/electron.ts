@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { electronRuntime, launchArguments } from '../../scripts/electron-runtime.mjs';
+import { isRoot } from '../../scripts/run.mjs';
 
 /** How a test starts the till; `environment` is added to the one of the test run. */
 export type Launch = {
@@ -29,13 +31,15 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
   launch: async ({ profile }, use) => {
-    const started: ElectronApplication[] = [];
+    const started: (() => Promise<void>)[] = [];
     await use(async (options) => {
       const till = await launchTill({ profile, ...options });
-      started.push(till);
+      // An app that has ended cannot be asked for its process any more.
+      const child = till.process();
+      started.push(async () => (hasEnded(child) ? undefined : endTill(till)));
       return till;
     });
-    await Promise.all(started.map((till) => endTill(till)));
+    await Promise.all(started.map((end) => end()));
   },
   till: async ({ launch }, use) => {
     await use(await launch());
@@ -56,6 +60,8 @@ export async function launchTill({
   const { executable } = await electronRuntime();
   return _electron.launch({
     executablePath: executable,
+    // Playwright would otherwise switch the sandbox off for everybody, not for root alone.
+    chromiumSandbox: !isRoot,
     args: [...launchArguments, `--user-data-dir=${profile}`, ...args],
     env: { ...definedEnvironment(), ...environment },
     timeout: 20_000,
@@ -65,11 +71,15 @@ export async function launchTill({
 /** Ends the till, also when a test has already killed it; with SIGKILL as a power cut would, whole process group. */
 export async function endTill(till: ElectronApplication, signal?: 'SIGKILL'): Promise<void> {
   const child = till.process();
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   if (signal === undefined) return till.close();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await ended;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+export type TillScreen = ReturnType<typeof onScreen>;
+
 /** The screens, by the ids that product.md promises. State is read from attributes, never from words. */
 export function onScreen(page: Page) {
   const id = (name: string): Locator => page.getByTestId(name);
   const screen = {
+    page,
     id,
     payment: id('payment-screen'),
     result: id('result-screen'),
@@ -29,6 +32,11 @@ export function onScreen(page: Page) {
     },
     async refundOutcome(name: string): Promise<void> {
       await expect(screen.refundResult).toHaveAttribute('data-outcome', name, { timeout: 15_000 });
+    },
+    async unlock(name: string, pin: string): Promise<void> {
+      await page.locator(`[data-testid=operator][data-name="${name}"]`).click();
+      await id('pin-input').fill(pin);
+      await id('pin-submit').click();
     },
     async openSale(receipt: number): Promise<void> {
       await id('nav-sales').click();
