@@ -1,5 +1,4 @@
-import type { Basket } from '../shared/basket.ts';
-import { emptyBasket } from '../shared/basket.ts';
+import { emptyBasket, type Basket, type Line } from '../shared/basket.ts';
 import type { AttemptId, SaleId, TerminalId } from '../shared/ids.ts';
 import type { MovementView } from '../shared/ipc/views.ts';
 import type { Receipt } from '../shared/receipt.ts';
@@ -13,7 +12,7 @@ import type { Directory, Gateway } from './payment/gateway.ts';
 import { paymentState, refundState } from './payment/view.ts';
 import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
 import type { Payment } from '../shared/payment/payment.ts';
-import type { Refund } from '../shared/refund/refund.ts';
+import type { Refund, RefundLine } from '../shared/refund/refund.ts';
 
 export type RegisterPorts = {
   readonly file: string;
@@ -118,6 +117,12 @@ export function openRegister(ports: RegisterPorts): Register {
     return slip?.movementId === id ? slip.receipt : undefined;
   }
 
+  /** A payment's own lines; of a refund only what goes back, and none where an amount does. */
+  function linesOf(attempt: (Payment | Refund)['attempt']): readonly Line[] {
+    const lines = queries.movement(attempt.id)?.lines ?? [];
+    return 'lines' in attempt ? returnedLines(lines, attempt.lines) : lines;
+  }
+
   function common({ attempt }: Payment | Refund): Omit<MovementView, 'kind' | 'state'> {
     return {
       attemptId: attempt.id,
@@ -125,7 +130,7 @@ export function openRegister(ports: RegisterPorts): Register {
       amount: attempt.amount,
       currency: attempt.currency,
       terminalName: ports.terminalName(attempt.terminalId),
-      lines: queries.movement(attempt.id)?.lines ?? [],
+      lines: linesOf(attempt),
       elapsedMs: Math.max(0, clock.now() - Date.parse(attempt.startedAt)),
     };
   }
@@ -162,6 +167,12 @@ export function openRegister(ports: RegisterPorts): Register {
       database.close();
     },
   };
+}
+
+function returnedLines(lines: readonly Line[], returned: readonly RefundLine[]): readonly Line[] {
+  return returned.flatMap(({ lineId, quantity }) =>
+    lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
+  );
 }
 
 /** Longer than the watch list lasts; what is older is left to reconciliation. */

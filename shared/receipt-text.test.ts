@@ -59,7 +59,7 @@ describe('A receipt', () => {
 
   it('shows time, till and operator, lines, sum and VAT on the net of each rate', () => {
     const text = textOf(sale);
-    expect(text).toContain('20.11.2026 14:36 | Kasse 1 · Kari');
+    expect(text).toContain('20.11.2026 14:36 | Kasse 1 (K1) · Kari');
     expect(text).toContain('2 × Kaffe latte à 58,00 | 116,00');
     expect(text).toContain('Termokopp 0,4 l | 249,00');
     expect(text).toContain('Sum | 365,00\u00a0kr');

@@ -116,8 +116,10 @@ function noticeRows({ mode }: Receipt): readonly ReceiptRow[] {
   return [{ kind: 'notice', text: 'IKKE KVITTERING FOR KJØP' }];
 }
 
-function where({ registerName, operator }: Receipt): string {
-  return operator === undefined ? registerName : `${registerName} · ${operator}`;
+/** The register's id belongs on every receipt (kassasystemforskrifta § 2-8-4); its name is for people. */
+function where({ registerId, registerName, operator }: Receipt): string {
+  const register = registerName === registerId ? registerName : `${registerName} (${registerId})`;
+  return operator === undefined ? register : `${register} · ${operator}`;
 }
 
 function lineRow({ name, quantity, unitPrice, amount }: ReceiptLine): ReceiptRow {
