@@ -14,6 +14,8 @@ export function openDatabase(file: string): Database {
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
   );
+  // Without this a REPLACE would delete from the journal past the trigger that forbids it.
+  database.exec('PRAGMA recursive_triggers = ON');
   migrate(database);
   return database;
 }

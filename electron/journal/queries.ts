@@ -32,7 +32,7 @@ export type Queries = {
   slip(id: string): SlipRow | undefined;
   saleSlip(saleId: SaleId): SlipRow | undefined;
   returnsOf(saleId: SaleId): readonly SlipRow[];
-  /** Newest first. Finds by receipt number, amount, last four digits, day, or transaction id. */
+  /** Newest first. Finds by receipt number, amount (with a minus: of returns only), last four digits, day, or transaction id. */
   slips(text: string, limit: number): readonly SlipRow[];
   timeline(ids: readonly AttemptId[]): readonly TimelineEntry[];
   basket(): Basket | undefined;
@@ -61,10 +61,10 @@ export function createQueries(database: Database): Queries {
   const returns = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'return' ORDER BY receipt`);
   const newest = database.prepare(`${slipColumns} ORDER BY at DESC LIMIT ?`);
   const matching = database.prepare(`
-    ${slipColumns} WHERE receipt = :number OR amount = :amount OR amount = -:amount OR last_four = :digits
+    ${slipColumns} WHERE receipt = :number OR amount IN (:amount, :back) OR last_four = :digits
       OR operation = :text OR day = :day OR day LIKE :dayAndMonth
     ORDER BY at DESC LIMIT :limit`);
-  const records = database.prepare('SELECT at, what, body FROM record WHERE movement = ? ORDER BY seq');
+  const records = database.prepare('SELECT seq, at, what, body FROM record WHERE movement = ? ORDER BY seq');
   const basket = database.prepare('SELECT body FROM basket WHERE only = 1');
 
   return {
@@ -83,21 +83,25 @@ export function createQueries(database: Database): Queries {
       return all(matching.all({ ...criteria(wanted), limit }), readSlip);
     },
     timeline(ids) {
-      const entries = ids.flatMap((id) => all(records.all(id), readEntry));
-      return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      // In the order in which they were written down: the computer's clock may have been set meanwhile.
+      const rows = ids.flatMap((id) => all(records.all(id), (row) => row));
+      return rows.sort((a, b) => Number(a['seq']) - Number(b['seq'])).map(readEntry);
     },
     basket: () => one(basket.get(), (row) => JSON.parse(String(row['body'])) as Basket),
   };
 }
 
-/** One text, read every way it makes sense; what does not fit matches nothing. */
-function criteria(text: string): Record<string, string | number> {
+/** One text, read every way it makes sense; what does not fit matches nothing. A minus finds only what went back. */
+function criteria(text: string): Row {
   const digits = /^\d{1,9}$/.test(text) ? text : '';
   const date = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?$/.exec(text);
   const monthAndDay = date ? `-${(date[2] ?? '').padStart(2, '0')}-${(date[1] ?? '').padStart(2, '0')}` : '';
+  const [, minus, unsigned = ''] = /^([-\u2212])?(.*?)(?:\s*kr)?$/i.exec(text) ?? [];
+  const amount = parseAmount(unsigned) ?? null;
   return {
     number: digits === '' ? -1 : Number(digits),
-    amount: parseAmount(text.replace(/\s*kr$/i, '')) ?? -1,
+    amount: minus === undefined ? amount : null,
+    back: amount === null ? null : -amount,
     digits: digits.length === 4 ? digits : '-',
     text,
     day: /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : date?.[3] === undefined ? '-' : `${date[3]}${monthAndDay}`,
