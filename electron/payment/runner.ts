@@ -79,9 +79,18 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
       }
     }
     entry.state = after;
-    machine.publish(after);
+    publish(id, after);
     for (const effect of effects) perform(id, after, effect);
     schedule(id, entry);
+  }
+
+  /** A page that cannot be told, or a bug in telling it, must not stop the payment. */
+  function publish(id: AttemptId, state: State): void {
+    try {
+      machine.publish(state);
+    } catch (error) {
+      log.error('movement.publish-failed', { attempt: id, error });
+    }
   }
 
   function perform(id: AttemptId, state: State, effect: Effect): void {
@@ -113,7 +122,7 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
       const id = machine.idOf(state);
       const entry: Entry<State> = { state, sinceMs: clock.monotonic(), cancelTimer: nothing };
       entries.set(id, entry);
-      machine.publish(state);
+      publish(id, state);
       for (const effect of effects) perform(id, state, effect);
       schedule(id, entry);
     },
