@@ -9,6 +9,9 @@ import type { Receipt } from './receipt.ts';
 import type { RefundAttempt, RefundLine } from './refund/refund.ts';
 import { norwegianVatRates, vatRate, type VatRate } from './vat.ts';
 
+// The same runs every time; a longer search takes another seed.
+fc.configureGlobal({ seed: 20_261_120 });
+
 const till: Till = {
   mode: 'practice',
   seller: { name: 'Kaffebaren AS', organizationNumber: '923663487' },
@@ -237,7 +240,7 @@ describe('returns that take a whole sale back', () => {
 
   // Each receipt rounds its own VAT once per rate, so that it is right by itself; several may differ from the
   // one.
-  it('take back the VAT to within half an øre for each receipt with that rate, and exactly in one go', () => {
+  it('take back the VAT to within half an øre for each receipt, and exactly in one go', () => {
     fc.assert(
       fc.property(sales, parts, (lines, plan) => {
         const { sale, returns } = returnAll(lines, plan);
