@@ -105,6 +105,7 @@ async function start(given: Env): Promise<void> {
     processFile: join(built, 'preload', 'practice-process.cjs'),
     preload: join(built, 'preload', 'practice.cjs'),
     memoryFile: join(profile, 'practice-terminal.json'),
+    language: () => settings.read().language,
     isPackaged: app.isPackaged,
     log,
   });

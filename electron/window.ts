@@ -1,5 +1,5 @@
 import { BrowserWindow, Menu, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
-import type { Theme } from '../shared/ipc/views.ts';
+import type { Language, Theme } from '../shared/ipc/views.ts';
 import type { Log } from './log.ts';
 
 /** `preload` is the path of the page's one bundled preload script. */
@@ -26,9 +26,9 @@ export function createRegisterWindow(ports: WindowPorts): BrowserWindow {
 }
 
 /** The practice terminal: a small window of its own beside the register's. Given back at once, as the register's is. */
-export function createPracticeWindow(ports: WindowPorts): BrowserWindow {
+export function createPracticeWindow(ports: WindowPorts, language: Language): BrowserWindow {
   const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
-  return open(practiceWindowOptions(look), 'app://practice/practice.html', ports.log);
+  return open(practiceWindowOptions(look), `app://practice/practice.html?lang=${language}`, ports.log);
 }
 
 export function registerWindowOptions(look: WindowLook): BrowserWindowConstructorOptions {

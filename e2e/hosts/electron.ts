@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { electronRuntime, launchArguments } from '../../scripts/electron-runtime.mjs';
 import { isRoot } from '../../scripts/run.mjs';
 
@@ -51,12 +51,26 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-/** Starts the built till in the Electron that this machine has. */
-export async function launchTill({
-  profile,
-  args = [],
-  environment = {},
-}: Launch): Promise<ElectronApplication> {
+/**
+ * Starts the built till in the Electron that this machine has. On a busy machine about one start in fifty never ends:
+ * the debugger attaches while the first page comes up, and each waits for the other. Nobody has used that till yet, so
+ * it is started again, with the file that it may have erased the secrets from.
+ */
+export async function launchTill(launch: Launch): Promise<ElectronApplication> {
+  const restore = await rememberProvisioning(launch.args ?? []);
+  try {
+    return await startTill(launch, 8_000);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    await restore();
+    return startTill(launch, 20_000);
+  }
+}
+
+async function startTill(
+  { profile, args = [], environment = {} }: Launch,
+  timeout: number,
+): Promise<ElectronApplication> {
   const { executable } = await electronRuntime();
   return _electron.launch({
     executablePath: executable,
@@ -64,8 +78,16 @@ export async function launchTill({
     chromiumSandbox: !isRoot,
     args: [...launchArguments, `--user-data-dir=${profile}`, ...args],
     env: { ...definedEnvironment(), ...environment },
-    timeout: 20_000,
+    timeout,
   });
+}
+
+async function rememberProvisioning(args: readonly string[]): Promise<() => Promise<void>> {
+  const name = '--provision=';
+  const file = args.find((arg) => arg.startsWith(name))?.slice(name.length);
+  if (file === undefined) return () => Promise.resolve();
+  const content = await readFile(file);
+  return () => writeFile(file, content);
 }
 
 /** Ends the till, also when a test has already killed it; with SIGKILL as a power cut would, whole process group. */

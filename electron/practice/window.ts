@@ -1,5 +1,6 @@
 import { ipcMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
 import type { TerminalId } from '../../shared/ids.ts';
+import type { Language } from '../../shared/ipc/views.ts';
 import type { PracticeWorld } from '../ports.ts';
 import type { Log } from '../log.ts';
 import { createPracticeWindow } from '../window.ts';
@@ -13,6 +14,8 @@ export type PracticeTerminalPorts = {
   readonly preload: string;
   /** Where the terminal keeps its past, so that a restart in the middle of a payment can be practised. */
   readonly memoryFile: string;
+  /** The till's, whenever the window is opened. */
+  readonly language: () => Language;
   readonly isPackaged: boolean;
   readonly log: Log;
 };
@@ -55,7 +58,7 @@ export function createPracticeTerminal(ports: PracticeTerminalPorts): PracticeTe
   }
 
   function openWindow(): void {
-    window = createPracticeWindow(ports);
+    window = createPracticeWindow(ports, ports.language());
     window.on('closed', () => {
       window = undefined;
     });
