@@ -150,6 +150,8 @@ export function openRegister(ports: RegisterPorts): Register {
       const state = payments.get(id) ?? refunds.get(id);
       if (shownId !== id || state?.stage.phase !== 'settled') return false;
       shownId = open().at(0)?.id;
+      payments.forget(id);
+      refunds.forget(id);
       return true;
     },
     basket() {

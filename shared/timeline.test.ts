@@ -53,10 +53,14 @@ describe('the turn that a payment has taken', () => {
     ['undecided', { outcome: 'unknown', why: 'undecided' }, 'held', 'unknown'],
     ['mismatched', { outcome: 'unknown', why: 'mismatch' }, 'held', 'unknown'],
     ['of another amount', { outcome: 'unknown', why: 'amount-differs' }, 'amount-differs', 'unknown'],
-    ['found', { outcome: 'declined', found: transaction }, 'found-late', 'unknown'],
+    ['found', { outcome: 'declined', found: transaction }, 'found-late', 'paid'],
   ])('%s is named, and marked as what it proves', (_, ending, what, decisive) => {
     expect(turnOfEnding(ending)).toBe(what);
     expect(decisiveness(what)).toBe(decisive);
+  });
+
+  it('found as approved proves nothing yet: it may still be voided', () => {
+    expect(decisiveness('found-late', { status: 'authorized' })).toBe('unknown');
   });
 
   it.each<What>(['waiting', 'collecting', 'cancel-asked', 'restarted', 'unreachable', 'receipt-printed'])(

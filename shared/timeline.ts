@@ -106,8 +106,11 @@ export function refundTurn({ stage }: Refund): What {
 }
 
 /** Only these turns get a filled mark in the timeline. */
-export function decisiveness(what: What): Decisive | undefined {
+export function decisiveness(what: What, facts: Readonly<Record<string, string>> = {}): Decisive | undefined {
   switch (what) {
+    case 'found-late':
+      // Found as captured it is proof that the customer has paid; found as approved it may still be voided.
+      return facts['status'] === 'authorized' ? 'unknown' : 'paid';
     case 'paid':
     case 'collected':
     case 'let-go':
@@ -130,7 +133,6 @@ export function decisiveness(what: What): Decisive | undefined {
     case 'set-aside':
     case 'held':
     case 'amount-differs':
-    case 'found-late':
       return 'unknown';
     default:
       return undefined;

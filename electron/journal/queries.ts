@@ -139,7 +139,7 @@ function readEntry(row: Row): TimelineEntry {
   const facts = Object.fromEntries(
     Object.entries(body).filter((fact): fact is [string, string] => typeof fact[1] === 'string'),
   );
-  const decisive = decisiveness(what);
+  const decisive = decisiveness(what, facts);
   return { at: String(row['at']), what, facts, ...(decisive === undefined ? {} : { decisive }) };
 }
 

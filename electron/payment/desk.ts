@@ -63,6 +63,7 @@ export type PaymentDesk = {
   send(id: AttemptId, event: Event0): boolean;
   /** Completes the sale with a payment that was found after the till had given it up. */
   attach(id: AttemptId): Result<undefined, Fault>;
+  forget(id: AttemptId): void;
   get(id: AttemptId): Payment | undefined;
   elapsedMs(id: AttemptId): number;
   running(): readonly Payment[];
@@ -221,6 +222,9 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       return true;
     },
     attach,
+    forget: (id) => {
+      runner.forget(id);
+    },
     get: (id) => runner.get(id),
     elapsedMs: (id) => runner.elapsedMs(id),
     running: () => runner.all(),

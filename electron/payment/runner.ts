@@ -31,6 +31,8 @@ export type Runner<State, Event, Effect> = {
   add(state: State, effects: readonly Effect[]): void;
   /** Hands an event to an attempt; unknown attempts are ignored. */
   send(id: AttemptId, event: Event): void;
+  /** Lets go of an attempt that is over: nothing is due, and nobody looks at it any more. */
+  forget(id: AttemptId): void;
   get(id: AttemptId): State | undefined;
   /** Milliseconds since the attempt was taken on. */
   elapsedMs(id: AttemptId): number;
@@ -127,6 +129,13 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
       schedule(id, entry);
     },
     send,
+    forget(id) {
+      const entry = entries.get(id);
+      // A look that is under way has no due time, and its answer still counts.
+      const isOver =
+        entry !== undefined && !entry.state.asking.isUnderWay && machine.dueMs(entry.state) === undefined;
+      if (isOver) entries.delete(id);
+    },
     get: (id) => entries.get(id)?.state,
     elapsedMs,
     all: () => [...entries.values()].map(({ state }) => state),

@@ -43,6 +43,7 @@ export type RefundDesk = {
     registerId: RegisterId,
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>>;
   send(id: AttemptId, event: Event0): boolean;
+  forget(id: AttemptId): void;
   get(id: AttemptId): Refund | undefined;
   elapsedMs(id: AttemptId): number;
   running(): readonly Refund[];
@@ -220,6 +221,9 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       if (runner.get(id) === undefined) return false;
       runner.send(id, event);
       return true;
+    },
+    forget: (id) => {
+      runner.forget(id);
     },
     get: (id) => runner.get(id),
     elapsedMs: (id) => runner.elapsedMs(id),
