@@ -255,6 +255,16 @@ describe('a transaction that is reported', () => {
     expect([after.sessionId, after.transactionId]).toEqual([undefined, undefined]);
   });
 
+  it('gives the payment its ids once: other ids that come later change nothing', () => {
+    const known = read(waiting, { session, transaction: transaction('initiated') });
+    const other = { id: 'P2' as SessionId, hasFailedTry: false };
+    const later = transaction('initiated', { id: 'T2' as TransactionId, sessionId: other.id });
+    const after = read(known, { session: other, transaction: later });
+    expect([after.sessionId, after.transactionId]).toEqual(['P1', 'T1']);
+    const opened = step(after, { type: 'opened', sessionId: other.id, atMs: 5000 }).state;
+    expect(opened.sessionId).toBe('P1');
+  });
+
   it.each(unpaid)('as captured after %j is found, never lost', (ending) => {
     const after = read(settled(ending), { transaction: transaction('captured') }, 50_000);
     expect(endingOf(after)).toMatchObject({ outcome: ending.outcome, found: { status: 'captured' } });
@@ -407,6 +417,15 @@ describe('a card against a cancel', () => {
   it('that wins pays the sale, despite the cancel', () => {
     const after = read(cancelling, { session, transaction: transaction('captured') });
     expect(endingOf(after)).toMatchObject({ outcome: 'paid', isDespiteCancel: true });
+  });
+
+  it('is asked for again when Dintero would not cancel, and the prompt goes on', () => {
+    const tried = { ...cancelling, asking: { ...cancelling.asking, cancels: 4 } };
+    const after = read(tried, { session });
+    expect(after.stage).toMatchObject({ phase: 'waiting', isIdleAsked: false });
+    expect(after.cancelledBy).toBeUndefined();
+    const again = step(after, { type: 'cancel-asked', by: 'cashier', atMs: 2000 });
+    expect(again.effects).toContainEqual({ type: 'cancel' });
   });
 
   it('asks for the cancel four times at most, four seconds apart', () => {
