@@ -63,6 +63,12 @@ describe('a till with operators', () => {
     expect(told).toBe(2);
   });
 
+  it('checks one PIN at a time, so that a burst of guesses meets the wait', async () => {
+    const guesses = await Promise.all(['0000', '1111', '1357'].map((pin) => lock.unlock('Kari', pin)));
+    expect(guesses).toEqual([wrong, wait, wait]);
+    expect(lock.isLocked()).toBe(true);
+  });
+
   it('stays with who works it when another one mistypes', async () => {
     await lock.unlock('Kari', '1357');
     expect(await lock.unlock('Ola', '1357')).toEqual(wrong);

@@ -168,7 +168,9 @@ function terminalCheck(terminals: readonly TerminalFacts[], terminalId: string, 
     return failed('terminal', 'terminal-missing', terminals.map(({ id }) => id).join(', '));
   if (terminal.storeId !== undefined && terminal.storeId !== storeId)
     return failed('terminal', 'terminal-other-store', terminal.storeId);
-  const finding = terminalFindings[terminal.status];
+  const finding = Object.hasOwn(terminalFindings, terminal.status)
+    ? terminalFindings[terminal.status]
+    : undefined;
   const fact =
     [terminal.model, terminal.statusReason].filter((part) => part !== undefined).join(' · ') ||
     terminal.status;

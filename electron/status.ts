@@ -138,5 +138,5 @@ function statusOf(status: string): TerminalStatus {
     INACTIVE: 'inactive',
     DELETED: 'deleted',
   };
-  return known[status] ?? 'unknown';
+  return Object.hasOwn(known, status) ? (known[status] ?? 'unknown') : 'unknown';
 }

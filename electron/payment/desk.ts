@@ -186,10 +186,11 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     if (movement?.kind !== 'payment') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
     if (queries.saleSlip(movement.state.attempt.saleId) !== undefined)
       return fail({ kind: 'not-now', reason: 'basket-already-paid' });
-    const isRunning = queries
+    const others = queries
       .movementsOf(movement.state.attempt.saleId)
-      .some(({ state }) => state.stage.phase !== 'settled');
-    if (isRunning) return fail({ kind: 'not-now', reason: 'payment-running' });
+      .filter(({ state }) => state.attempt.id !== id);
+    const isHeld = others.some((other) => other.kind === 'payment' && paymentStanding(other.state).holdsSale);
+    if (isHeld) return fail({ kind: 'not-now', reason: 'payment-running' });
     if (!isAttachable(movement.state)) return fail({ kind: 'not-now', reason: 'too-late' });
     if (runner.get(id) === undefined) runner.add(movement.state, []);
     runner.send(id, { type: 'attached' });

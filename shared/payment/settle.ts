@@ -15,9 +15,11 @@ export const freshAsking: Payment['asking'] = {
 
 export function settle(state: Payment, ending: Ending, atMs: number): Payment {
   const settled = enter(state, { phase: 'settled', atMs, ending });
-  const nextMs = lateNextMs(settled, ending, atMs);
-  return { ...settled, asking: { ...freshAsking, ...(nextMs === undefined ? {} : { nextMs }) } };
+  const nextMs = lateNextMs({ ...settled, asking: freshAsking }, ending, atMs);
+  if (nextMs === undefined) return { ...settled, asking: freshAsking };
+  return { ...settled, asking: { ...freshAsking, nextMs, lateLooks: nextMs - atMs >= 60_000 ? 1 : 0 } };
 }
+
 /** Enters a stage: looks are counted anew, so that each stage begins by looking often. */
 export function enter(state: Payment, stage: Stage): Payment {
   return { ...state, stage, asking: { ...state.asking, looks: 0 } };

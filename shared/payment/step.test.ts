@@ -438,3 +438,24 @@ describe('a card against a cancel', () => {
     expect(sent).toEqual([0, 4000, 8000, 12_000]);
   });
 });
+
+describe('a prompt that Dintero still shows past the session’s end', () => {
+  const byExpiry: Stage = { phase: 'cancelling', fromMs: 300_000, by: 'expiry', isAsked: false };
+  const fruitless = { ...freshAsking, cancels: 4 };
+
+  it('is never taken for over while its transaction lives', () => {
+    const state = payment(byExpiry, {
+      sessionId,
+      transactionId: transaction('initiated').id,
+      asking: fruitless,
+    });
+    expect(read(state, { session, transaction: transaction('initiated') }, 316_000).stage.phase).toBe(
+      'cancelling',
+    );
+  });
+
+  it('is over when it never had one', () => {
+    const state = payment(byExpiry, { sessionId, asking: fruitless });
+    expect(endingOf(read(state, { session }, 316_000))).toEqual({ outcome: 'cancelled', by: 'expiry' });
+  });
+});

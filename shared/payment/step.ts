@@ -203,7 +203,7 @@ function alive(state: Payment, atMs: number): Step {
       return state.cancelledBy === undefined ? stay(next) : askCancel(next, state.cancelledBy, atMs);
     }
     case 'cancelling':
-      return stay(state.asking.cancels < maxCancels ? state : cancelGivenUp(state, stage.by, atMs));
+      return stay(mayGiveUpCancel(state, stage.by) ? cancelGivenUp(state, stage.by, atMs) : state);
     case 'waiting':
     case 'collecting':
     case 'settled':
@@ -211,6 +211,11 @@ function alive(state: Payment, atMs: number): Step {
     default:
       return unreachable(stage);
   }
+}
+
+/** Past the session's end a prompt that Dintero still shows is left to the question, never taken for over. */
+function mayGiveUpCancel({ asking, transactionId }: Payment, by: CancelBy): boolean {
+  return asking.cancels >= maxCancels && !(by === 'expiry' && transactionId !== undefined);
 }
 
 /** Dintero would not cancel, and nothing has happened: the prompt goes on, or, past the session's end, it is over. */
