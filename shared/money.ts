@@ -6,8 +6,6 @@ export type Minor = Brand<number, 'Minor'>;
 /** ISO 4217. The till sells in one currency; what Dintero answers is compared with it. */
 export type Currency = 'NOK' | 'SEK' | 'DKK' | 'EUR';
 
-export type Money = { readonly amount: Minor; readonly currency: Currency };
-
 /** The most that one line, basket or refund may come to: Dintero's amounts are int32 (API.md 3.1). */
 export const maxAmount = 2_147_483_647;
 

@@ -173,8 +173,6 @@ export type Ending =
       readonly found?: TransactionFacts;
     };
 
-export type Outcome = Ending['outcome'];
-
 /** How we go on asking. It changes with every poll and is not worth a record of its own. */
 export type Asking = {
   /** When the next look is due; absent when none is. */
