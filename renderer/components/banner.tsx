@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ask } from '../bridge.ts';
 import { useRegister } from '../stores/register.ts';
 import { useWords } from '../words/use-words.ts';
+import { Press } from './press.tsx';
 
 /** Says across the top that nothing is real here: practice hatched, a test account plain. Live has none. */
 export function Banner(): ReactNode {
@@ -17,9 +18,9 @@ export function Banner(): ReactNode {
       >
         <strong className="banner-title">{words.shell.practice.title}</strong>
         <span className="banner-text">{words.shell.practice.text}</span>
-        <button type="button" className="banner-link" onClick={() => void ask('practice:show-terminal', {})}>
+        <Press className="banner-link" onPress={() => void ask('practice:show-terminal', {})}>
           {words.shell.practice.show}
-        </button>
+        </Press>
       </aside>
     );
   }

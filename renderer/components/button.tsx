@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { Press } from './press.tsx';
 
 type ButtonProps = {
   readonly children?: ReactNode;
@@ -31,9 +32,19 @@ export function Button({
   isResting = false,
   ...rest
 }: ButtonProps): ReactNode {
-  const { children, onPress, icon, more, hint, keepsFocus, testId, label, describedBy, className, ref } =
-    rest;
-  const isOff = isImpossible || isResting;
+  const {
+    children,
+    onPress,
+    icon,
+    more,
+    hint,
+    keepsFocus = false,
+    testId,
+    label,
+    describedBy,
+    className,
+    ref,
+  } = rest;
   const classes = [
     'button',
     `button-${kind}`,
@@ -42,22 +53,21 @@ export function Button({
     className ?? '',
   ];
   return (
-    <button
-      type="button"
-      ref={ref}
+    <Press
+      {...(ref === undefined ? {} : { ref })}
       className={classes.filter(Boolean).join(' ')}
-      data-testid={testId}
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-disabled={isOff || undefined}
-      onMouseDown={keepsFocus ? (event) => event.preventDefault() : undefined}
-      onClick={isOff ? undefined : onPress}
+      testId={testId}
+      label={label}
+      describedBy={describedBy}
+      isOff={isImpossible || isResting}
+      keepsFocus={keepsFocus}
+      onPress={onPress}
     >
       {icon}
       {children === undefined ? null : <span className="button-label">{children}</span>}
       {more === undefined ? null : <span className="button-more">{more}</span>}
       {hint === undefined ? null : <Hint>{hint}</Hint>}
-    </button>
+    </Press>
   );
 }
 

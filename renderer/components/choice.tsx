@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import '../styles/choice.css';
 import { Icon } from './icons.tsx';
 
 type Option<Value extends string> = { readonly value: Value; readonly text: string; readonly lang?: string };
 
 type ChoiceProps<Value extends string> = {
-  /** Of the radio buttons; unique on the screen. */
-  readonly name: string;
   readonly label: string;
   readonly chosen: Value | undefined;
   readonly options: readonly Option<Value>[];
@@ -17,22 +16,26 @@ type ChoiceProps<Value extends string> = {
 /** A few short answers side by side, one of them chosen. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactNode {
   return (
-    <div className="choice" role="radiogroup" aria-label={props.label}>
+    <RadioGroup
+      className="choice"
+      aria-label={props.label}
+      orientation="horizontal"
+      value={props.chosen ?? null}
+      onChange={(value) => props.onChoose(value as Value)}
+    >
       {props.options.map(({ value, text, lang }) => (
-        <label key={value} className="choice-option" lang={lang}>
-          <input
-            type="radio"
-            name={props.name}
-            value={value}
-            checked={value === props.chosen}
+        <RadioField key={value} className="field-parts" value={value}>
+          <RadioButton
+            className="choice-option"
             data-testid={props.testId}
             data-value={value}
-            onChange={() => props.onChoose(value)}
-          />
-          <Icon name="check" />
-          {text}
-        </label>
+            {...(lang === undefined ? {} : { lang })}
+          >
+            <Icon name="check" />
+            {text}
+          </RadioButton>
+        </RadioField>
       ))}
-    </div>
+    </RadioGroup>
   );
 }

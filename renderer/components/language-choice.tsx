@@ -13,7 +13,6 @@ export function LanguageChoice({ testId }: { readonly testId?: string }): ReactN
   const language = useRegister((state) => state.settings.language);
   return (
     <Choice
-      name="language"
       label={words.setup.language}
       chosen={language}
       options={languages.map((value) => ({ value, text: words.setup.languages[value], lang: value }))}

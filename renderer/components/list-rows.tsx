@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { Press } from './press.tsx';
 import '../styles/lists.css';
 
 type ListRowsProps = { readonly label: string; readonly children: ReactNode };
@@ -25,17 +26,16 @@ type ListRowProps = {
 export function ListRow({ children, isChosen, isEntry, onChoose, testId, data }: ListRowProps): ReactNode {
   return (
     <li>
-      <button
-        type="button"
+      <Press
         className={`list-row ${isChosen ? 'is-chosen' : ''}`}
-        tabIndex={isEntry ? 0 : -1}
-        aria-current={isChosen || undefined}
-        data-testid={testId}
-        {...data}
-        onClick={onChoose}
+        isNoTabStop={!isEntry}
+        current={isChosen ? 'true' : undefined}
+        testId={testId}
+        data={data ?? {}}
+        onPress={onChoose}
       >
         {children}
-      </button>
+      </Press>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { LockView } from '../../shared/ipc/views.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icons.tsx';
 import { PersonIcon } from './person.tsx';
+import { Press } from './press.tsx';
 
 type OperatorsProps = {
   readonly operators: LockView['operators'];
@@ -17,18 +18,17 @@ export function Operators({ operators, chosen, onChoose }: OperatorsProps): Reac
     <ul className="operators">
       {operators.map(({ name, role }) => (
         <li key={name}>
-          <button
-            type="button"
+          <Press
             className="operator"
-            data-testid="operator"
-            data-name={name}
-            aria-pressed={name === chosen}
-            onClick={() => onChoose(name)}
+            testId="operator"
+            data={{ 'data-name': name }}
+            isChosen={name === chosen}
+            onPress={() => onChoose(name)}
           >
             {name === chosen ? <Icon name="check" /> : <PersonIcon />}
             <span className="operator-name">{name}</span>
             <span className="operator-role">{words.lock.roles[role]}</span>
-          </button>
+          </Press>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Press } from './press.tsx';
 import '../styles/numpad.css';
 
 export type PadKey = {
@@ -30,18 +31,17 @@ export function Pad({ label, shape, onDigit, others }: PadProps): ReactNode {
   return (
     <div className={`numpad numpad-${shape}`} role="group" aria-label={label}>
       {keys.map((key) => (
-        <button
+        <Press
           key={key.place}
-          type="button"
-          tabIndex={-1}
+          isNoTabStop
+          keepsFocus
           className={`numpad-key numpad-at-${key.place} ${/^d\d$/.test(key.place) ? '' : 'numpad-other'}`}
-          aria-label={key.label}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={key.onPress}
+          label={key.label}
+          onPress={key.onPress}
         >
           {key.icon}
           {key.text}
-        </button>
+        </Press>
       ))}
     </div>
   );

@@ -1,4 +1,7 @@
 import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
 import { useWords } from '../words/use-words.ts';
 
 /** Main accepts 4 to 12 digits. */
@@ -20,26 +23,30 @@ export function PinField({ name, pin, onType, onEnter, ref }: PinFieldProps): Re
   useEffect(() => field.current?.querySelector('input')?.focus(), []);
   const places = Array.from({ length: Math.max(shownPlaces, pin.length) }, (_, index) => index);
   return (
-    <label ref={field} className="pin-field">
-      <span>{words.lock.pin}</span>
-      <input
-        ref={ref}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        data-testid="pin-input"
-        aria-label={name === undefined ? words.lock.pin : words.lock.pinOf(name)}
-        value={pin}
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onEnter();
-        }}
-      />
-      <span className="pin-dots" aria-hidden="true" data-many={pin.length > 8 || undefined}>
-        {places.map((place) => (
-          <i key={place} data-filled={place < pin.length || undefined} />
-        ))}
-      </span>
-    </label>
+    <TextField
+      className="field-parts"
+      type="password"
+      aria-label={name === undefined ? words.lock.pin : words.lock.pinOf(name)}
+      value={pin}
+      onChange={onType}
+    >
+      <Label ref={field} className="pin-field">
+        <span>{words.lock.pin}</span>
+        <Input
+          ref={ref}
+          inputMode="numeric"
+          autoComplete="off"
+          data-testid="pin-input"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onEnter();
+          }}
+        />
+        <span className="pin-dots" aria-hidden="true" data-many={pin.length > 8 || undefined}>
+          {places.map((place) => (
+            <i key={place} data-filled={place < pin.length || undefined} />
+          ))}
+        </span>
+      </Label>
+    </TextField>
   );
 }

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
 import type { Refundable } from '../../shared/ipc/views.ts';
 import { forgetFault } from '../stores/moving.ts';
 import { linesAmount, typeRefundAmount, useRefundDraft, type Missing } from '../stores/refund-draft.ts';
@@ -34,24 +37,28 @@ export function RefundAmount({ left, missing, onEnter }: RefundAmountProps): Rea
   return (
     <section className="refund-part refund-how-much" aria-label={words.refund.howMuch}>
       <h2 className="refund-title">{words.refund.howMuch}</h2>
-      <label className="field refund-field" data-wrong={wrong.has(missing) || undefined}>
-        <span>{words.refund.amount}</span>
-        <input
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          data-testid="refund-amount"
-          aria-invalid={wrong.has(missing) || undefined}
-          aria-describedby="refund-hint refund-missing"
-          placeholder="0,00"
-          value={text}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') onEnter();
-          }}
-        />
-      </label>
+      <TextField
+        className="field-parts"
+        validationBehavior="aria"
+        isInvalid={wrong.has(missing)}
+        aria-describedby="refund-hint refund-missing"
+        value={text}
+        onChange={type}
+      >
+        <Label className="field refund-field" data-wrong={wrong.has(missing) || undefined}>
+          <span>{words.refund.amount}</span>
+          <Input
+            inputMode="decimal"
+            autoComplete="off"
+            data-testid="refund-amount"
+            placeholder="0,00"
+            onFocus={(event) => event.target.select()}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onEnter();
+            }}
+          />
+        </Label>
+      </TextField>
       <p className="refund-hint" id="refund-hint">
         {draft.typed === undefined ? words.refund.fromLines : words.refund.ownAmount}
       </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Refundable, RefundableLine } from '../../shared/ipc/views.ts';
 import { minor, times, type Minor } from '../../shared/money.ts';
@@ -91,27 +92,30 @@ function RefundLine({ line, quantity }: RefundLineProps): ReactNode {
 
   return (
     <li className={`refund-row ${isChosen ? 'refund-chosen' : ''}`}>
-      <label className="refund-line">
-        <span className="tick">
-          <input
-            type="checkbox"
-            data-testid="refund-line"
-            data-line={lineId}
-            data-minor={times(line.unitPrice, shown)}
-            data-quantity={quantity}
-            data-quantity-left={quantityLeft}
-            disabled={quantityLeft === 0}
-            checked={isChosen}
-            onChange={(event) => choose(event.target.checked ? quantityLeft : 0)}
-          />
-          <Icon name="check" />
-        </span>
-        <span className="refund-name">
-          <span lang="nb">{name}</span>
-          {line.quantity > 1 || quantityLeft === 0 ? <span className="refund-more">{more}</span> : null}
-        </span>
-        <Amount className="refund-price" value={times(line.unitPrice, shown)} />
-      </label>
+      <CheckboxField
+        className="field-parts"
+        isDisabled={quantityLeft === 0}
+        isSelected={isChosen}
+        onChange={(isNowChosen) => choose(isNowChosen ? quantityLeft : 0)}
+      >
+        <CheckboxButton
+          className="refund-line"
+          data-testid="refund-line"
+          data-line={lineId}
+          data-minor={times(line.unitPrice, shown)}
+          data-quantity={quantity}
+          data-quantity-left={quantityLeft}
+        >
+          <span className="tick">
+            <Icon name="check" />
+          </span>
+          <span className="refund-name">
+            <span lang="nb">{name}</span>
+            {line.quantity > 1 || quantityLeft === 0 ? <span className="refund-more">{more}</span> : null}
+          </span>
+          <Amount className="refund-price" value={times(line.unitPrice, shown)} />
+        </CheckboxButton>
+      </CheckboxField>
       {quantityLeft > 1 && isChosen ? (
         <div className="refund-steps">
           <Button

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
+import { TextField } from 'react-aria-components/TextField';
 import { forgetFault } from '../stores/moving.ts';
 import { useRefundDraft } from '../stores/refund-draft.ts';
 import type { RefundReason } from '../words/en/sales.ts';
@@ -14,41 +18,44 @@ export function RefundReasons({ onEnter }: { readonly onEnter: () => void }): Re
   return (
     <fieldset className="refund-part">
       <legend className="refund-title">{words.refund.why}</legend>
-      <div className="reasons" role="radiogroup" aria-label={words.refund.why} data-testid="refund-reason">
+      <RadioGroup
+        className="reasons"
+        aria-label={words.refund.why}
+        data-testid="refund-reason"
+        value={reason ?? null}
+        onChange={(value) => {
+          forgetFault();
+          useRefundDraft.setState({ reason: value as RefundReason });
+        }}
+      >
         {reasons.map((value) => (
-          <label key={value} className="reason">
-            <input
-              type="radio"
-              name="refund-reason"
-              value={value}
-              data-testid="refund-reason-option"
-              data-reason={value}
-              checked={value === reason}
-              onChange={() => {
-                forgetFault();
-                useRefundDraft.setState({ reason: value });
-              }}
-            />
-            {words.refund.reasons[value]}
-          </label>
+          <RadioField key={value} className="field-parts" value={value}>
+            <RadioButton className="reason" data-testid="refund-reason-option" data-reason={value}>
+              <span className="reason-mark" />
+              {words.refund.reasons[value]}
+            </RadioButton>
+          </RadioField>
         ))}
-      </div>
+      </RadioGroup>
       {reason === 'other' ? (
-        <label className="reason-note">
-          <span>{words.refund.note}</span>
-          <span className="field">
-            <input
-              type="text"
-              data-testid="refund-note"
-              maxLength={longestNote}
-              value={note}
-              onChange={(event) => useRefundDraft.setState({ note: event.target.value })}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') onEnter();
-              }}
-            />
-          </span>
-        </label>
+        <TextField
+          className="field-parts"
+          maxLength={longestNote}
+          value={note}
+          onChange={(text) => useRefundDraft.setState({ note: text })}
+        >
+          <Label className="reason-note">
+            <span>{words.refund.note}</span>
+            <span className="field">
+              <Input
+                data-testid="refund-note"
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') onEnter();
+                }}
+              />
+            </span>
+          </Label>
+        </TextField>
       ) : null}
     </fieldset>
   );

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
 import type { SaleRow, SaleStatus } from '../../shared/ipc/views.ts';
 import { searchSales, showMoreSales, type Sales } from '../stores/sales.ts';
 import { faultText } from '../words/fault-text.ts';
@@ -24,22 +27,25 @@ export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode 
     <>
       <h1 className="only-read">{words.sales.title}</h1>
       <div className="list-search">
-        <label className="field list-field">
-          <Icon name="search" />
-          <input
-            type="text"
-            data-testid="sales-search"
-            aria-label={words.sales.search}
-            placeholder={words.sales.searchHint}
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => searchSales(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && text !== '') searchSales('');
-            }}
-          />
-        </label>
+        <TextField
+          className="field-parts"
+          aria-label={words.sales.search}
+          value={text}
+          onChange={searchSales}
+        >
+          <Label className="field list-field">
+            <Icon name="search" />
+            <Input
+              data-testid="sales-search"
+              placeholder={words.sales.searchHint}
+              autoComplete="off"
+              spellCheck={false}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && text !== '') searchSales('');
+              }}
+            />
+          </Label>
+        </TextField>
       </div>
       <div className="slip-scroll">
         {sales.fault ? (

@@ -1,4 +1,10 @@
 import type { ReactNode } from 'react';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
 import type { SetupField, SetupForm, SetupProblems, SetupView } from '../../shared/ipc/views.ts';
 import { changeSetup } from '../stores/setup.ts';
 import { useWords } from '../words/use-words.ts';
@@ -69,32 +75,39 @@ function SetupTextField({ field, form, saved, problem }: SetupTextFieldProps): R
   const [label, help] = words.setup.fields[field];
   const isSecret = field === 'clientSecret';
   const isFixed = field === 'registerId' && saved.isRegisterIdFixed;
-  const id = `setup-field-${field}`;
   const keepsSecret = isSecret && saved.hasSecret;
   return (
-    <div className={`setup-field setup-field-${field}`} data-problem={problem}>
-      <label htmlFor={id}>{label}</label>
+    <TextField
+      className={`setup-field setup-field-${field}`}
+      data-problem={problem}
+      type={isSecret ? 'password' : 'text'}
+      validationBehavior="aria"
+      isInvalid={problem !== undefined}
+      isReadOnly={isFixed}
+      value={form[field]}
+      onChange={(text) => changeSetup(field, text)}
+    >
+      <Label>{label}</Label>
       <div className="field">
-        <input
-          id={id}
-          type={isSecret ? 'password' : 'text'}
+        <Input
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           data-testid={`setup-${field}`}
-          aria-describedby={`${id}-help`}
-          aria-invalid={problem !== undefined || undefined}
-          placeholder={keepsSecret ? words.setup.secretSaved : undefined}
-          readOnly={isFixed}
-          value={form[field]}
-          onChange={(event) => changeSetup(field, event.target.value)}
+          {...(keepsSecret ? { placeholder: words.setup.secretSaved } : {})}
         />
       </div>
-      <p id={`${id}-help`} className="setup-help" data-testid={problem ? 'setup-problem' : undefined}>
-        {problem === undefined ? null : <Icon name="warning" />}
-        <span>{helpText()}</span>
-      </p>
-    </div>
+      {problem === undefined ? (
+        <Text slot="description" elementType="p" className="setup-help">
+          <span>{helpText()}</span>
+        </Text>
+      ) : (
+        <FieldError elementType="p" className="setup-help" data-testid="setup-problem">
+          <Icon name="warning" />
+          <span>{helpText()}</span>
+        </FieldError>
+      )}
+    </TextField>
   );
 
   function helpText(): string {
@@ -110,20 +123,20 @@ function PushedField({ isPushed }: { readonly isPushed: boolean }): ReactNode {
   const words = useWords();
   const [label, help] = words.setup.isPushed;
   return (
-    <label className="setup-pushed">
-      <span className="tick">
-        <input
-          type="checkbox"
-          data-testid="setup-isPushed"
-          checked={isPushed}
-          onChange={(event) => changeSetup('isPushed', event.target.checked)}
-        />
-        <Icon name="check" />
-      </span>
-      <span>
-        {label}
-        <span className="setup-help">{help}</span>
-      </span>
-    </label>
+    <CheckboxField
+      className="field-parts"
+      isSelected={isPushed}
+      onChange={(isChosen) => changeSetup('isPushed', isChosen)}
+    >
+      <CheckboxButton className="setup-pushed" data-testid="setup-isPushed">
+        <span className="tick">
+          <Icon name="check" />
+        </span>
+        <span>
+          {label}
+          <span className="setup-help">{help}</span>
+        </span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

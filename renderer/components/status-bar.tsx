@@ -6,6 +6,7 @@ import { goTo, useRoute, type ScreenName } from '../stores/route.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon, Mark } from './icons.tsx';
+import { Press } from './press.tsx';
 
 /** With these a card cannot be taken. The rest are either fine or will be told by the payment itself. */
 const wrong: ReadonlySet<TerminalStatus> = new Set<TerminalStatus>([
@@ -69,15 +70,14 @@ function Item({ screen, children }: ItemProps): ReactNode {
   const here = useRoute((state) => state.route.screen);
   const isHere = here === screen || (here === 'refund' && screen === 'sales');
   return (
-    <button
-      type="button"
+    <Press
       className="bar-item"
-      data-testid={`nav-${screen}`}
-      aria-current={isHere ? 'page' : undefined}
-      onClick={() => goTo({ screen })}
+      testId={`nav-${screen}`}
+      current={isHere ? 'page' : undefined}
+      onPress={() => goTo({ screen })}
     >
       {children}
-    </button>
+    </Press>
   );
 }
 
@@ -126,16 +126,15 @@ function LockKey({ words, isQuiet }: LockKeyProps): ReactNode {
   if (lock.operators.length === 0 || lock.isLocked) return null;
   const who = lock.current?.name ?? words.shell.lock;
   return (
-    <button
-      type="button"
+    <Press
       className="bar-lock"
-      data-testid="lock"
-      aria-label={`${words.shell.lock}: ${who}`}
-      aria-disabled={isQuiet || undefined}
-      onClick={isQuiet ? undefined : () => void ask('lock:lock', {})}
+      testId="lock"
+      label={`${words.shell.lock}: ${who}`}
+      isOff={isQuiet}
+      onPress={() => void ask('lock:lock', {})}
     >
       <Icon name="lock" />
       {who}
-    </button>
+    </Press>
   );
 }

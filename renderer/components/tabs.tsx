@@ -1,4 +1,5 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 
 type Option<T> = { readonly value: T; readonly text: string };
 
@@ -16,38 +17,51 @@ type TabsProps<T> = {
 export function Tabs<T extends string | number>(props: TabsProps<T>): ReactNode {
   const { label, caption, options, chosen, onChoose } = props;
   const group = useRef<HTMLDivElement>(null);
-  function move(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = options.findIndex(({ value }) => value === chosen);
-    const next = (at + step + options.length) % options.length;
-    const option = options[next];
-    if (!option) return;
-    onChoose(option.value);
-    group.current?.querySelectorAll<HTMLElement>('[role=radio]')[next]?.focus();
+  const hadFocus = useRef<HTMLElement>(null);
+
+  function choose(text: string): void {
+    const option = options.find(({ value }) => String(value) === text);
+    if (option) onChoose(option.value);
   }
+
+  // A pressed radio button takes the focus right after its press is told; it gives it back at once.
+  function press(pointerType: string): void {
+    const isByPointer = pointerType === 'mouse' || pointerType === 'touch' || pointerType === 'pen';
+    const active = document.activeElement;
+    const isOutside = active instanceof HTMLElement && !group.current?.contains(active);
+    hadFocus.current = isByPointer && isOutside ? active : null;
+  }
+  function giveBack(): void {
+    const before = hadFocus.current;
+    hadFocus.current = null;
+    before?.focus();
+  }
+
   return (
-    <div ref={group} className="tabs" role="radiogroup" aria-label={label} onKeyDown={move}>
+    <RadioGroup
+      ref={group}
+      className="tabs"
+      aria-label={label}
+      orientation="horizontal"
+      value={chosen === undefined ? null : String(chosen)}
+      onChange={choose}
+    >
       {caption === undefined ? null : (
         <span className="tabs-caption" aria-hidden="true">
           {caption}
         </span>
       )}
       {options.map(({ value, text }) => (
-        <button
+        <RadioField
           key={value}
-          type="button"
-          role="radio"
-          className="tab"
-          aria-checked={value === chosen}
-          tabIndex={value === (chosen ?? options[0]?.value) ? 0 : -1}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(value)}
+          className="field-parts"
+          value={String(value)}
+          onPress={({ pointerType }) => press(pointerType)}
+          onFocus={giveBack}
         >
-          {text}
-        </button>
+          <RadioButton className="tab">{text}</RadioButton>
+        </RadioField>
       ))}
-    </div>
+    </RadioGroup>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CardBrand } from '../../shared/practice.ts';
+import { Press } from '../components/press.tsx';
 import type { Words } from '../words/words.ts';
 import { press } from './bridge.ts';
 
@@ -12,19 +13,18 @@ export function Cards({ words, isAsking }: CardsProps): ReactNode {
   return (
     <div className="cards" role="group" aria-label={words.practice.cards}>
       {brands.map((brand) => (
-        <button
+        <Press
           key={brand}
-          type="button"
           className={`bank-card bank-card-${brand}`}
-          data-testid="practice-tap"
-          data-brand={brand}
-          aria-disabled={!isAsking || undefined}
-          aria-describedby="nothing-asked"
-          onClick={isAsking ? () => press({ kind: 'present', brand }) : undefined}
+          testId="practice-tap"
+          data={{ 'data-brand': brand }}
+          isOff={!isAsking}
+          describedBy="nothing-asked"
+          onPress={() => press({ kind: 'present', brand })}
         >
           <span className="bank-card-chip" />
           {words.practice.tap(words.practice.brands[brand])}
-        </button>
+        </Press>
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { DeclineReason } from '../../shared/practice.ts';
 import { Icon } from '../components/icons.tsx';
+import { Press } from '../components/press.tsx';
 import type { Words } from '../words/words.ts';
 import { press } from './bridge.ts';
 
@@ -20,17 +21,16 @@ export function Decline({ words, isAsking }: DeclineProps): ReactNode {
   return (
     <>
       <div className="device-key decline">
-        <button
-          type="button"
+        <Press
           className="decline-button"
-          data-testid="practice-decline"
-          data-reason={reason}
-          aria-disabled={!isAsking || undefined}
-          aria-describedby="nothing-asked"
-          onClick={isAsking ? () => press({ kind: 'decline', reason }) : undefined}
+          testId="practice-decline"
+          data={{ 'data-reason': reason }}
+          isOff={!isAsking}
+          describedBy="nothing-asked"
+          onPress={() => press({ kind: 'decline', reason })}
         >
           {words.practice.decline}
-        </button>
+        </Press>
         <select
           className="decline-reason"
           data-testid="practice-decline-reason"
@@ -45,19 +45,18 @@ export function Decline({ words, isAsking }: DeclineProps): ReactNode {
           ))}
         </select>
       </div>
-      <button
-        type="button"
+      <Press
         className="device-key stop"
-        data-testid="practice-stop"
-        aria-disabled={!isAsking || undefined}
-        aria-describedby="nothing-asked"
-        onClick={isAsking ? () => press({ kind: 'stop' }) : undefined}
+        testId="practice-stop"
+        isOff={!isAsking}
+        describedBy="nothing-asked"
+        onPress={() => press({ kind: 'stop' })}
       >
         <span className="stop-key">
           <Icon name="cross" />
         </span>
         {words.practice.stop}
-      </button>
+      </Press>
     </>
   );
 }

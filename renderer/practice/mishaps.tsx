@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PracticeState, Press } from '../../shared/practice.ts';
+import { Press as Key } from '../components/press.tsx';
 import type { Words } from '../words/words.ts';
 import { press } from './bridge.ts';
 
@@ -49,15 +50,14 @@ type MishapProps = {
 
 function Mishap({ testId, press: pressed, isOff = false, children }: MishapProps): ReactNode {
   return (
-    <button
-      type="button"
+    <Key
       className="device-key mishap"
-      data-testid={testId}
-      aria-disabled={isOff || undefined}
-      aria-describedby={isOff ? 'nothing-asked' : undefined}
-      onClick={isOff ? undefined : () => press(pressed)}
+      testId={testId}
+      isOff={isOff}
+      describedBy={isOff ? 'nothing-asked' : undefined}
+      onPress={() => press(pressed)}
     >
       {children}
-    </button>
+    </Key>
   );
 }

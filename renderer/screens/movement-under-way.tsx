@@ -87,7 +87,9 @@ export function UnderWay({ movement, state, face, stateKey, isSaving }: UnderWay
 
 /** A scanner ends every code with Enter: while money moves it must not press whatever has the focus. Space does. */
 function swallowEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 type SeatsProps = {

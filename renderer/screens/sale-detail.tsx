@@ -7,6 +7,7 @@ import { Icon } from '../components/icons.tsx';
 import { PaperNote, type Paper } from '../components/paper-actions.tsx';
 import { ReceiptPaper } from '../components/receipt.tsx';
 import { saleName, StatusChip } from '../components/sale-list.tsx';
+import { Press } from '../components/press.tsx';
 import { SoldRows } from '../components/sold-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Timeline } from '../components/timeline.tsx';
@@ -76,13 +77,13 @@ function Returns({ detail, onShow }: Pick<SaleDetailProps, 'detail' | 'onShow'>)
       <ul className="returns">
         {detail.returns.map((row) => (
           <li key={row.id}>
-            <button type="button" className="return" data-testid="sale-return" onClick={() => onShow(row.id)}>
+            <Press className="return" testId="sale-return" onPress={() => onShow(row.id)}>
               <Icon name="back" />
               <span>
                 {saleName(words, row)} · {whenText(new Date(row.at), new Date())}
               </span>
               <Amount value={row.amount} />
-            </button>
+            </Press>
           </li>
         ))}
       </ul>

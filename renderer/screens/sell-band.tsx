@@ -3,6 +3,7 @@ import { totals } from '../../shared/basket.ts';
 import { Amount } from '../components/amount.tsx';
 import { Button, Hint } from '../components/button.tsx';
 import { Icon } from '../components/icons.tsx';
+import { Press } from '../components/press.tsx';
 import { isTerminalWrong } from '../components/status-bar.tsx';
 import { useBasket } from '../stores/basket.ts';
 import { startPayment, useMoving } from '../stores/moving.ts';
@@ -49,12 +50,11 @@ export function PaySeat(): ReactNode {
   const isResting = useIsResting();
   const isImpossible = lines.length === 0 || reason !== undefined;
   return (
-    <button
-      type="button"
+    <Press
       className={`button button-forward pay ${isImpossible ? 'button-impossible' : ''}`}
-      data-testid="pay-card"
-      aria-disabled={isImpossible || isResting || undefined}
-      onClick={isImpossible || isResting ? undefined : () => void startPayment()}
+      testId="pay-card"
+      isOff={isImpossible || isResting}
+      onPress={() => void startPayment()}
     >
       <Icon name="card" />
       <span className="pay-text">
@@ -65,7 +65,7 @@ export function PaySeat(): ReactNode {
         {isImpossible ? null : <Amount className="pay-amount" value={totals(lines).total} unit="small" />}
       </span>
       {reason === undefined ? <Hint>F12</Hint> : null}
-    </button>
+    </Press>
   );
 }
 

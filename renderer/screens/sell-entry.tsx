@@ -1,6 +1,10 @@
 import { useEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
 import { norwegianVatRates, type VatRate } from '../../shared/vat.ts';
 import { percentText } from '../../shared/receipt-text.ts';
+import { Press } from '../components/press.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Icon } from '../components/icons.tsx';
 import {
@@ -31,23 +35,28 @@ export function AmountEntry({ input }: AmountEntryProps): ReactNode {
     event.preventDefault();
   }
   return (
-    <label className="field entry">
-      <span className="entry-name">{words.sell.amount}</span>
-      {quantity === undefined ? null : <span className="entry-quantity">{quantity} ×</span>}
-      <input
-        ref={input}
-        data-testid="amount-input"
-        value={text}
-        placeholder="0,00"
-        inputMode="none"
-        autoComplete="off"
-        spellCheck={false}
-        aria-invalid={problem !== undefined && problem !== 'noProduct'}
-        aria-describedby={problem === undefined ? undefined : 'entry-problem'}
-        onChange={(event) => typeAmount(event.target.value)}
-        onKeyDown={press}
-      />
-    </label>
+    <TextField
+      className="field-parts"
+      validationBehavior="aria"
+      isInvalid={problem !== undefined && problem !== 'noProduct'}
+      {...(problem === undefined ? {} : { 'aria-describedby': 'entry-problem' })}
+      value={text}
+      onChange={typeAmount}
+    >
+      <Label className="field entry">
+        <span className="entry-name">{words.sell.amount}</span>
+        {quantity === undefined ? null : <span className="entry-quantity">{quantity} ×</span>}
+        <Input
+          ref={input}
+          data-testid="amount-input"
+          placeholder="0,00"
+          inputMode="none"
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={press}
+        />
+      </Label>
+    </TextField>
   );
 }
 
@@ -82,39 +91,34 @@ const digits = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '0', '00', ','] as 
 export function NumberPad(): ReactNode {
   const words = useWords();
   return (
-    <div
-      className="sell-pad"
-      role="group"
-      aria-label={words.sell.pad}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <div className="sell-pad" role="group" aria-label={words.sell.pad}>
       {digits.map((digit) => (
-        <button
+        <Press
           key={digit}
-          type="button"
           className="sell-key"
-          aria-label={digit === ',' ? words.sell.comma : undefined}
-          onClick={() => typeKey(digit)}
+          label={digit === ',' ? words.sell.comma : undefined}
+          keepsFocus
+          onPress={() => typeKey(digit)}
         >
           {digit}
-        </button>
+        </Press>
       ))}
-      <button
-        type="button"
+      <Press
         className="sell-key sell-key-edge sell-key-erase"
-        aria-label={words.sell.erase}
-        onClick={erase}
+        label={words.sell.erase}
+        keepsFocus
+        onPress={erase}
       >
         <Icon name="erase" />
-      </button>
-      <button type="button" className="sell-key sell-key-edge sell-key-times" onClick={multiply}>
+      </Press>
+      <Press className="sell-key sell-key-edge sell-key-times" keepsFocus onPress={multiply}>
         <Icon name="times" />
         {words.sell.quantity}
-      </button>
-      <button type="button" className="sell-key sell-key-add" data-testid="add-amount" onClick={addAmount}>
+      </Press>
+      <Press className="sell-key sell-key-add" testId="add-amount" keepsFocus onPress={addAmount}>
         <span>{words.sell.add}</span>
         <Icon name="enter" />
-      </button>
+      </Press>
     </div>
   );
 }

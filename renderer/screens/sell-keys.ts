@@ -12,7 +12,7 @@ export function useSellKeys(amount: Field, search: Field): void {
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.key === 'F12' || (event.key === 'Enter' && event.ctrlKey)) pay(event);
+      if (event.key === 'F12') pay(event);
       else if (event.key === 'F2') search.current?.focus();
       else if (event.ctrlKey || event.altKey || event.metaKey || isInField(event.target)) return;
       else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));
@@ -26,8 +26,20 @@ export function useSellKeys(amount: Field, search: Field): void {
       act();
     }
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', payAtOnce, true);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('keydown', payAtOnce, true);
+    };
   }, [amount, search]);
+}
+
+/** Ctrl+Enter, before the button that has the focus takes the Enter for itself. */
+function payAtOnce(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing) return;
+  event.preventDefault();
+  event.stopPropagation();
+  pay(event);
 }
 
 function pay(event: KeyboardEvent): void {

@@ -1,4 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
 import {
   findProducts,
   productGroups,
@@ -8,6 +11,7 @@ import {
 } from '../../shared/products.ts';
 import { Amount } from '../components/amount.tsx';
 import { Hint } from '../components/button.tsx';
+import { Press } from '../components/press.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Icon } from '../components/icons.tsx';
 import { addProduct, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
@@ -34,21 +38,21 @@ export function ProductSearch({ input, onLeave }: ProductSearchProps): ReactNode
     event.preventDefault();
   }
   return (
-    <label className="field sell-search">
-      <Icon name="search" />
-      <span className="only-read">{words.sell.search}</span>
-      <input
-        ref={input}
-        data-testid="product-search"
-        value={search}
-        placeholder={words.sell.search}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => typeSearch(event.target.value)}
-        onKeyDown={press}
-      />
-      <Hint>F2</Hint>
-    </label>
+    <TextField className="field-parts" value={search} onChange={typeSearch}>
+      <Label className="field sell-search">
+        <Icon name="search" />
+        <span className="only-read">{words.sell.search}</span>
+        <Input
+          ref={input}
+          data-testid="product-search"
+          placeholder={words.sell.search}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={press}
+        />
+        <Hint>F2</Hint>
+      </Label>
+    </TextField>
   );
 }
 
@@ -86,19 +90,18 @@ export function ProductGrid(): ReactNode {
 
 function Tile({ product, isFirst }: { readonly product: Product; readonly isFirst: boolean }): ReactNode {
   return (
-    <button
-      type="button"
+    <Press
       className={`tile ${isFirst ? 'tile-first' : ''}`}
-      data-testid="product-hit"
-      data-sku={product.sku}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => addProduct(product)}
+      testId="product-hit"
+      data={{ 'data-sku': product.sku }}
+      keepsFocus
+      onPress={() => addProduct(product)}
     >
       <span className="tile-name" lang="nb">
         {product.name}
       </span>
       <Amount className="tile-price" value={product.unitPrice} />
-    </button>
+    </Press>
   );
 }
 

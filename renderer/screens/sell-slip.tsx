@@ -1,8 +1,9 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { lineAmount, totals, type Line } from '../../shared/basket.ts';
 import { Button } from '../components/button.tsx';
 import { Icon, type IconName } from '../components/icons.tsx';
 import { LineRow } from '../components/line-row.tsx';
+import { Press, type PressProps } from '../components/press.tsx';
 import { SlipHeading, SlipVat } from '../components/slip-parts.tsx';
 import { useBasket } from '../stores/basket.ts';
 import { forgetFault } from '../stores/moving.ts';
@@ -42,12 +43,12 @@ function BasketLine({ line, isChosen, words }: BasketLineProps): ReactNode {
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen, line.quantity]);
-  function take(event: MouseEvent): void {
+  const take: PressProps['onPress'] = ({ pointerType }) => {
     forgetFault();
     // A finger does not hover, so it has not seen this cross: it chooses the line, and Remove is below.
-    if ((event.nativeEvent as PointerEvent).pointerType === 'touch') choose(line.id);
+    if (pointerType === 'touch') choose(line.id);
     else remove(line.id);
-  }
+  };
   return (
     <li
       ref={row}
@@ -55,25 +56,18 @@ function BasketLine({ line, isChosen, words }: BasketLineProps): ReactNode {
       data-testid="line"
       data-minor={lineAmount(line)}
     >
-      <button
-        type="button"
-        className="line-row"
-        aria-pressed={isChosen}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => choose(line.id)}
-      >
+      <Press className="line-row" isChosen={isChosen} keepsFocus onPress={() => choose(line.id)}>
         <LineRow line={line} />
-      </button>
-      <button
-        type="button"
+      </Press>
+      <Press
         className="basket-line-remove"
-        data-testid="line-remove"
-        aria-label={words.sell.removeLine(line.name)}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={take}
+        testId="line-remove"
+        label={words.sell.removeLine(line.name)}
+        keepsFocus
+        onPress={take}
       >
         <Icon name="cross" />
-      </button>
+      </Press>
     </li>
   );
 }

@@ -25,7 +25,6 @@ export function LookGroup(): ReactNode {
         <LanguageChoice testId="setup-language" />
         <p>{words.setup.theme}</p>
         <Choice
-          name="theme"
           label={words.setup.theme}
           chosen={theme}
           options={themes.map((value) => ({ value, text: words.setup.themes[value] }))}

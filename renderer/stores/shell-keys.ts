@@ -22,9 +22,12 @@ export function useShellKeys(isOn: boolean): void {
   }, [isOn]);
 }
 
-/** Typing there belongs to it. */
+/** Typing there belongs to it. Choices and ticks are not typed in. */
 export function isInField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null
+  );
 }
 
 /** In a field of words a question mark is a question mark; in the amount it is a question. */
