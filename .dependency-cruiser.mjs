@@ -40,7 +40,10 @@ export default {
     forbid(
       'providers-behind-the-gateway',
       'Use the gateway port; only the compositions name Dintero and the practice terminal.',
-      { path: '^electron/', pathNot: `^electron/(main\\.ts|app\\.ts|ports\\.ts|dintero/|practice/)|${tests}` },
+      {
+        path: '^electron/',
+        pathNot: `^electron/(main\\.ts|app\\.ts|ports\\.ts|dintero/|practice/)|${tests}`,
+      },
       { path: '^electron/(dintero|practice)/' },
     ),
     forbid(

@@ -1,7 +1,8 @@
 // npm run package: the till as it will be installed, unpacked in dist/, for a try.
 // npm run release: installers. Made with the official Electron or not at all.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { announceStandIn, electronRuntime } from './electron-runtime.mjs';
 import { projectFolder, run } from './run.mjs';
 
@@ -28,7 +29,26 @@ async function packageForTrial() {
     return 1;
   }
   const own = runtime.official ? [] : standInArguments(runtime);
-  return (await run('electron-builder', ['--dir', ...own])).code;
+  const { code } = await run('electron-builder', ['--dir', ...own]);
+  return code === 0 ? checkFuses() : code;
+}
+
+/** Reads the fuses back out of the packed binary: what the tool was told to set is not yet what is set. */
+async function checkFuses() {
+  const packed = join(projectFolder, 'dist', 'linux-unpacked', 'dintero-cashier');
+  if (!existsSync(packed)) return 0;
+  const wire = await getCurrentFuseWire(packed);
+  const off = ['RunAsNode', 'EnableNodeOptionsEnvironmentVariable', 'EnableNodeCliInspectArguments'];
+  const on = ['EnableCookieEncryption', 'EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar'];
+  /** @param {string} name */
+  const stateOf = (name) => Reflect.get(wire, Reflect.get(FuseV1Options, name));
+  const wrong = [
+    ...off.filter((name) => stateOf(name) !== FuseState.DISABLE),
+    ...on.filter((name) => stateOf(name) !== FuseState.ENABLE),
+  ];
+  if (wrong.length > 0) console.error(`Fuses that are not as they must be: ${wrong.join(', ')}`);
+  else console.log(`The fuses of ${packed} are as they must be.`);
+  return wrong.length === 0 ? 0 : 1;
 }
 
 /** @param {import('./electron-runtime.mjs').ElectronRuntime} runtime */
