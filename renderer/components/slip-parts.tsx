@@ -70,8 +70,9 @@ type FootTotalProps = {
 
 /** The foot of the slip: the one sum, as large as there is room for. */
 export function FootTotal({ name, value, currency, testId }: FootTotalProps): ReactNode {
-  const digits = String(Math.abs(value)).length;
-  const size = digits > 9 ? 'smallest' : digits > 7 ? 'smaller' : 'full';
+  // A minus takes as much room as a digit.
+  const places = String(value).length;
+  const size = places > 9 ? 'smallest' : places > 7 ? 'smaller' : 'full';
   return (
     <>
       <span className="foot-name">{name}</span>

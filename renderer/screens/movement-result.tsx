@@ -42,6 +42,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
   const isSilent = paper !== undefined && 'fault' in paper && isPrinterSilent(paper.fault);
   const sentence = isSilent ? words.movement.say.printerSilent : face.sentence;
   const held = result.outcome === 'unknown' && !state.mayRetry;
+  const kept = movement.kind === 'refund' ? words.movement.slip.keptSale : words.movement.slip.kept;
   const seats: SeatsProps = { words, movement, state, isResting, forward };
   return (
     <Frame
@@ -54,7 +55,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
           <MovementSlip
             movement={movement}
             icon={held ? 'question' : 'check'}
-            note={held ? words.movement.slip.held : words.movement.slip.kept}
+            note={held ? words.movement.slip.held : kept}
           />
         )
       }

@@ -163,7 +163,9 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
             describedBy="refund-missing"
             onPress={confirm}
           >
-            {amount > 0 ? words.refund.confirm(amountText(amount, currency)) : words.refund.confirmEmpty}
+            {amount > 0 && missing !== 'tooMuch'
+              ? words.refund.confirm(amountText(amount, currency))
+              : words.refund.confirmEmpty}
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { totals } from '../../shared/basket.ts';
+import type { Minor } from '../../shared/money.ts';
 import { Amount } from '../components/amount.tsx';
 import { Button, Hint } from '../components/button.tsx';
 import { Icon } from '../components/icons.tsx';
@@ -62,11 +63,17 @@ export function PaySeat(): ReactNode {
           {words.sell.pay}
         </span>
         {reason === undefined ? null : <span className="pay-reason">{reason}</span>}
-        {isImpossible ? null : <Amount className="pay-amount" value={totals(lines).total} unit="small" />}
+        {isImpossible ? null : <PayAmount value={totals(lines).total} />}
       </span>
       {reason === undefined ? <Hint>F12</Hint> : null}
     </Press>
   );
+}
+
+/** A large sum shrinks, so that the key's name beside it stays free. */
+function PayAmount({ value }: { readonly value: Minor }): ReactNode {
+  const size = String(value).length > 7 ? 'pay-amount-less' : '';
+  return <Amount className={`pay-amount ${size}`} value={value} unit="small" />;
 }
 
 /** Behind a movement that was just left, Pay lies where its last button lay. */

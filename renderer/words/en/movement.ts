@@ -127,6 +127,7 @@ export const movement = {
     locked: 'Locked while paying',
     lockedRefund: 'Locked while refunding',
     kept: 'The basket is kept',
+    keptSale: 'The sale is as it was',
     held: 'Kept under Attention',
     refund: 'Refund',
     vatBack: (percents: string) => `VAT back ${percents} %`,

@@ -126,6 +126,7 @@ export const movement: Words['movement'] = {
     locked: 'Låst mens det betales',
     lockedRefund: 'Låst mens det refunderes',
     kept: 'Kurven er tatt vare på',
+    keptSale: 'Salget er som det var',
     held: 'Ligger under Følg opp',
     refund: 'Refusjon',
     vatBack: (percents) => `Mva. tilbake ${percents} %`,

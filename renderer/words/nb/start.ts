@@ -39,5 +39,5 @@ export const lock: Words['lock'] = {
   basketKept: 'Kurven er tatt vare på',
   paymentGoesOn: 'En betaling er i gang. Den fortsetter.',
   refundGoesOn: 'En refusjon er i gang. Den fortsetter.',
-  total: 'Totalt',
+  total: 'Sum',
 };
