@@ -26,11 +26,18 @@ export function RefundLines({ saleId, left, wanted }: RefundLinesProps): ReactNo
     return quantity === undefined ? [] : [{ ...line, quantity }];
   });
   const after = minor(Math.max(0, left.left - wanted));
+  // After part of a sale with several VAT rates went back as an amount, the rest can only go back as one, too.
+  const isByAmountOnly = left.left > 0 && left.lines.every(({ quantityLeft }) => quantityLeft === 0);
   return (
     <>
       <ul className="slip-scroll" aria-label={words.refund.which}>
         {left.lines.map((line) => (
-          <RefundLine key={line.lineId} line={line} quantity={chosen.get(line.lineId) ?? 0} />
+          <RefundLine
+            key={line.lineId}
+            line={line}
+            quantity={chosen.get(line.lineId) ?? 0}
+            goneWord={isByAmountOnly ? words.refund.amountOnlyLine : words.refund.goneLine}
+          />
         ))}
       </ul>
       <div className="slip-tools">
@@ -76,14 +83,19 @@ function Fact({ name, value, testId }: FactProps): ReactNode {
   );
 }
 
-type RefundLineProps = { readonly line: RefundableLine; readonly quantity: number };
+type RefundLineProps = {
+  readonly line: RefundableLine;
+  readonly quantity: number;
+  /** Why it cannot be chosen, when nothing of it is left. */
+  readonly goneWord: string;
+};
 
-function RefundLine({ line, quantity }: RefundLineProps): ReactNode {
+function RefundLine({ line, quantity, goneWord }: RefundLineProps): ReactNode {
   const words = useWords();
   const { lineId, name, quantityLeft } = line;
   const isChosen = quantity > 0;
   const shown = isChosen ? quantity : Math.max(1, quantityLeft);
-  const more = quantityLeft === 0 ? words.refund.goneLine : words.refund.leftLine(quantityLeft);
+  const more = quantityLeft === 0 ? goneWord : words.refund.leftLine(quantityLeft);
 
   function choose(next: number): void {
     forgetFault();

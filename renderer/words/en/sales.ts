@@ -83,6 +83,7 @@ export const refund = {
   asking: 'Asking Dintero what is left to refund.',
   leftLine: (count: number) => `${count} left to refund`,
   goneLine: 'Refunded already',
+  amountOnlyLine: 'By amount only',
   of: (chosen: number, left: number) => `${chosen} of ${left}`,
   fewer: (name: string) => `One fewer of ${name}`,
   more: (name: string) => `One more of ${name}`,

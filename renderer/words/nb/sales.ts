@@ -73,6 +73,7 @@ export const refund: Words['refund'] = {
   asking: 'Spør Dintero hva som er igjen å refundere.',
   leftLine: (count) => `${count} igjen å refundere`,
   goneLine: 'Allerede refundert',
+  amountOnlyLine: 'Bare som beløp',
   of: (chosen, left) => `${chosen} av ${left}`,
   fewer: (name) => `Én færre av ${name}`,
   more: (name) => `Én til av ${name}`,
