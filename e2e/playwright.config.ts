@@ -13,7 +13,7 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/results/e2e.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'electron', testMatch: '*.spec.ts' },
-    { name: 'chromium', testMatch: 'stories.spec.ts', use: { host: 'chromium' } },
+    { name: 'electron', testMatch: '*.spec.ts', testIgnore: 'accessibility.spec.ts' },
+    { name: 'chromium', testMatch: ['stories.spec.ts', 'accessibility.spec.ts'], use: { host: 'chromium' } },
   ],
 });

@@ -1,0 +1,56 @@
+/**
+ * `npm run pictures [folder] [tour …]`: every screen and state of the till as PNG files, at the three sizes, in light and
+ * dark, in both languages. Without a folder they go to a fresh one, which is named at the end.
+ */
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Language } from '../../shared/ipc/views.ts';
+import { launchBrowser, type Stage } from './stage.ts';
+import { takeTour, tours } from './tours.ts';
+
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+const languages: readonly Language[] = ['en', 'nb'];
+
+const [given, ...chosen] = process.argv.slice(2);
+const folder = given === undefined ? await mkdtemp(join(tmpdir(), 'till-pictures-')) : resolve(given);
+const browser = await launchBrowser();
+let count = 0;
+for (const name of chosen.length > 0 ? chosen : Object.keys(tours)) {
+  const context = await browser.newContext({ viewport: sizes[1], reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  await takeTour(name, context, takePictures);
+  await context.close();
+}
+await browser.close();
+console.log(`${String(count)} pictures in ${folder}`);
+
+async function takePictures(name: string, page: Page, { till }: Stage): Promise<void> {
+  const isDevice = page.url().includes('practice.html');
+  for (const language of isDevice ? languages.slice(0, 1) : languages) {
+    if (!isDevice) await speak(page, till, language);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const size of isDevice ? [{ width: 440, height: 760 }] : sizes) {
+        await page.setViewportSize(size);
+        const where = join(folder, `${String(size.width)}-${colorScheme}-${language}`);
+        await mkdir(where, { recursive: true });
+        await page.screenshot({ path: join(where, `${name}.png`) });
+        count += 1;
+      }
+    }
+  }
+  if (!isDevice) await speak(page, till, 'en');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(sizes[1]);
+}
+
+async function speak(page: Page, till: Stage['till'], language: Language): Promise<void> {
+  await till.must('register:language', { language });
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+}

@@ -1,0 +1,355 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { practiceSettings } from '../hosts/bare.ts';
+import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
+
+/** Called at every stop, with the page at rest in the state that the name tells. */
+export type Visit = (name: string, page: Page, stage: Stage) => Promise<void>;
+
+type Tour = (stage: Stage, stop: (name: string, page?: Page) => Promise<void>) => Promise<void>;
+
+/** Every screen and every state of the till, a group at a time; each group begins with a fresh till. */
+export const tours: Readonly<
+  Record<string, { readonly options?: () => Promise<StageOptions>; readonly run: Tour }>
+> = {
+  start: { options: async () => ({ settings: freshSettings }), run: tourStart },
+  lock: { options: async () => ({ settings: await settingsWithOperators() }), run: tourLock },
+  sell: { run: tourSell },
+  payment: { run: tourPayment },
+  doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
+  refund: { run: tourRefund },
+  attention: { options: async () => ({ pace: 30 }), run: tourAttention },
+  setup: { run: tourSetup },
+  broken: { options: async () => ({ prepare: breakTerminal }), run: tourBroken },
+  practice: {
+    options: async () => ({ settings: { ...practiceSettings, mode: 'practice' } }),
+    run: tourPractice,
+  },
+};
+
+export async function takeTour(name: string, context: BrowserContext, visit: Visit): Promise<void> {
+  const tour = tours[name];
+  if (tour === undefined) throw new Error(`There is no tour ${name}.`);
+  const stage = await openStage(context, (await tour.options?.()) ?? {});
+  try {
+    await tour.run(stage, (stop, page = stage.page) => stage.hold(() => visit(stop, page, stage)));
+  } finally {
+    await stage.close();
+  }
+}
+
+const terminal = practiceSettings.terminals[0]?.id ?? '';
+
+async function tourStart({ screen }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  await screen.id('start-practice').waitFor();
+  await stop('start');
+  await screen.id('start-connect').click();
+  await screen.id('setup-save').waitFor();
+  await stop('start-connect');
+  await screen.id('setup-save').click();
+  await screen.id('setup-problem').first().waitFor();
+  await stop('start-connect-problems');
+}
+
+async function tourLock({ screen, page }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  await screen.id('lock-screen').waitFor();
+  await stop('lock');
+  await screen.unlock('Kari', '9999');
+  await page.locator('[data-testid=lock-message] svg').waitFor();
+  await stop('lock-wrong-pin');
+  await screen.unlock('Kari', '1357');
+  await screen.ring('58');
+  await stop('sell-with-operator');
+  await screen.id('lock').click();
+  await screen.id('lock-screen').waitFor();
+  await stop('lock-with-basket');
+}
+
+async function tourSell(
+  { screen, page, server }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  await isReady(screen.id('status-terminal'));
+  await stop('sell-empty');
+  for (const tile of [0, 4, 10]) await screen.id('product-hit').nth(tile).click();
+  await screen.ring('249');
+  await stop('sell');
+  await screen.id('product-search').fill('kaf');
+  await stop('sell-search');
+  await screen.id('product-search').fill('zebra');
+  await stop('sell-search-nothing');
+  await screen.id('product-search').fill('');
+  for (let tile = 0; tile < 12; tile += 1) await screen.id('product-hit').nth(tile).click();
+  await screen.ring('99999');
+  await stop('sell-long');
+  await page.keyboard.press('?');
+  await screen.id('keys-screen').waitFor();
+  await stop('keys');
+  await page.keyboard.press('Escape');
+  await screen.id('basket-clear').click();
+  await stop('sell-cleared');
+  await screen.id('nav-sales').click();
+  await screen.id('sales-screen').waitFor();
+  await stop('sales-empty');
+  await screen.id('nav-attention').click();
+  await screen.id('attention-empty').waitFor();
+  await stop('attention-empty');
+  await screen.id('nav-sell').click();
+  await screen.ring('249');
+  await server.control.offline();
+  await pay(screen.id('pay-card'));
+  await screen.outcome('failed');
+  await stop('failed-offline');
+  await screen.id('back-to-basket').click();
+  await stop('sell-offline');
+}
+
+async function tourPayment(stage: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  const { screen, server } = stage;
+  const { control } = server;
+  for (const tile of [0, 0, 4, 10]) await screen.id('product-hit').nth(tile).click();
+  const held = control.arm({ route: 'create', kind: 'delay', ms: 4000 });
+  await pay(screen.id('pay-card'));
+  await screen.phase('sending');
+  await stop('sending');
+  control.disarm(held);
+  await screen.phase('waiting');
+  await control.whenPrompting();
+  await stop('waiting');
+  await screen.id('payment-check').click();
+  await stop('waiting-checked');
+  control.decline('insufficient-funds');
+  await screen.outcome('declined');
+  await stop('declined');
+  await screen.id('retry-payment').click();
+  await control.whenPrompting();
+  control.arm({ route: 'session-cancel', kind: 'delay', ms: 4000 });
+  await screen.id('payment-cancel').click();
+  await screen.phase('cancelling');
+  await stop('cancelling');
+  await screen.outcome('cancelled');
+  await stop('cancelled');
+  await screen.id('retry-payment').click();
+  await control.whenPrompting();
+  control.stop();
+  await screen.result.waitFor();
+  await stop('stopped-by-customer');
+  await screen.id('retry-payment').click();
+  await control.whenPrompting();
+  control.present({ brand: 'visa' });
+  await screen.outcome('paid');
+  await stop('paid');
+  await screen.id('new-sale').click();
+  control.turn({ approveDuringCancel: true });
+  await screen.ring('12345');
+  await pay(screen.id('pay-card'));
+  await screen.phase('waiting');
+  await control.whenPrompting();
+  await screen.id('payment-cancel').click();
+  await screen.outcome('paid');
+  await stop('paid-despite-cancel');
+  await screen.id('new-sale').click();
+  control.arm({ route: 'create', kind: 'status', code: 400 });
+  await screen.ring('249');
+  await pay(screen.id('pay-card'));
+  await screen.outcome('failed');
+  await stop('failed-refused');
+}
+
+async function tourDoubt({ screen, server }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  const { control } = server;
+  await screen.ring('249');
+  control.arm({ route: 'create', kind: 'reset' });
+  control.arm({ route: 'session-search', kind: 'status', code: 503, times: 'until-disarmed' });
+  await pay(screen.id('pay-card'));
+  await screen.phase('checking');
+  await stop('checking');
+  // As long as no look can be read, nobody is asked: the terminal may well have paid.
+  control.disarm();
+  await screen.id('payment-terminal-idle').waitFor();
+  await stop('question-terminal');
+  await screen.id('payment-terminal-idle').click();
+  await screen.outcome('unknown');
+  await stop('unknown');
+  await screen.id('back-to-basket').or(screen.id('new-sale')).first().click();
+  await screen.id('basket-clear').click();
+  await screen.ring('58');
+  control.turn({ captureAfterMs: 'stuck' });
+  await pay(screen.id('pay-card'));
+  await screen.phase('waiting');
+  await control.whenPrompting();
+  await screen.id('payment-still-waiting').waitFor();
+  await stop('question-still-waiting');
+  await screen.id('payment-still-waiting').click();
+  control.present();
+  await screen.phase('processing');
+  await stop('processing');
+  await screen.id('payment-let-go').waitFor();
+  await stop('processing-let-go');
+  await screen.id('payment-let-go').click();
+  await screen.outcome('paid');
+  await stop('paid-collection-pending');
+}
+
+async function tourRefund(
+  { screen, server, page }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  const { control } = server;
+  const sell = async (): Promise<void> => {
+    for (const tile of [0, 4, 10]) await screen.id('product-hit').nth(tile).click();
+    await screen.ring('249');
+    await pay(screen.id('pay-card'));
+    await screen.phase('waiting');
+    await control.whenPrompting();
+    control.present();
+    await screen.outcome('paid');
+    await screen.id('new-sale').click();
+  };
+  const begin = async (): Promise<void> => {
+    await screen.id('refund-open').click();
+    await screen.id('refund-amount').fill('45');
+    await screen.id('refund-reason-option').first().click();
+  };
+  const confirm = async (): Promise<void> => {
+    await pay(screen.id('refund-confirm'));
+    await screen.refund.waitFor();
+  };
+  await sell();
+  await sell();
+  await screen.openSale(1);
+  await stop('sales');
+  await page.locator('.tab').last().click();
+  await screen.id('sale-timeline').waitFor();
+  await stop('sales-timeline');
+  await screen.id('sales-search').fill('zebra');
+  await stop('sales-nothing-found');
+  await screen.id('sales-search').fill('');
+  await screen.openSale(1);
+  await screen.id('refund-open').click();
+  await screen.id('refund-confirm').waitFor();
+  await stop('refund-form-empty');
+  await screen.id('refund-back').click();
+  await begin();
+  await screen.id('refund-amount').fill('99999');
+  await stop('refund-form-too-much');
+  await screen.id('refund-amount').fill('45');
+  await stop('refund-form');
+  await confirm();
+  await page.locator('[data-testid=refund-screen][data-phase=waiting]').waitFor();
+  await stop('refund-waiting');
+  control.decline('stolen-card');
+  await screen.refundOutcome('declined');
+  await stop('refund-declined');
+  await screen.id('back-to-basket').or(screen.id('new-sale')).first().click();
+  await screen.openSale(1);
+  await begin();
+  await confirm();
+  await page.locator('[data-testid=refund-screen][data-phase=waiting]').waitFor();
+  await control.whenPrompting();
+  control.present();
+  await screen.refundOutcome('refunded');
+  await stop('refunded');
+  await screen.id('new-sale').click();
+  await screen.openSale(1);
+  await stop('sales-partly-refunded');
+  await page.locator('[data-testid=sale-row][data-status=return]').first().click();
+  await stop('sales-return');
+}
+
+async function tourAttention(
+  { screen, server, page }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  const { control } = server;
+  control.arm({ route: 'create', kind: 'reset' });
+  await screen.ring('249');
+  await pay(screen.id('pay-card'));
+  await screen.id('payment-terminal-idle').click({ timeout: 20_000 });
+  await screen.outcome('unknown');
+  await screen.id('back-to-basket').or(screen.id('new-sale')).first().click();
+  await screen.id('basket-clear').click();
+  await screen.ring('58');
+  control.turn({ cancelKeepsPrompt: true });
+  await pay(screen.id('pay-card'));
+  await screen.phase('waiting');
+  await control.whenPrompting();
+  await screen.id('payment-cancel').click();
+  await screen.result.or(page.locator('[data-phase=checking]')).first().waitFor();
+  control.approveNow();
+  await screen.result.waitFor({ timeout: 20_000 });
+  await screen.id('back-to-basket').or(screen.id('new-sale')).first().click();
+  await screen.id('attention-badge').waitFor({ timeout: 20_000 });
+  await stop('sell-with-attention');
+  await screen.id('nav-attention').click();
+  for (const [index, item] of (await screen.id('attention-item').all()).entries()) {
+    await item.click();
+    await stop(`attention-${String(index + 1)}-${(await item.getAttribute('data-kind')) ?? ''}`);
+    if (await screen.id('attention-refund').isVisible()) {
+      await screen.id('attention-refund').click();
+      await screen.id('attention-question').waitFor();
+      await stop('attention-refund-question');
+      await screen.id('question-back').click();
+    }
+  }
+}
+
+async function tourSetup({ screen, server }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  await screen.id('nav-setup').click();
+  await screen.id('setup-accountId').waitFor();
+  await stop('setup');
+  await screen.id('setup-test').click();
+  await screen.id('setup-check').first().waitFor();
+  await stop('setup-tested');
+  server.control.setTerminal(terminal, { status: 'ERROR', status_reason: 'NO_CONTACT' });
+  await screen.id('setup-test').click();
+  await screen.id('setup-check').last().and(screen.page.locator('[data-state=failed]')).waitFor();
+  await stop('setup-test-failed');
+  await screen.id('setup-accountId').fill('12');
+  await screen.id('setup-organizationNumber').fill('');
+  await screen.id('setup-save').click();
+  await screen.id('setup-problem').first().waitFor();
+  await stop('setup-problems');
+  await screen.id('setup-section').last().click();
+  await stop('setup-end');
+}
+
+function breakTerminal({ control }: Stage['server']): void {
+  control.setTerminal(terminal, { status: 'ACTION_REQUIRED', status_reason: 'LOW_BATTERY' });
+}
+
+async function tourBroken({ screen, page }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('[data-testid=status-terminal][data-status=action-required]').waitFor();
+  await screen.ring('249');
+  await stop('sell-terminal-not-ready');
+}
+
+async function tourPractice(stage: Stage, stop: (name: string, page?: Page) => Promise<void>): Promise<void> {
+  const { screen, server } = stage;
+  const device = await stage.openDevice('en');
+  server.control.turn({ resultShownMs: 60_000 });
+  await screen.id('practice-banner').waitFor();
+  await stop('practice-sell');
+  await stop('device-idle', device);
+  await screen.ring('249');
+  await pay(screen.id('pay-card'));
+  await screen.phase('waiting');
+  await device.locator('[data-testid=practice-screen][data-phase=prompting]').waitFor();
+  await stop('practice-waiting');
+  await stop('device-asks', device);
+  server.control.arm({ route: 'refund', kind: 'reset' });
+  await stop('device-armed', device);
+  server.control.present();
+  await screen.outcome('paid');
+  await stop('practice-paid');
+  await device.locator('[data-testid=practice-screen][data-phase=result]').waitFor();
+  await stop('device-approved', device);
+}
+
+async function isReady(status: Locator): Promise<void> {
+  await status.and(status.page().locator('[data-status=ready]')).waitFor();
+}
+
+/** A button rests for a moment where another one has just been; Playwright waits for `disabled`, not for that. */
+async function pay(button: Locator): Promise<void> {
+  await button.and(button.page().locator(':not([aria-disabled=true])')).click();
+}
