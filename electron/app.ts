@@ -7,7 +7,7 @@ import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createLock, type Lock } from './lock.ts';
-import type { AppPorts, Works } from './ports.ts';
+import type { AppPorts, PracticeWorld, Works } from './ports.ts';
 import { openRegister } from './register.ts';
 import { createStatusWatch, heardBy, type StatusWatch } from './status.ts';
 
@@ -102,7 +102,10 @@ export function createApp(ports: AppPorts): App {
   async function open(): Promise<void> {
     close();
     const plan = await planned();
-    if (plan === undefined) return;
+    if (plan === undefined) {
+      tellAll();
+      return;
+    }
     const { mode, account, terminals, secret, urls } = plan;
     const connection = connect(
       { ...ports.dintero, ...urls, clock, log, version: ports.version },
@@ -152,8 +155,10 @@ export function createApp(ports: AppPorts): App {
     const { mode, account, terminals } = settings.read();
     isSecretMissing = false;
     if (mode === 'practice') {
-      const { url, ...world } = await ports.practice();
-      return { mode: 'practice', ...world, urls: { apiUrl: url, checkoutUrl: url } };
+      const world = await startPractice();
+      if (world === undefined) return undefined;
+      const urls = { apiUrl: world.url, checkoutUrl: world.url };
+      return { mode: 'practice', ...world, urls };
     }
     if (mode === undefined || account === undefined) return undefined;
     const secret = await credentials.secretOf(account.accountId, account.clientId);
@@ -165,6 +170,16 @@ export function createApp(ports: AppPorts): App {
       secret,
       urls: {},
     };
+  }
+
+  /** Without its terminal there is nothing to practise on: the till then shows Start. */
+  async function startPractice(): Promise<PracticeWorld | undefined> {
+    try {
+      return await ports.practice();
+    } catch (error) {
+      log.error('practice.did-not-start', { error });
+      return undefined;
+    }
   }
 
   function tellAll(): void {

@@ -48,7 +48,21 @@ if (!env.ok) {
     });
 }
 
+/** A bug ends the till rather than leaving it half alive: the journal is whole after every commit, and a start recovers. */
+function watchForBugs(): void {
+  process.on('uncaughtException', (error) => {
+    log.error('till.broke', { error });
+    // A bug of the start itself would go round in circles.
+    if (process.uptime() > 60) app.relaunch();
+    app.exit(1);
+  });
+  process.on('unhandledRejection', (error) => {
+    log.error('till.left-a-rejection', { error });
+  });
+}
+
 function beforeReady(): void {
+  watchForBugs();
   registerAppScheme();
   setMenu();
   // QUIC has retries of its own, below what the till can see.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createApp, type App } from '../../electron/app.ts';
 import type { Clock } from '../../electron/clock.ts';
+import type { AppPorts } from '../../electron/ports.ts';
 import { readBaseUrl } from '../../electron/dintero/base-url.ts';
 import { answer } from '../../electron/ipc/answer.ts';
 import { createLog } from '../../electron/log.ts';
@@ -39,6 +40,8 @@ export type BareOptions = {
   readonly folder: string;
   readonly clock: Clock;
   readonly settings?: Settings;
+  /** Stands in for the start of the practice terminal's process. */
+  readonly practice?: AppPorts['practice'];
 };
 
 export const practiceSettings: Settings = {
@@ -91,13 +94,15 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       checkoutUrl: base,
     },
     journalFile: (name) => join(options.folder, `${name}.sqlite`),
-    practice: () =>
-      Promise.resolve({
-        url: options.url,
-        account: practiceSettings.account ?? missing(),
-        secret: practiceAccount.client_secret,
-        terminals: practiceSettings.terminals,
-      }),
+    practice:
+      options.practice ??
+      (() =>
+        Promise.resolve({
+          url: options.url,
+          account: practiceSettings.account ?? missing(),
+          secret: practiceAccount.client_secret,
+          terminals: practiceSettings.terminals,
+        })),
     showPracticeTerminal: () => undefined,
     paper: {
       print: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),

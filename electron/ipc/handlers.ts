@@ -79,9 +79,17 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
       const now = ports.works();
       if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');
       if (lock.isLocked()) return notNow('locked');
+      const { mode: earlier } = settings.read();
       const changed = settings.change((before) => ({ ...before, mode: 'practice' }));
       if (!changed.ok) return changed;
       await ports.reopen();
+      if (ports.works()?.mode !== 'practice') {
+        settings.change(({ mode: _, ...rest }) =>
+          earlier === undefined ? rest : { ...rest, mode: earlier },
+        );
+        await ports.reopen();
+        return fail({ kind: 'storage', detail: 'The practice terminal did not start' });
+      }
       ports.showPracticeTerminal();
       return done;
     },

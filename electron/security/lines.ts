@@ -8,34 +8,28 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
  */
 export function openLines(): { readonly fetch: Fetch; readonly chargeFetch: Fetch } {
   const reading = openLine('dintero-read');
-  const fresh: Session[] = [openChargeLine(1)];
+  const empty: Session[] = [openChargeLine(1)];
   let made = 1;
 
   /**
    * Chromium sends a request again, a POST too, when a kept connection ends before the answer's head. So what may move
-   * money goes out on a line that keeps no connection: one that is new, or that has rested and was emptied since.
+   * money goes out on a line of its own that keeps no connection: it is emptied as soon as its answer is here, whole.
    */
   async function chargeFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-    const line = fresh.shift() ?? openChargeLine((made += 1));
+    const line = empty.pop() ?? openChargeLine((made += 1));
     try {
-      return await fetchOver(line, input, init);
+      const answer = await fetchOver(line, input, init);
+      const body = await answer.arrayBuffer();
+      const { status, headers } = answer;
+      return new Response(body.byteLength === 0 ? null : body, { status, headers });
     } finally {
-      // Its answer may still be arriving; whoever presses Pay meanwhile does not wait for another line to be opened.
-      setTimeout(() => void empty(line), restMs).unref();
-      if (fresh.length === 0) fresh.push(openChargeLine((made += 1)));
+      await line.closeAllConnections();
+      empty.push(line);
     }
-  }
-
-  async function empty(line: Session): Promise<void> {
-    await line.closeAllConnections();
-    fresh.push(line);
   }
 
   return { fetch: (input, init) => fetchOver(reading, input, init), chargeFetch };
 }
-
-/** Longer than any charge may take, answer and all. */
-const restMs = 60_000;
 
 function openChargeLine(number: number): Session {
   const line = openLine(`dintero-charge-${String(number)}`);
