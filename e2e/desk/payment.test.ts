@@ -185,6 +185,36 @@ test('A set-aside attempt that is approved after all pays the sale, and the newe
   expect(till.movement()?.attemptId).toBe(first);
 }, 30_000);
 
+test('A stop right after the older attempt was found as paid still calls the newer one off', async () => {
+  server.control.arm({ route: 'create', when: 'after', kind: 'reset' });
+  server.control.turn({ indexDelayMs: 30_000, busyTerminal: 'queue' });
+  const saleId = await pay();
+  await till.until('the question', () => {
+    const state = till.state();
+    return state?.screen === 'under-way' && state.question === 'terminal';
+  });
+  const first = till.movement()?.attemptId as never;
+  await till.must('payment:answer', { attemptId: first, answer: 'idle' });
+  await till.must('movement:leave', { attemptId: first });
+  const [session] = server.control.sessions();
+  await pay(coffee, saleId);
+  // Told of the found payment, and dead before the next line.
+  till.onTold((name) => {
+    const isFound = till.latest('attention')?.items.some(({ kind }) => kind === 'payment-found');
+    if (name === 'attention' && isFound === true) till.close();
+  });
+  server.control.present({}, { sessionId: session?.id as never });
+  await till.until(
+    'found',
+    () => till.latest('attention')?.items.some(({ kind }) => kind === 'payment-found') === true,
+    15_000,
+  );
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+  await till.until('paid', () => outcome() === 'paid', 15_000);
+  expect(till.movement()?.attemptId).toBe(first);
+  expect(server.control.transactionsWith('CAPTURED')).toHaveLength(1);
+}, 30_000);
+
 test('Approved and stuck: the customer may go after 30 s, and the sale waits under Attention until collected', async () => {
   server.control.turn({ captureAfterMs: 'stuck' });
   const saleId = await pay();

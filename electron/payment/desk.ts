@@ -232,6 +232,8 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     resume(state) {
       runner.add(state, []);
       runner.send(state.attempt.id, { type: 'restarted' });
+      // The till may have stopped after the older try was found as paid, and before this one was called off.
+      followFound(state);
     },
     stop: () => {
       runner.stop();
