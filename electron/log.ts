@@ -88,7 +88,8 @@ const secretLooks: readonly (readonly [RegExp, string])[] = [
   [/(\/\/[^/\s:@]+:)[^/\s@]+@/g, `$1${redacted}@`],
 ];
 
-function redactText(text: string): string {
+/** The text without what looks like a secret. */
+export function redactText(text: string): string {
   const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
   return secretLooks.reduce((clean, [look, instead]) => clean.replace(look, instead), cut);
 }

@@ -36,7 +36,12 @@ export type What =
   | 'refunded'
   | 'refund-declined'
   | 'receipt-printed'
-  | 'receipt-saved';
+  | 'receipt-saved'
+  /** What was asked of Dintero, and how it was answered. */
+  | 'start-answered'
+  | 'cancel-answered'
+  | 'refund-answered'
+  | 'look-answered';
 
 export type Decisive = 'paid' | 'not-paid' | 'unknown' | 'refunded';
 

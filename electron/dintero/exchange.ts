@@ -1,6 +1,7 @@
 import ky from 'ky';
 import type { Fault } from '../../shared/faults.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { noteAsk } from '../asks.ts';
 import type { Clock } from '../clock.ts';
 import type { Log, LogFacts } from '../log.ts';
 import { readBody } from './body.ts';
@@ -105,13 +106,14 @@ function noteEnd(
   response?: Response,
 ): void {
   const requestId = requestIdHeaders.map((name) => response?.headers.get(name)).find(Boolean);
-  const facts: LogFacts = defined({
+  const facts = defined({
     method,
     path: new URL(url).pathname,
     status: response?.status,
     ms: Math.round(clock.monotonic() - startedMs),
     requestId: requestId?.slice(0, 80),
   });
+  noteAsk(facts);
   if (result.ok && result.value.body.ok) log.info('dintero', facts);
   else log.warn('dintero', { ...facts, ...faultFacts(result) });
 }

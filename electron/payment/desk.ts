@@ -20,6 +20,7 @@ import type { Change, Entry, Journal } from '../journal/journal.ts';
 import type { Queries } from '../journal/queries.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { Log } from '../log.ts';
+import { createAsked, reportFacts } from './asked.ts';
 import { paymentFacts } from './facts.ts';
 import type { Gateway, Known } from './gateway.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -98,24 +99,29 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     log,
   );
 
+  const asked = createAsked(journal, log);
+
   async function perform(state: Payment, effect: Effect): Promise<Event0> {
     const { attempt, sessionId } = state;
+    const movement = { kind: 'payment', state, lines: [] } as const;
     switch (effect.type) {
       case 'open': {
-        const opened = await gateway.open(attempt, linesOf(attempt.id));
+        const opened = await asked.once(movement, 'start-answered', () =>
+          gateway.open(attempt, linesOf(attempt.id)),
+        );
         return opened.ok
           ? { type: 'opened', sessionId: opened.value.sessionId }
           : { type: 'opening-failed', fault: opened.fault };
       }
       case 'read': {
-        const report = await gateway.look(known(state));
+        const report = await asked.look(movement, () => gateway.look(known(state)), reportFacts);
         return report.ok
           ? { type: 'read', report: report.value }
           : { type: 'reading-failed', fault: report.fault };
       }
       case 'cancel': {
         if (sessionId === undefined) return { type: 'cancel-answered' };
-        const cancelled = await gateway.cancel(sessionId);
+        const cancelled = await asked.once(movement, 'cancel-answered', () => gateway.cancel(sessionId));
         return cancelled.ok ? { type: 'cancel-answered' } : { type: 'cancel-failed', fault: cancelled.fault };
       }
       default:
@@ -225,6 +231,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     attach,
     forget: (id) => {
       runner.forget(id);
+      if (runner.get(id) === undefined) asked.forget(id);
     },
     get: (id) => runner.get(id),
     elapsedMs: (id) => runner.elapsedMs(id),
@@ -236,6 +243,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       followFound(state);
     },
     stop: () => {
+      asked.stop();
       runner.stop();
     },
   };

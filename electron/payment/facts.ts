@@ -1,9 +1,10 @@
 import type { Fault } from '../../shared/faults.ts';
 import { formatAmount } from '../../shared/money.ts';
 import type { Payment, TransactionFacts } from '../../shared/payment/payment.ts';
+import { redactText } from '../log.ts';
 import type { Refund } from '../../shared/refund/refund.ts';
 
-type Facts = Readonly<Record<string, string>>;
+export type Facts = Readonly<Record<string, string>>;
 
 /** What the timeline says beside a turn: how we know. Ids, amounts and Dintero's own words; never a secret. */
 export function paymentFacts(state: Payment): Facts {
@@ -50,7 +51,9 @@ export function refundFacts({ attempt, stage }: Refund): Facts {
   });
 }
 
-function transactionFacts(transaction: TransactionFacts | undefined): Record<string, string | undefined> {
+export function transactionFacts(
+  transaction: TransactionFacts | undefined,
+): Record<string, string | undefined> {
   if (transaction === undefined) return {};
   return {
     transaction: transaction.id,
@@ -64,15 +67,16 @@ function transactionFacts(transaction: TransactionFacts | undefined): Record<str
   };
 }
 
-function faultFacts(fault: Fault): Record<string, string | undefined> {
+/** What a fault tells a person, or support: its class, Dintero's code and words. */
+export function faultFacts(fault: Fault): Record<string, string | undefined> {
   switch (fault.kind) {
     case 'refused':
-      return { answer: String(fault.status), code: fault.code, text: fault.message };
+      return { answer: String(fault.status), code: fault.code, text: clean(fault.message) };
     case 'not-reached':
     case 'no-answer':
     case 'not-signed-in':
     case 'storage':
-      return { fault: fault.kind, text: fault.detail };
+      return { fault: fault.kind, text: clean(fault.detail) };
     case 'not-now':
     case 'bad-input':
     case 'bug':
@@ -80,7 +84,12 @@ function faultFacts(fault: Fault): Record<string, string | undefined> {
   }
 }
 
-function defined(facts: Record<string, string | undefined>): Facts {
+/** Somebody else's words may quote what was sent to them. */
+function clean(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : redactText(text);
+}
+
+export function defined(facts: Record<string, string | undefined>): Facts {
   return Object.fromEntries(
     Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== undefined),
   );

@@ -19,6 +19,7 @@ import { refundTurn } from '../../shared/timeline.ts';
 import type { Change, Entry } from '../journal/journal.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { DeskPorts } from '../payment/desk.ts';
+import { createAsked, tracesOf } from '../payment/asked.ts';
 import { refundFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
@@ -84,14 +85,23 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     log,
   );
 
-  async function perform({ attempt }: Refund, effect: RefundEffect): Promise<Event0> {
+  const asked = createAsked(journal, log);
+
+  async function perform(state: Refund, effect: RefundEffect): Promise<Event0> {
+    const { attempt } = state;
+    const movement = { kind: 'refund', state, lines: [] } as const;
     switch (effect.type) {
       case 'send': {
-        const sent = await gateway.refund(attempt, queries.movement(attempt.id)?.lines ?? []);
+        const lines = queries.movement(attempt.id)?.lines ?? [];
+        const sent = await asked.once(movement, 'refund-answered', () => gateway.refund(attempt, lines));
         return sent.ok ? { type: 'sent' } : { type: 'sending-failed', fault: sent.fault };
       }
       case 'read': {
-        const transaction = await gateway.transaction(attempt.transactionId);
+        const transaction = await asked.look(
+          movement,
+          () => gateway.transaction(attempt.transactionId),
+          (found) => tracesOf(attempt, found),
+        );
         return transaction.ok
           ? { type: 'read', transaction: transaction.value }
           : { type: 'reading-failed', fault: transaction.fault };
@@ -224,6 +234,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     },
     forget: (id) => {
       runner.forget(id);
+      if (runner.get(id) === undefined) asked.forget(id);
     },
     get: (id) => runner.get(id),
     elapsedMs: (id) => runner.elapsedMs(id),
@@ -233,6 +244,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       runner.send(state.attempt.id, { type: 'restarted' });
     },
     stop: () => {
+      asked.stop();
       runner.stop();
     },
   };

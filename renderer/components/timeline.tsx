@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Currency } from '../../shared/money.ts';
-import { parseAmount } from '../../shared/money.ts';
+import type { Currency, Minor } from '../../shared/money.ts';
 import type { TimelineEntry } from '../../shared/ipc/views.ts';
 import type { Decisive } from '../../shared/timeline.ts';
 import { useRegister } from '../stores/register.ts';
-import type { Known } from '../words/en/timeline.ts';
+import { knownFrom } from '../../shared/timeline-words/known.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
 import { clockTextWithSeconds, whenText } from '../words/when.ts';
@@ -28,13 +27,19 @@ export function Timeline({ entries, currency }: TimelineProps): ReactNode {
   const words = useWords();
   const terminals = useRegister((state) => state.status.terminals);
   const now = new Date();
-  const nameOf = (id: string | undefined): string => terminals.find((one) => one.id === id)?.name ?? id ?? '';
+  const help = {
+    words: words.timeline,
+    amountText: (amount: Minor) => amountText(amount, currency),
+    cardText,
+    terminalName: (id: string) => terminals.find((one) => one.id === id)?.name ?? id,
+    reasonText: (reason: string) => reasonText(words, reason),
+  };
   return (
     <div data-testid="sale-timeline">
       <ol className="timeline" aria-label={words.timeline.label}>
         {entries.map((entry, index) => {
           const turn = words.timeline.turns[entry.what];
-          const known = knownFrom(words, entry.facts, currency, nameOf);
+          const known = knownFrom(entry.facts, help);
           const at = new Date(entry.at);
           const how = turn.how(known);
           const isOlder = at.toDateString() !== now.toDateString();
@@ -96,29 +101,6 @@ function Support({
       </dl>
     </details>
   );
-}
-
-function knownFrom(
-  words: Words,
-  facts: TimelineEntry['facts'],
-  currency: Currency,
-  nameOf: (id: string | undefined) => string,
-): Known {
-  const money = (text: string | undefined): string => {
-    const amount = parseAmount(text ?? '');
-    return amount === undefined ? (text ?? '') : amountText(amount, currency);
-  };
-  const { amount, taken, terminal, brand, card, reason, receipt, text, code, by } = facts;
-  return {
-    amount: money(amount),
-    taken: money(taken),
-    terminal: nameOf(terminal),
-    card: cardText(brand, card),
-    reason: reason === undefined ? '' : reasonText(words, reason),
-    receipt: receipt ?? '',
-    said: [text, code === undefined ? undefined : `(${code})`].filter((part) => part !== undefined).join(' '),
-    by: by === undefined ? '' : (words.timeline.by[by] ?? by),
-  };
 }
 
 /** Reasons are written down by their key, and a note after it. */

@@ -1,3 +1,4 @@
+import { timeline } from '../../shared/timeline-words/en.ts';
 import { attention } from './en/attention.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
@@ -7,7 +8,6 @@ import { sell } from './en/sell.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { lock, start } from './en/start.ts';
-import { timeline } from './en/timeline.ts';
 
 /** Every word that a person reads, in English: a file a part of the till. The type of all languages is made from it. */
 export const en = {

@@ -1,3 +1,4 @@
+import { timeline } from '../../shared/timeline-words/nb.ts';
 import { attention } from './nb/attention.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
@@ -7,7 +8,6 @@ import { sell } from './nb/sell.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { lock, start } from './nb/start.ts';
-import { timeline } from './nb/timeline.ts';
 import type { Words } from './words.ts';
 
 /** The same in Bokmål. A word that is missing here does not compile. */

@@ -1,8 +1,8 @@
-import type { Words } from '../words.ts';
+import type { TimelineWords } from './known.ts';
 
 const list = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
-export const timeline: Words['timeline'] = {
+export const timeline: TimelineWords = {
   label: 'Hva som skjedde, i rekkefølge',
   support: 'For support',
   facts: {
@@ -15,6 +15,7 @@ export const timeline: Words['timeline'] = {
     code: 'Kode',
     text: 'Dinteros ord',
     fault: 'Feil',
+    request: 'Forespørselens id',
   },
   by: {
     cashier: 'Kassereren ba om det.',
@@ -24,6 +25,40 @@ export const timeline: Words['timeline'] = {
     superseded: 'Et nytt forsøk tok over.',
     elsewhere: 'Det ble stoppet på terminalen eller hos Dintero.',
   },
+  stood: {
+    nothing: 'Dintero kjente ikke til det',
+    session: 'Økten finnes, men ikke noe kort ennå',
+    cancelled: 'Økten er avbrutt, og ikke noe kort er belastet',
+    declined: 'Økten tok slutt uten betaling',
+    failed: 'Økten mislyktes',
+    'no-refund': 'Dintero kjente ikke til denne refusjonen',
+    'refund-initiated': 'Refusjonen er under arbeid',
+    'refund-done': 'Pengene gikk tilbake',
+    'refund-refused': 'Refusjonen ble avvist',
+    transaction: (status) => `Den har betalingen: ${status}`,
+    status: {
+      initiated: 'venter på kortet',
+      authorized: 'godkjent, ikke hentet',
+      captured: 'hentet',
+      'partially-captured': 'delvis hentet',
+      refunded: 'hentet, og penger er gitt tilbake',
+      declined: 'avvist',
+      failed: 'mislykket',
+      voided: 'gitt opp',
+      'on-hold': 'på vent',
+      unknown: 'ikke avgjort',
+      other: 'i en tilstand vi ikke kjenner',
+    },
+  },
+  ended: {
+    answered: (status) => `svarte ${status}`,
+    'no-answer': 'ikke noe leselig svar',
+    'not-reached': 'den forlot aldri denne maskinen',
+    'not-signed-in': 'ikke logget på',
+    other: 'ikke gjort',
+    after: (seconds) => `etter ${seconds} s`,
+    unchanged: (count) => `før det ${count} ganger det samme`,
+  },
   turns: {
     'payment-asked': {
       title: () => 'Det ble trykket på Betal',
@@ -32,6 +67,13 @@ export const timeline: Words['timeline'] = {
     'refund-asked': {
       title: () => 'Det ble trykket på Refunder',
       how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, skrevet ned først`, reason),
+    },
+    'start-answered': { title: () => 'Ba Dintero starte betalingen', how: ({ answered }) => answered },
+    'cancel-answered': { title: () => 'Ba Dintero avbryte den', how: ({ answered }) => answered },
+    'refund-answered': { title: () => 'Ba Dintero refundere', how: ({ answered }) => answered },
+    'look-answered': {
+      title: () => 'Spurte Dintero hvordan det står til',
+      how: ({ stood, answered }) => list(stood, answered),
     },
     waiting: { title: () => 'Terminalen ba om kort', how: ({ terminal }) => terminal },
     collecting: {

@@ -1,19 +1,6 @@
-import type { What } from '../../../shared/timeline.ts';
-
-/** What the journal keeps beside a turn, ready to be read: empty where it says nothing. */
-export type Known = {
-  readonly amount: string;
-  /** What Dintero says was taken, where it says so. */
-  readonly taken: string;
-  readonly terminal: string;
-  /** `Visa •••• 4417` */
-  readonly card: string;
-  readonly reason: string;
-  readonly receipt: string;
-  /** The bank's or Dintero's own words, with the code. */
-  readonly said: string;
-  readonly by: string;
-};
+import type { TransactionStatus } from '../payment/payment.ts';
+import type { What } from '../timeline.ts';
+import type { Known } from './known.ts';
 
 type Turn = { readonly title: (known: Known) => string; readonly how: (known: Known) => string };
 
@@ -33,6 +20,7 @@ export const timeline = {
     code: 'Code',
     text: 'Dintero’s words',
     fault: 'Fault',
+    request: 'Request id',
   } as Readonly<Record<string, string>>,
   by: {
     cashier: 'The cashier asked for it.',
@@ -42,6 +30,42 @@ export const timeline = {
     superseded: 'A new try took its place.',
     elsewhere: 'It was stopped at the terminal or in Dintero.',
   } as Readonly<Record<string, string>>,
+  /** How Dintero stood to it when the till looked. */
+  stood: {
+    nothing: 'It knew nothing of it',
+    session: 'The session is there, and no card yet',
+    cancelled: 'The session is cancelled, and no card was taken',
+    declined: 'The session ended without a payment',
+    failed: 'The session failed',
+    'no-refund': 'It knew nothing of this refund',
+    'refund-initiated': 'The refund is under way',
+    'refund-done': 'The money went back',
+    'refund-refused': 'The refund was refused',
+    transaction: (status: string) => `It has the payment: ${status}`,
+    status: {
+      initiated: 'waiting for the card',
+      authorized: 'approved, not collected',
+      captured: 'captured',
+      'partially-captured': 'partly captured',
+      refunded: 'captured, and money went back',
+      declined: 'declined',
+      failed: 'failed',
+      voided: 'given up',
+      'on-hold': 'on hold',
+      unknown: 'not decided',
+      other: 'in a state we don’t know',
+    } satisfies Record<TransactionStatus, string> as Readonly<Record<string, string>>,
+  },
+  /** How a question to Dintero ended, in words. */
+  ended: {
+    answered: (status: string) => `answered ${status}`,
+    'no-answer': 'no readable answer',
+    'not-reached': 'it never left this computer',
+    'not-signed-in': 'not signed in',
+    other: 'not done',
+    after: (seconds: string) => `after ${seconds} s`,
+    unchanged: (count: string) => `before that ${count} times the same`,
+  },
   turns: {
     'payment-asked': {
       title: () => 'Pay was pressed',
@@ -50,6 +74,13 @@ export const timeline = {
     'refund-asked': {
       title: () => 'Refund was pressed',
       how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, written down first`, reason),
+    },
+    'start-answered': { title: () => 'Asked Dintero to start the payment', how: ({ answered }) => answered },
+    'cancel-answered': { title: () => 'Asked Dintero to cancel it', how: ({ answered }) => answered },
+    'refund-answered': { title: () => 'Asked Dintero to refund', how: ({ answered }) => answered },
+    'look-answered': {
+      title: () => 'Asked Dintero how it stands',
+      how: ({ stood, answered }) => list(stood, answered),
     },
     waiting: { title: () => 'Terminal asked for a card', how: ({ terminal }) => terminal },
     collecting: {
