@@ -11,6 +11,7 @@ import { saleReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { Effect, Event, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
+import { expiryMarginMs, sessionLifeMs } from '../../shared/payment/schedule.ts';
 import { begin, step } from '../../shared/payment/step.ts';
 import { dueMs } from '../../shared/payment/time.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
@@ -238,7 +239,8 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     running: () => runner.all(),
     resume(state) {
       runner.add(state, []);
-      runner.send(state.attempt.id, { type: 'restarted' });
+      const isOld = clock.now() - Date.parse(state.attempt.startedAt) > sessionLifeMs + expiryMarginMs;
+      runner.send(state.attempt.id, { type: 'restarted', isOld });
       // The till may have stopped after the older try was found as paid, and before this one was called off.
       followFound(state);
     },

@@ -178,9 +178,8 @@ export type Asking = {
   /** When the next look is due; absent when none is. */
   readonly nextMs?: number;
   readonly isUnderWay: boolean;
-  /** Looks since the last change of stage, and looks since the attempt was left to the watch list. */
+  /** Looks since the last change of stage. */
   readonly looks: number;
-  readonly lateLooks: number;
   readonly failures: number;
   /** Readable answers that knew nothing of this reference; those after the session's end; when the last of them came. */
   readonly empties: number;
@@ -190,6 +189,8 @@ export type Asking = {
   /** Cancels asked for so far. */
   readonly cancels: number;
   readonly cancelAgainMs?: number;
+  /** By the wall clock its session ended long before the till was started: the watch list's pace is enough. */
+  readonly isOld?: boolean;
 };
 
 export type Payment = {
@@ -215,7 +216,8 @@ export type Event = { readonly atMs: number } & (
   | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go' }
   /** A found payment becomes the payment of its sale. */
   | { readonly type: 'attached' }
-  | { readonly type: 'restarted' }
+  /** `isOld`: by the wall clock the session has ended long since. Only the pace of asking follows from it. */
+  | { readonly type: 'restarted'; readonly isOld?: boolean }
   | { readonly type: 'ticked' }
 );
 

@@ -39,22 +39,31 @@ export function watchPauseMs(elapsedMs: number): number {
 }
 
 /** Pause after the n-th failure in a row (n from 1), at least as long as the provider asked for. */
-export function backOffMs(n: number, retryAfterMs = 0): number {
-  return Math.max(retryAfterMs, Math.min(15_000, 500 * 2 ** n));
+export function backOffMs(n: number, retryAfterMs = 0, longestMs = 15_000): number {
+  return Math.max(retryAfterMs, Math.min(longestMs, 500 * 2 ** n));
 }
 
+/** Nobody waits for an attempt on the watch list, so that a network that is down is not tried four times a minute. */
+export const longestLateBackOffMs = 5 * 60_000;
+
 const minute = 60_000;
+const hour = 60 * minute;
 const lateMinutes = [1, 5, 15, 60] as const;
 
 /**
- * Pause before the n-th look (n from 0) at an attempt that has ended without payment: 1, 5, 15, 60 min after giving
- * up, then hourly. `undefined` once a day has passed since the session's end: then it is left to reconciliation.
+ * When the watch list next looks at an attempt: 1, 5, 15, 60 min after it was given up, then hourly (payments.md,
+ * decision 8). `undefined` once a day has passed since the session's end: then it is left to start-up and reconciliation.
  */
-export function latePauseMs(n: number, elapsedMs: number): number | undefined {
-  if (elapsedMs > sessionLifeMs + 24 * 60 * minute) return undefined;
-  const at = lateMinutes[n];
-  const before = n === 0 ? 0 : (lateMinutes[n - 1] ?? 0);
-  return at === undefined ? 60 * minute : (at - before) * minute;
+export function nextWatchMs(givenUpMs: number, atMs: number): number | undefined {
+  if (atMs > sessionLifeMs + 24 * hour) return undefined;
+  return nextHourlyMs(givenUpMs, atMs);
+}
+
+/** The same without an end, for what stands under Attention until it is decided. */
+export function nextHourlyMs(givenUpMs: number, atMs: number): number {
+  const passed = Math.max(0, atMs - givenUpMs);
+  const mark = lateMinutes.find((minutes) => minutes * minute > passed);
+  return givenUpMs + (mark === undefined ? (Math.floor(passed / hour) + 1) * hour : mark * minute);
 }
 
 /** A refund that the terminal has taken on, and that has no result after this long, is asked about. */

@@ -1,11 +1,10 @@
 import { isOver } from './believe.ts';
 import type { Ending, Payment, Stage, TransactionFacts } from './payment.ts';
-import { expiryMarginMs, latePauseMs, searchPauseMs } from './schedule.ts';
+import { expiryMarginMs, nextHourlyMs, nextWatchMs, searchPauseMs } from './schedule.ts';
 
 export const freshAsking: Payment['asking'] = {
   isUnderWay: false,
   looks: 0,
-  lateLooks: 0,
   failures: 0,
   empties: 0,
   lateEmpties: 0,
@@ -14,10 +13,13 @@ export const freshAsking: Payment['asking'] = {
 };
 
 export function settle(state: Payment, ending: Ending, atMs: number): Payment {
-  const settled = enter(state, { phase: 'settled', atMs, ending });
-  const nextMs = lateNextMs({ ...settled, asking: freshAsking }, ending, atMs);
-  if (nextMs === undefined) return { ...settled, asking: freshAsking };
-  return { ...settled, asking: { ...freshAsking, nextMs, lateLooks: nextMs - atMs >= 60_000 ? 1 : 0 } };
+  const settled = { ...enter(state, { phase: 'settled', atMs, ending }), asking: anew(state.asking) };
+  const nextMs = lateNextMs(settled, ending, atMs);
+  return nextMs === undefined ? settled : { ...settled, asking: { ...settled.asking, nextMs } };
+}
+
+function anew({ isOld }: Payment['asking']): Payment['asking'] {
+  return isOld === true ? { ...freshAsking, isOld } : freshAsking;
 }
 
 /** Enters a stage: looks are counted anew, so that each stage begins by looking often. */
@@ -30,21 +32,37 @@ export function enter(state: Payment, stage: Stage): Payment {
  * same pace; then by the watch list; never when nothing can change any more.
  */
 export function lateNextMs(state: Payment, ending: Ending, atMs: number): number | undefined {
-  const { asking, lifeMs } = state;
-  const watchMs = latePauseMs(asking.lateLooks, atMs);
-  const onWatch = watchMs === undefined ? undefined : atMs + watchMs;
-  if (ending.outcome === 'paid') {
-    if (ending.collection !== 'pending') return undefined;
-    return atMs + (atMs < 10 * 60_000 ? 5000 : (watchMs ?? 60 * 60_000));
-  }
+  const { stage } = state;
+  const givenUpMs = stage.phase === 'settled' ? stage.atMs : atMs;
+  if (ending.outcome === 'paid')
+    return ending.collection === 'pending' ? whileApproved(state, givenUpMs, atMs) : undefined;
   if (ending.outcome === 'failed' && (ending.why === 'not-sent' || ending.why === 'refused'))
     return undefined;
-  if (ending.found !== undefined) return ending.found.status === 'authorized' ? atMs + 5000 : undefined;
+  if (ending.found !== undefined)
+    return ending.found.status === 'authorized' ? whileApproved(state, givenUpMs, atMs) : undefined;
   if (ending.outcome === 'unknown' && ending.why === 'amount-differs') return undefined;
-  if (ending.transaction !== undefined && isOver(ending.transaction.status)) return onWatch;
-  if (atMs > lifeMs + expiryMarginMs) return onWatch;
-  const isKnown = state.sessionId !== undefined || state.transactionId !== undefined;
-  return atMs + (isKnown ? 2000 : searchPauseMs(asking.looks));
+  if (mayPromptLive(state, ending, atMs)) {
+    const isKnown = state.sessionId !== undefined || state.transactionId !== undefined;
+    return atMs + (isKnown ? 2000 : searchPauseMs(state.asking.looks));
+  }
+  // What stands under Attention is asked about for as long as it stands there.
+  return ending.outcome === 'unknown' ? nextHourlyMs(givenUpMs, atMs) : nextWatchMs(givenUpMs, atMs);
+}
+
+/** A card that was approved has its money soon, or after hours: Dintero tries for two days. */
+function whileApproved({ asking }: Payment, givenUpMs: number, atMs: number): number {
+  const isSoon = atMs < 10 * 60_000 && asking.isOld !== true;
+  return isSoon ? atMs + 5000 : nextHourlyMs(givenUpMs, atMs);
+}
+
+/**
+ * A prompt can outlive its cancel and the cashier's word that the terminal is idle, until the session's end and a margin.
+ * After a decline or a failure the terminal has shown its result.
+ */
+function mayPromptLive({ lifeMs, asking }: Payment, ending: Ending, atMs: number): boolean {
+  if (asking.isOld === true || atMs > lifeMs + expiryMarginMs) return false;
+  const { transaction } = ending;
+  return ending.outcome === 'cancelled' || transaction === undefined || !isOver(transaction.status);
 }
 
 /** What a transaction that has ended without money is to the till. */

@@ -13,7 +13,7 @@ import type {
   TransactionFacts,
   TransactionStatus,
 } from './payment.ts';
-import { backOffMs, latePauseMs, sessionLifeMs } from './schedule.ts';
+import { backOffMs, sessionLifeMs } from './schedule.ts';
 import { freshAsking } from './settle.ts';
 import { begin, step } from './step.ts';
 import { dueMs } from './time.ts';
@@ -320,12 +320,6 @@ describe('a busy till', () => {
       1000, 2000, 4000, 8000, 15_000, 15_000, 15_000,
     ]);
     expect(backOffMs(1, 60_000)).toBe(60_000);
-  });
-
-  it('leaves an ended attempt to reconciliation a day after its session', () => {
-    const minutes = [0, 1, 2, 3, 4, 20].map((n) => (latePauseMs(n, 0) ?? 0) / 60_000);
-    expect(minutes).toEqual([1, 4, 10, 45, 60, 60]);
-    expect(latePauseMs(20, sessionLifeMs + 24 * 3_600_000 + 1)).toBeUndefined();
   });
 });
 

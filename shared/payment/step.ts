@@ -19,6 +19,8 @@ import {
   backOffMs,
   cancelAgainMs,
   emptyAnswersNeeded,
+  expiryMarginMs,
+  longestLateBackOffMs,
   maxCancels,
   searchPauseMs,
   sessionLifeMs,
@@ -76,7 +78,7 @@ function apply(state: Payment, event: Event): Step {
     case 'attached':
       return stay(attached(state, event.atMs));
     case 'restarted':
-      return stay(restarted(state));
+      return stay(restarted(state, event.isOld === true));
     case 'ticked':
       return stay(state);
     default:
@@ -254,7 +256,12 @@ function doubt(
 
 function readingFailed(state: Payment, fault: Fault, atMs: number): Payment {
   const failures = state.asking.failures + 1;
-  const pauseMs = backOffMs(failures, fault.kind === 'refused' ? fault.retryAfterMs : 0);
+  const isLate = state.stage.phase === 'settled' && atMs > state.lifeMs + expiryMarginMs;
+  const pauseMs = backOffMs(
+    failures,
+    fault.kind === 'refused' ? fault.retryAfterMs : 0,
+    isLate ? longestLateBackOffMs : undefined,
+  );
   const asking = { ...state.asking, isUnderWay: false, isReadable: false, failures, nextMs: atMs + pauseMs };
   const { phase } = state.stage;
   const isLost = failures >= 4 && (phase === 'waiting' || phase === 'cancelling');
@@ -312,16 +319,19 @@ function attached(state: Payment, atMs: number): Payment {
 }
 
 /** After a restart go on asking, never go on charging. Time starts anew, for the clock may have been set meanwhile. */
-function restarted(state: Payment): Payment {
+function restarted(state: Payment, isOld: boolean): Payment {
   const asking = { ...freshAsking, nextMs: 0 };
   const { stage } = state;
   switch (stage.phase) {
-    case 'settled':
+    case 'settled': {
+      const old = isOld ? { isOld } : {};
+      const isWatched = lateNextMs(state, stage.ending, 0) !== undefined;
       return {
         ...state,
         stage: { ...stage, atMs: 0 },
-        asking: lateNextMs(state, stage.ending, 0) === undefined ? freshAsking : asking,
+        asking: isWatched ? { ...asking, ...old } : freshAsking,
       };
+    }
     case 'collecting':
       return { ...state, stage: { ...stage, fromMs: 0 }, asking };
     case 'sending':

@@ -39,15 +39,7 @@ export function scheduled(state: Payment, atMs: number): Payment {
   const { nextMs: _, ...rest } = asking;
   if (stage.phase === 'settled') {
     const nextMs = lateNextMs(state, stage.ending, atMs);
-    const isLate = nextMs !== undefined && nextMs - atMs >= 60_000;
-    return {
-      ...state,
-      asking: {
-        ...rest,
-        lateLooks: rest.lateLooks + (isLate ? 1 : 0),
-        ...(nextMs === undefined ? {} : { nextMs }),
-      },
-    };
+    return { ...state, asking: { ...rest, ...(nextMs === undefined ? {} : { nextMs }) } };
   }
   return { ...state, asking: { ...rest, nextMs: atMs + pauseMs(state, stage, atMs) } };
 }

@@ -396,14 +396,14 @@ class Till {
   }
 
   /** What the process knew and was waiting for is gone; what it had written down is not. */
-  restart(): void {
+  restart(isOld: boolean): void {
     this.replies = [];
     this.seen.lastReport = undefined;
     const written = JSON.parse(JSON.stringify(this.state)) as Payment;
     expect(written, 'the state is not what was written').toEqual(this.state);
     this.state = { ...written, attempt };
     this.sinceMs = this.world.nowMs;
-    this.send({ type: 'restarted' });
+    this.send({ type: 'restarted', isOld });
   }
 
   private perform({ type }: Effect): void {
@@ -464,7 +464,7 @@ type Turn =
   | { readonly do: 'say'; readonly said: Said }
   | { readonly do: 'old-report'; readonly age: number }
   | { readonly do: 'stranger'; readonly about: Partial<TransactionFacts> }
-  | { readonly do: 'restart' };
+  | { readonly do: 'restart'; readonly isOld: boolean };
 
 /**
  * Dintero answers the POST truthfully, or nothing readable comes back. After a restart nobody listens any
@@ -538,7 +538,7 @@ function play(run: Run, turn: Turn): void {
       return;
     case 'restart':
       run.isListening = false;
-      till.restart();
+      till.restart(turn.isOld);
   }
 }
 
@@ -585,7 +585,10 @@ const turns: fc.Arbitrary<Turn> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('say' as const), said }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('old-report' as const), age: fc.nat({ max: 6 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stranger' as const), about: strange }) },
-  { weight: 1, arbitrary: fc.constant<Turn>({ do: 'restart' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('restart' as const), isOld: fc.boolean() }),
+  },
 );
 /** Most runs begin on a path that payments take, so that they get far. */
 const opened: readonly Turn[] = [{ do: 'post-arrives' }, { do: 'post-is-answered', isReadable: true }];

@@ -51,7 +51,6 @@ export type RefundAsking = {
   readonly nextMs?: number;
   readonly isUnderWay: boolean;
   readonly looks: number;
-  readonly lateLooks: number;
   readonly failures: number;
   readonly isReadable: boolean;
   readonly empties: number;

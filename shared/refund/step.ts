@@ -4,7 +4,9 @@ import {
   askTerminalMs,
   backOffMs,
   emptyAnswersNeeded,
-  latePauseMs,
+  longestLateBackOffMs,
+  nextHourlyMs,
+  nextWatchMs,
   refundPatienceMs,
   refundTraceMs,
   searchPauseMs,
@@ -53,7 +55,6 @@ export function isReserved(state: Refund): boolean {
 const freshAsking: Refund['asking'] = {
   isUnderWay: false,
   looks: 0,
-  lateLooks: 0,
   failures: 0,
   isReadable: false,
   empties: 0,
@@ -156,7 +157,12 @@ function noTrace(state: Refund, atMs: number): Refund {
 
 function readingFailed(state: Refund, fault: Fault, atMs: number): Refund {
   const failures = state.asking.failures + 1;
-  const pauseMs = backOffMs(failures, fault.kind === 'refused' ? fault.retryAfterMs : 0);
+  const isLate = state.stage.phase === 'settled' && atMs > refundPatienceMs;
+  const pauseMs = backOffMs(
+    failures,
+    fault.kind === 'refused' ? fault.retryAfterMs : 0,
+    isLate ? longestLateBackOffMs : undefined,
+  );
   const asking = { ...state.asking, isUnderWay: false, isReadable: false, failures, nextMs: atMs + pauseMs };
   const isLost = failures >= 4 && state.stage.phase === 'waiting';
   const next = isLost
@@ -218,9 +224,7 @@ function isNotLooking({ asking }: Refund): boolean {
 function scheduled(state: Refund, atMs: number): Refund {
   const { nextMs: _, ...rest } = state.asking;
   const nextMs = nextLookMs(state, atMs);
-  if (nextMs === undefined) return { ...state, asking: rest };
-  const isLate = state.stage.phase === 'settled' && nextMs - atMs >= 60_000;
-  return { ...state, asking: { ...rest, nextMs, lateLooks: rest.lateLooks + (isLate ? 1 : 0) } };
+  return { ...state, asking: nextMs === undefined ? rest : { ...rest, nextMs } };
 }
 
 function nextLookMs({ stage, asking }: Refund, atMs: number): number | undefined {
@@ -231,16 +235,20 @@ function nextLookMs({ stage, asking }: Refund, atMs: number): number | undefined
     case 'waiting':
       return atMs + watchPauseMs(atMs);
     case 'settled': {
-      const { ending } = stage;
-      const isWatched =
-        ending.outcome === 'unknown' || (ending.outcome === 'failed' && ending.why === 'never-created');
-      const pauseMs = isWatched ? latePauseMs(asking.lateLooks, atMs) : undefined;
-      if (pauseMs === undefined) return undefined;
-      return atMs + (atMs < refundPatienceMs ? Math.min(pauseMs, searchPauseMs(asking.looks)) : pauseMs);
+      const nextMs = nextWatchedMs(stage.ending, stage.atMs, atMs);
+      if (nextMs === undefined || atMs >= refundPatienceMs) return nextMs;
+      return Math.min(nextMs, atMs + searchPauseMs(asking.looks));
     }
     default:
       return unreachable(stage);
   }
+}
+
+/** What is not decided stands under Attention, and is asked about for as long as it does. */
+function nextWatchedMs(ending: RefundEnding, givenUpMs: number, atMs: number): number | undefined {
+  if (ending.outcome === 'unknown') return nextHourlyMs(givenUpMs, atMs);
+  const isWatched = ending.outcome === 'failed' && ending.why === 'never-created';
+  return isWatched ? nextWatchMs(givenUpMs, atMs) : undefined;
 }
 
 function lookAt(state: Refund, nextMs: number): Refund {
