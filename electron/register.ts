@@ -7,6 +7,7 @@ import { openDatabase } from './journal/database.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
 import type { Log } from './log.ts';
+import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
 import { createPaymentDesk, type DeskPorts, type Ids, type PaymentDesk } from './payment/desk.ts';
 import type { Directory, Gateway } from './payment/gateway.ts';
 import { paymentState, refundState } from './payment/view.ts';
@@ -34,6 +35,13 @@ export type Register = {
   readonly payments: PaymentDesk;
   readonly refunds: RefundDesk;
   readonly directory: Directory;
+  /** Looks at one movement now: on the stage, on the watch list, or under Attention. */
+  check(id: AttemptId): boolean;
+  /**
+   * Looks once at everything on the watch list and under Attention, before a shift ends or because somebody asks.
+   * Resolves when all of it has been looked at, and after `withinMs` (a minute) at the latest.
+   */
+  recheckWatched(withinMs?: number): Promise<Rechecked>;
   /** Takes up what a restart has left under way. Goes on asking, never on charging. */
   recover(): void;
   /** What stands on the stage: at most one movement at a time. */
@@ -62,12 +70,27 @@ export function openRegister(ports: RegisterPorts): Register {
     journal,
     queries,
     changed: (id) => {
+      recheck.heard(id);
       followSale(id);
       ports.changed();
     },
   };
   const payments = createPaymentDesk(deskPorts);
   const refunds = createRefundDesk(deskPorts);
+  const recheck: Recheck = createRecheck({
+    queries,
+    payments,
+    refunds,
+    clock,
+    letGo: (id) => {
+      if (id !== shownId) forget(id);
+    },
+  });
+
+  function forget(id: AttemptId): void {
+    payments.forget(id);
+    refunds.forget(id);
+  }
 
   /** When the older try of the sale on the stage turns out to have paid it, that is what the cashier has to see. */
   function followSale(id: AttemptId): void {
@@ -142,6 +165,8 @@ export function openRegister(ports: RegisterPorts): Register {
     payments,
     refunds,
     directory: ports.directory,
+    check: (id) => recheck.one(id),
+    recheckWatched: (withinMs) => recheck.all(withinMs),
     shown: () => (shownId === undefined ? undefined : view(shownId)),
     show: (id) => {
       shownId = id;
@@ -150,8 +175,7 @@ export function openRegister(ports: RegisterPorts): Register {
       const state = payments.get(id) ?? refunds.get(id);
       if (shownId !== id || state?.stage.phase !== 'settled') return false;
       shownId = open().at(0)?.id;
-      payments.forget(id);
-      refunds.forget(id);
+      forget(id);
       return true;
     },
     basket() {
@@ -176,9 +200,6 @@ function returnedLines(lines: readonly Line[], returned: readonly RefundLine[]):
     lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
   );
 }
-
-/** Longer than the watch list lasts; what is older is left to reconciliation. */
-const watchedDaysMs = 2 * 24 * 60 * 60_000;
 
 /** A basket that is paid, or whose payment a person has to decide about first, is not rung up again. */
 function isTaken(queries: Queries, saleId: SaleId): boolean {

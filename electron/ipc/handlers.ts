@@ -1,27 +1,16 @@
 import { runChecks, formOf, notTried, problemsOf, settingsFrom, trimmed } from '../setup.ts';
-import type { Fault, NotNow } from '../../shared/faults.ts';
-import type { EventName, Events, Snapshot } from '../../shared/ipc/contract.ts';
+import type { Fault } from '../../shared/faults.ts';
+import type { Snapshot } from '../../shared/ipc/contract.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
 import { emptyBasket } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { AppPorts, Works } from '../ports.ts';
-import type { Lock } from '../lock.ts';
+import type { Works } from '../ports.ts';
 import { findSales, showSale } from '../sales.ts';
-import type { Directory } from '../payment/gateway.ts';
-import type { Account, Settings } from '../store/settings.ts';
+import type { Settings } from '../store/settings.ts';
 import type { Handlers } from './answer.ts';
-
-export type HandlerPorts = AppPorts & {
-  readonly lock: Lock;
-  readonly works: () => Works | undefined;
-  readonly current: <Name extends EventName>(name: Name) => Events[Name];
-  readonly tell: (name: EventName) => void;
-  /** Opens the journal and the line that the settings now name. */
-  readonly reopen: () => Promise<void>;
-  /** A line of its own to an account that need not be saved yet. */
-  readonly directoryFor: (account: Account, secret: string) => Directory;
-};
+import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
+import { attentionHandlers } from './attention-handlers.ts';
 
 const done = ok({});
 
@@ -30,24 +19,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   return {
     ...registerHandlers(ports),
     ...moneyHandlers(ports),
+    ...attentionHandlers(ports),
     ...saleHandlers(ports),
     ...setupHandlers(ports),
   };
-}
-
-type Part<Prefix extends string> = {
-  readonly [Name in keyof Handlers as Name extends `${Prefix}:${string}` ? Name : never]: Handlers[Name];
-};
-
-function notNow(reason: NotNow): { readonly ok: false; readonly fault: Fault } {
-  return fail({ kind: 'not-now', reason });
-}
-
-/** The till at work: set up, and unlocked by somebody where operators exist. */
-function atWork({ works, lock }: HandlerPorts): Result<Works, Fault> {
-  if (lock.isLocked()) return notNow('locked');
-  const now = works();
-  return now === undefined ? notNow('not-set-up') : ok(now);
 }
 
 function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'practice' | 'lock' | 'basket'> {
@@ -113,25 +88,8 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
   };
 }
 
-type Started = Result<{ readonly attemptId: AttemptId }, Fault>;
-
-function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'movement' | 'attention'> {
+function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'movement'> {
   const { settings } = ports;
-
-  /** Shows the movement that a start has answered with. */
-  function onStage({ register }: Works, started: Started): Started {
-    if (started.ok) {
-      register.show(started.value.attemptId);
-      ports.tell('movement');
-    }
-    return started;
-  }
-
-  function terminalRefusal({ terminals, status }: Works, terminalId: string): NotNow | undefined {
-    const terminal = terminals.find(({ id }) => id === terminalId);
-    if (terminal === undefined) return 'terminal-unknown';
-    return status.mayPay(terminal.id) ? undefined : 'terminal-not-ready';
-  }
 
   return {
     'payment:start': ({ saleId, lines, total, terminalId }) => {
@@ -150,7 +108,7 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'moveme
         currency: 'NOK',
         registerId,
       } as const;
-      return Promise.resolve(onStage(now.value, register.payments.start(order)));
+      return Promise.resolve(onStage(ports, now.value, register.payments.start(order)));
     },
     'payment:cancel': ({ attemptId }) => {
       const now = atWork(ports);
@@ -175,6 +133,7 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'moveme
       if (refusal !== undefined) return notNow(refusal);
       const registerId = settings.read().register.id;
       return onStage(
+        ports,
         now.value,
         await now.value.register.refunds.start({ saleId, what, reason, terminalId, registerId }),
       );
@@ -188,9 +147,7 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'moveme
     'movement:check': ({ attemptId }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const { payments, refunds } = now.value.register;
-      const isKnown =
-        payments.send(attemptId, { type: 'check-asked' }) || refunds.send(attemptId, { type: 'check-asked' });
+      const isKnown = now.value.register.check(attemptId);
       return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
     },
     'movement:leave': ({ attemptId }) => {
@@ -202,20 +159,6 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'moveme
       ports.tell('movement');
       ports.tell('status');
       return Promise.resolve(ok({ basket }));
-    },
-    'attention:attach': ({ attemptId }) => {
-      const now = atWork(ports);
-      if (!now.ok) return Promise.resolve(now);
-      const attached = now.value.register.payments.attach(attemptId);
-      return Promise.resolve(attached.ok ? done : attached);
-    },
-    'attention:refund': async ({ attemptId, terminalId }) => {
-      const now = atWork(ports);
-      if (!now.ok) return now;
-      const refusal = terminalRefusal(now.value, terminalId);
-      if (refusal !== undefined) return notNow(refusal);
-      const { refunds } = now.value.register;
-      return onStage(now.value, await refunds.startFound(attemptId, terminalId, settings.read().register.id));
     },
   };
 }

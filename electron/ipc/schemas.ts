@@ -95,6 +95,7 @@ export const schemas = {
   'movement:leave': ofAttempt,
   'sales:find': z.strictObject({ text, limit: z.int().min(1).max(maxRows) }),
   'sales:show': z.strictObject({ id: identifier }),
+  'attention:check-all': nothing,
   'attention:attach': ofAttempt,
   'attention:refund': z.strictObject({ attemptId, terminalId }),
   'receipt:print': z.strictObject({ id: identifier, what: z.enum(['customer', 'merchant']) }),

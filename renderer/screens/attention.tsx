@@ -9,9 +9,9 @@ import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { useRegister } from '../stores/register.ts';
-import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttentionDetail, paidAmount } from './attention-detail.tsx';
+import { noteText, type Note } from './attention-note.ts';
 import { RefundQuestion } from './attention-refund.tsx';
 
 /** Every payment and refund that is not settled, and payments found late: attach, refund, or keep asking. */
@@ -20,42 +20,67 @@ export function Attention(): ReactNode {
   const items = useRegister((state) => state.attention.items);
   const [chosen, setChosen] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState<Note>();
   const item = items.find(({ attemptId }) => attemptId === chosen) ?? items[0];
-  useGoneNote(items, chosen, () => setNote(words.attention.gone));
+  useGoneNote(items, chosen, () => setNote({ is: 'gone' }));
 
   function choose(id: string): void {
     setChosen(id);
     setIsAsking(false);
-    setNote('');
+    setNote(undefined);
   }
 
-  function tell(text: string): void {
-    setNote(text);
-    announce(text, false);
+  function tell(next: Note): void {
+    setNote(next);
+    announce(noteText(words, next), false);
   }
 
   function tellFault(fault: Fault): void {
-    tell(faultText(words, fault));
+    tell({ is: 'fault', fault });
+  }
+
+  async function checkAll(): Promise<void> {
+    tell({ is: 'checking-all' });
+    const answer = await ask('attention:check-all', {});
+    if (answer.ok) tell({ is: 'checked-all', ...answer.value });
+    else tellFault(answer.fault);
   }
 
   async function check({ attemptId }: AttentionItem): Promise<void> {
     setChosen(attemptId);
-    tell(words.attention.checking);
+    tell({ is: 'checking' });
     const answer = await ask('movement:check', { attemptId });
     if (!answer.ok) tellFault(answer.fault);
   }
 
   async function attach({ attemptId }: AttentionItem): Promise<void> {
     const answer = await ask('attention:attach', { attemptId });
-    if (answer.ok) tell(words.attention.attached);
+    if (answer.ok) tell({ is: 'attached' });
     else tellFault(answer.fault);
   }
 
+  const said = note === undefined ? '' : noteText(words, note);
+  const foot = (
+    <Button
+      className="paper-seat"
+      testId="attention-check-all"
+      icon={<Icon name="refresh" />}
+      isResting={note?.is === 'checking-all'}
+      onPress={() => void checkAll()}
+    >
+      {words.attention.checkAll}
+    </Button>
+  );
   const slip = <AttentionList items={items} chosen={item?.attemptId} onChoose={choose} />;
   if (!item) {
     return (
-      <Frame testId="attention-screen" slip={slip} stage={<Calm note={note} />} stageClass="detail-stage" />
+      <Frame
+        testId="attention-screen"
+        slip={slip}
+        foot={foot}
+        stage={<Calm note={said} />}
+        stageClass="detail-stage"
+      />
     );
   }
   if (isAsking && item.mayRefund) {
@@ -86,12 +111,13 @@ export function Attention(): ReactNode {
     <Frame
       testId="attention-screen"
       slip={slip}
+      foot={foot}
       stageClass="detail-stage"
       stage={
         <AttentionDetail
           key={item.attemptId}
           item={item}
-          note={note}
+          note={said}
           check={item.mayAttach ? checkButton : null}
         />
       }

@@ -77,6 +77,8 @@ export type Commands = {
   };
   'sales:show': { input: { id: string }; output: SaleDetail };
 
+  /** Looks once at everything on the watch list and under Attention: how many Dintero was asked about, and what it said nothing about. */
+  'attention:check-all': { input: Nothing; output: { asked: number; unanswered: number } };
   /** Completes the sale with the payment that was found. */
   'attention:attach': { input: { attemptId: AttemptId }; output: Nothing };
   /** Gives a found payment back in full: starts a refund, which then is the movement on the stage. */
@@ -142,6 +144,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'movement:leave': 0,
   'sales:find': 0,
   'sales:show': 0,
+  'attention:check-all': 0,
   'attention:attach': 0,
   'attention:refund': 0,
   'receipt:print': 0,

@@ -56,10 +56,21 @@ export const attention = {
   sameAmount: 'Same amount, same register, still not paid.',
   reference: 'Reference',
   check: 'Check status',
-  checking: 'Asking Dintero now. What it says will stand here.',
+  checkAll: 'Check all again',
+  /** What a press came to. */
+  notes: {
+    checking: 'Asking Dintero now. What it says will stand here.',
+    'checking-all': 'Asking Dintero about all of them now.',
+    checkedAll: (asked: number) => {
+      if (asked === 0) return 'There was nothing to ask Dintero about.';
+      return asked === 1 ? 'Dintero was asked about one payment.' : `Dintero was asked about all ${asked}.`;
+    },
+    checkedSome: (asked: number, unanswered: number) =>
+      `Dintero did not answer about ${unanswered} of ${asked}. We keep asking.`,
+    attached: 'Attached. The sale is paid, and you find it under Sales.',
+    gone: 'It is settled, and no longer in the list.',
+  },
   attach: 'Attach to this sale',
-  attached: 'Attached. The sale is paid, and you find it under Sales.',
-  gone: 'It is settled, and no longer in the list.',
   refund: (amount: string) => `Refund ${amount}…`,
   question: {
     title: (amount: string) => `Refund ${amount}?`,

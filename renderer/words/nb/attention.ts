@@ -48,10 +48,20 @@ export const attention: Words['attention'] = {
   sameAmount: 'Samme beløp, samme kasse, fortsatt ikke betalt.',
   reference: 'Referanse',
   check: 'Sjekk status',
-  checking: 'Spør Dintero nå. Svaret kommer her.',
+  checkAll: 'Sjekk alle på nytt',
+  notes: {
+    checking: 'Spør Dintero nå. Svaret kommer her.',
+    'checking-all': 'Spør Dintero om alle nå.',
+    checkedAll: (asked) => {
+      if (asked === 0) return 'Det var ingenting å spørre Dintero om.';
+      return asked === 1 ? 'Dintero er spurt om én betaling.' : `Dintero er spurt om alle ${asked}.`;
+    },
+    checkedSome: (asked, unanswered) =>
+      `Dintero svarte ikke om ${unanswered} av ${asked}. Vi spør igjen og igjen.`,
+    attached: 'Knyttet til. Salget er betalt, og du finner det under Kvitteringer.',
+    gone: 'Den er avgjort, og står ikke lenger i listen.',
+  },
   attach: 'Knytt til dette salget',
-  attached: 'Knyttet til. Salget er betalt, og du finner det under Kvitteringer.',
-  gone: 'Den er avgjort, og står ikke lenger i listen.',
   refund: (amount) => `Refunder ${amount}…`,
   question: {
     title: (amount) => `Refundere ${amount}?`,

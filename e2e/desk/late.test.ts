@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
+import { lineAmount, type Line } from '../../shared/basket.ts';
+import type { AttemptId, SaleId } from '../../shared/ids.ts';
+import type { AttentionItem } from '../../shared/ipc/views.ts';
+import { sum } from '../../shared/money.ts';
+import { fastClock, line, newSaleId, startBareTill, terminalId, type BareTill } from '../hosts/bare.ts';
+import { freshFolder } from '../hosts/folder.ts';
+
+let server: PracticeServer;
+let till: BareTill;
+let room: ReturnType<typeof freshFolder>;
+let clock: ReturnType<typeof fastClock>;
+
+beforeEach(async () => {
+  clock = fastClock(20);
+  server = await startPracticeServer({ clock });
+  room = freshFolder();
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+});
+
+afterEach(async () => {
+  till.close();
+  await server.close();
+  room.remove();
+});
+
+const coffee: readonly Line[] = [line('Kaffe latte', 5800, 2), line('Termokopp', 24900, 1, 2500)];
+
+async function pay(saleId: SaleId = newSaleId()): Promise<AttemptId> {
+  const total = sum(coffee.map(lineAmount));
+  const { attemptId } = await till.must('payment:start', { saleId, lines: coffee, total, terminalId });
+  return attemptId;
+}
+
+async function isWaiting(): Promise<void> {
+  await till.until('waiting for the card', () => {
+    const state = till.state();
+    return state?.screen === 'under-way' && state.phase === 'waiting';
+  });
+  await server.control.whenPrompting();
+}
+
+async function ends(): Promise<void> {
+  await till.until('a result', () => till.state()?.screen === 'result');
+}
+
+async function restart(): Promise<void> {
+  till.close();
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+}
+
+function items(): readonly AttentionItem[] {
+  return till.latest('attention')?.items ?? [];
+}
+
+test('Check all again asks about cancelled payments too, and finds the one that was paid after all', async () => {
+  const attemptId = await pay();
+  await isWaiting();
+  server.control.turn({ cancelKeepsPrompt: true });
+  await till.must('payment:cancel', { attemptId });
+  await ends();
+  await till.must('movement:leave', { attemptId });
+  server.control.approveNow();
+  const { asked, unanswered } = await till.must('attention:check-all', {});
+  expect({ asked, unanswered }).toEqual({ asked: 1, unanswered: 0 });
+  expect(items()).toMatchObject([{ kind: 'payment-found', attemptId }]);
+});
+
+test('Check all again says so when Dintero does not answer', async () => {
+  const attemptId = await pay();
+  await isWaiting();
+  server.control.decline();
+  await ends();
+  await till.must('movement:leave', { attemptId });
+  await server.control.offline();
+  expect(await till.must('attention:check-all', {})).toEqual({ asked: 1, unanswered: 1 });
+});
+
+test('A payment under Attention can be checked after a restart, when nobody watches it any more', async () => {
+  const attemptId = await pay();
+  await isWaiting();
+  server.control.approveAs({ amount: 40000 });
+  await ends();
+  await restart();
+  const before = server.control.requests('transaction-get').length;
+  expect(await till.ask('movement:check', { attemptId })).toMatchObject({ ok: true });
+  await till.until('asked', () => server.control.requests('transaction-get').length > before);
+});

@@ -1,0 +1,53 @@
+import type { Fault, NotNow } from '../../shared/faults.ts';
+import type { AttemptId } from '../../shared/ids.ts';
+import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Lock } from '../lock.ts';
+import type { Directory } from '../payment/gateway.ts';
+import type { AppPorts, Works } from '../ports.ts';
+import type { Account } from '../store/settings.ts';
+import type { Handlers } from './answer.ts';
+
+export type HandlerPorts = AppPorts & {
+  readonly lock: Lock;
+  readonly works: () => Works | undefined;
+  readonly current: <Name extends EventName>(name: Name) => Events[Name];
+  readonly tell: (name: EventName) => void;
+  /** Opens the journal and the line that the settings now name. */
+  readonly reopen: () => Promise<void>;
+  /** A line of its own to an account that need not be saved yet. */
+  readonly directoryFor: (account: Account, secret: string) => Directory;
+};
+
+/** The handlers of the commands whose names begin so. */
+export type Part<Prefix extends string> = {
+  readonly [Name in keyof Handlers as Name extends `${Prefix}:${string}` ? Name : never]: Handlers[Name];
+};
+
+export function notNow(reason: NotNow): { readonly ok: false; readonly fault: Fault } {
+  return fail({ kind: 'not-now', reason });
+}
+
+/** The till at work: set up, and unlocked by somebody where operators exist. */
+export function atWork({ works, lock }: HandlerPorts): Result<Works, Fault> {
+  if (lock.isLocked()) return notNow('locked');
+  const now = works();
+  return now === undefined ? notNow('not-set-up') : ok(now);
+}
+
+type Started = Result<{ readonly attemptId: AttemptId }, Fault>;
+
+/** Shows the movement that a start has answered with. */
+export function onStage(ports: HandlerPorts, { register }: Works, started: Started): Started {
+  if (started.ok) {
+    register.show(started.value.attemptId);
+    ports.tell('movement');
+  }
+  return started;
+}
+
+export function terminalRefusal({ terminals, status }: Works, terminalId: string): NotNow | undefined {
+  const terminal = terminals.find(({ id }) => id === terminalId);
+  if (terminal === undefined) return 'terminal-unknown';
+  return status.mayPay(terminal.id) ? undefined : 'terminal-not-ready';
+}
