@@ -21,6 +21,16 @@ const maxReferenceLength = 35;
  */
 export function makeReference(register: RegisterId, day: string, token: string): Reference {
   const tail = `-${day}-${token}`;
-  const head = register.replace(/[^A-Za-z0-9]/g, '').slice(0, maxReferenceLength - tail.length);
-  return `${head || 'R'}${tail}` as Reference;
+  return `${headOf(register, tail.length)}${tail}` as Reference;
+}
+
+function headOf(register: RegisterId, tailLength: number): string {
+  return register.replace(/[^A-Za-z0-9]/g, '').slice(0, maxReferenceLength - tailLength) || 'R';
+}
+
+/** Whose reference it is by its form alone: this register's, another register's, or none that a till has made. */
+export function referenceOwner(register: RegisterId, reference: string): 'this' | 'another' | 'none' {
+  const [, head, tail = ''] = /^([A-Za-z0-9]+)(-\d{8}-(?:R-)?[A-Za-z0-9]{10})$/.exec(reference) ?? [];
+  if (head === undefined) return 'none';
+  return head === headOf(register, tail.length) ? 'this' : 'another';
 }

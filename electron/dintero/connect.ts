@@ -4,8 +4,10 @@ import type { BaseUrl } from './base-url.ts';
 import { createDinteroClient, type DinteroPorts } from './client.ts';
 import { createDirectory } from './directory.ts';
 import { createGateway } from './gateway.ts';
+import { createListing } from './listing.ts';
 import type { Log } from '../log.ts';
 import type { Directory, Gateway } from '../payment/gateway.ts';
+import type { Listing } from '../reconcile/listing.ts';
 import type { Account } from '../store/settings.ts';
 
 /** The network to Dintero: how, and where. */
@@ -20,7 +22,11 @@ type ConnectPorts = LineToDintero & {
   readonly version: string;
 };
 
-export type Connection = { readonly gateway: Gateway; readonly directory: Directory };
+export type Connection = {
+  readonly gateway: Gateway;
+  readonly directory: Directory;
+  readonly listing: Listing;
+};
 
 /** A till's line to one account at Dintero. Without its secret every call ends in `not-signed-in`. */
 export function connect(
@@ -56,7 +62,7 @@ export function connect(
       },
     }),
   });
-  return { gateway, directory: createDirectory(client) };
+  return { gateway, directory: createDirectory(client), listing: createListing(client) };
 }
 
 /** The API requires one although no browser is used (API.md 3.1); a shop with a site of its own sets it. */

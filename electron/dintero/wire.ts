@@ -80,6 +80,7 @@ export const wireTransaction = z.object({
   store: z.object({ id: text, terminal_id: text }).optional().catch(undefined),
   card: z.object({ brand: text, masked_pan: text, entry_method: text }).optional().catch(undefined),
   events: tolerantList(wireEvent),
+  payment_product_type: text,
   created_at: text,
   updated_at: text,
 });

@@ -1,5 +1,6 @@
 import type { CardBrand, CardEntry, DeclineReason, PracticeState } from '../../shared/practice.ts';
 import type { PracticeDevice } from './account.ts';
+import type { Behind } from './behind.ts';
 import type { Ending, Knobs, TerminalBehaviour } from './knobs.ts';
 import type { Mishap } from './mishaps.ts';
 import type { JournalEntry, Route } from './requests.ts';
@@ -48,6 +49,11 @@ export type PracticeControl = {
   readonly voidNow: (transactionId: string) => void;
   /** Ends a transaction that is INITIATED, UNKNOWN, ON_HOLD or AUTHORIZED. */
   readonly settle: (transactionId: string, status: Settlement) => void;
+
+  /** Adds a transaction behind the till's back, and returns its id. */
+  readonly addBehind: (facts: Behind) => string;
+  /** Gives money back as Backoffice does. */
+  readonly refundBehind: (transactionId: string, amount: number, reference?: string) => void;
 
   /** Arms a mishap and returns its id. */
   readonly arm: (mishap: Mishap) => string;

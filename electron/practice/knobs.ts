@@ -50,9 +50,16 @@ export type Knobs = {
   readonly unreadyTerminal: 400 | 403 | 409;
   /** Lists and searches do not show what is younger than this. */
   readonly indexDelayMs: number;
-  readonly ordering: 'newest' | 'oldest';
+  /** `jumbled`: in an order that has nothing to do with time. */
+  readonly ordering: 'newest' | 'oldest' | 'jumbled';
   /** An older deployment: the filters `terminal_id` and `channel` have no effect. */
   readonly ignoreUnknownFilters: boolean;
+  /** Filters of the transaction list that have no effect, by their name on the wire: `store_id`, `created_at.gte`. */
+  readonly ignoredFilters: readonly string[];
+  /** No page has more rows than this, whatever `limit` asks for. */
+  readonly pageLimit: number;
+  /** Whether a page begins after the row that it names, with that row, or is always the first one. */
+  readonly startingAfter: 'after' | 'at' | 'ignored';
   readonly refund:
     'async-202' | 'immediate-200' | 'lost-answer' | '503-but-executed' | 'never-completes' | 'declined';
   readonly refundTerminalIdRequired: boolean;
@@ -89,6 +96,9 @@ export const defaultKnobs: Knobs = {
   indexDelayMs: 0,
   ordering: 'newest',
   ignoreUnknownFilters: false,
+  ignoredFilters: [],
+  pageLimit: 100,
+  startingAfter: 'after',
   refund: 'async-202',
   refundTerminalIdRequired: true,
   refuseTerminalIdOnRefund: false,

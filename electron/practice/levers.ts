@@ -1,4 +1,5 @@
 import type { PracticeState } from '../../shared/practice.ts';
+import { addBehind, refundBehind } from './behind.ts';
 import { capture, voidAuthorization } from './captures.ts';
 import type { PracticeControl } from './control.ts';
 import type { Journal } from './journal.ts';
@@ -106,6 +107,10 @@ export function createControl(world: World, journal: Journal, line: Switch): Pra
     },
     settle: (id, status) => {
       needTransaction(settle(world, id, status), id);
+    },
+    addBehind: (facts) => addBehind(world, facts),
+    refundBehind: (id, amount, reference) => {
+      if (!refundBehind(world, id, amount, reference)) throw new Error(`Transaction ${id} does not exist.`);
     },
     arm: (mishap) => {
       const id = world.mishaps.arm(mishap);

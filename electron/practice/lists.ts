@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultKnobs, type Knobs } from './knobs.ts';
 import { invalid, ok, type Reply } from './requests.ts';
 import type { Session, Transaction } from './wire.ts';
 import type { World } from './world.ts';
@@ -7,14 +8,15 @@ const limitText = z.string().regex(/^\d{1,3}$/);
 
 /** `GET /transactions` (API §8.1): AND between parameters, OR within a repeated one. */
 export function listTransactions(world: World, query: URLSearchParams): Reply {
-  const isOld = world.readKnobs().ignoreUnknownFilters;
+  const { ignoreUnknownFilters: isOld, ignoredFilters } = world.readKnobs();
   const rows = indexed(world, [...world.transactions.values()]).filter((row) => {
     return [...new Set(query.keys())].every((name) => {
+      if (ignoredFilters.includes(name)) return true;
       if (isOld && (name === 'terminal_id' || name === 'channel')) return true;
       return transactionPasses(row, name, query.getAll(name));
     });
   });
-  return page(rows, query, (row) => row.id);
+  return page(rows, query, (row) => row.id, world.readKnobs());
 }
 
 /** `GET /sessions` (API §8.2). */
@@ -25,29 +27,43 @@ export function listSessions(world: World, query: URLSearchParams): Reply {
   return page(rows, query, (row) => row.id);
 }
 
+type Paging = Pick<Knobs, 'pageLimit' | 'startingAfter'>;
+
 /** One page: `limit` 1–100, default 10, after the row `starting_after`. */
-export function page<Row>(rows: readonly Row[], query: URLSearchParams, idOf: (row: Row) => string): Reply {
+export function page<Row>(
+  rows: readonly Row[],
+  query: URLSearchParams,
+  idOf: (row: Row) => string,
+  { pageLimit, startingAfter }: Paging = defaultKnobs,
+): Reply {
   const limit = query.get('limit') ?? '10';
-  const size = Number(limit);
-  if (!limitText.safeParse(limit).success || size < 1 || size > 100) {
+  const size = Math.min(Number(limit), pageLimit);
+  if (!limitText.safeParse(limit).success || size < 1 || Number(limit) > 100) {
     return invalid(['limit'], 'limit must be an integer between 1 and 100');
   }
   const after = query.get('starting_after');
-  if (after === null) return ok(rows.slice(0, size));
+  if (after === null || startingAfter === 'ignored') return ok(rows.slice(0, size));
   const index = rows.findIndex((row) => idOf(row) === after);
+  const start = startingAfter === 'at' ? index : index + 1;
   return index < 0
     ? invalid(['starting_after'], 'starting_after is not in the list')
-    : ok(rows.slice(index + 1, index + 1 + size));
+    : ok(rows.slice(start, start + size));
 }
 
-type Dated = { readonly created_at: string };
+type Dated = { readonly id: string; readonly created_at: string };
 
 // What is younger than the delay has not reached the index yet.
 function indexed<Row extends Dated>(world: World, rows: readonly Row[]): readonly Row[] {
   const { indexDelayMs, ordering } = world.readKnobs();
   const latest = world.timers.now() - indexDelayMs;
   const seen = rows.filter((row) => indexDelayMs === 0 || Date.parse(row.created_at) <= latest);
-  return ordering === 'oldest' ? seen : seen.reverse();
+  if (ordering === 'jumbled') return [...seen].sort((a, b) => (jumbled(a) < jumbled(b) ? -1 : 1));
+  return ordering === 'oldest' ? seen : [...seen].reverse();
+}
+
+// Ids are random, so their last letters are in no order of time.
+function jumbled({ id }: Dated): string {
+  return id.slice(-8);
 }
 
 function transactionPasses(row: Transaction, name: string, values: readonly string[]): boolean {

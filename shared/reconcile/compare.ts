@@ -1,0 +1,123 @@
+import { sum, type Minor } from '../money.ts';
+import { hasMoney, isOver } from '../payment/believe.ts';
+import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
+import type { Claim, Here } from './here.ts';
+
+/** A transaction as Dintero lists it. Times are ISO 8601, and absent where the server left them out. */
+export type There = TransactionFacts & {
+  readonly createdAt?: string;
+  readonly changedAt?: string;
+};
+
+/** Why the two sides are not equal, or why one of them stands alone. */
+export type Why =
+  /** Not the same amount, or only a part of it was captured. */
+  | 'amount'
+  | 'currency'
+  /** Another reference, store or terminal than ours. */
+  | 'place'
+  /** Not the same money has gone back. */
+  | 'refunded'
+  /** A sale here, and no captured money there. */
+  | 'not-taken'
+  /** Captured money there that no sale here stands for. */
+  | 'no-sale'
+  /** Approved, and the money is still on its way. */
+  | 'collecting'
+  /** At least one side does not know yet. */
+  | 'undecided'
+  /** The same attempt was paid a second time. */
+  | 'second-payment'
+  /** It was taken and given back in full, all of it at Dintero. */
+  | 'given-back'
+  /** The other side has no record of it. */
+  | 'no-record';
+
+export type Verdict = 'equal' | 'no-money' | Why;
+
+/** One attempt against the transaction that answers for it. Pure: it says what differs, never what to do. */
+export function compare(here: Here, there: There): Verdict {
+  if (there.currency !== here.currency) return 'currency';
+  if (!isSamePlace(here, there)) return 'place';
+  const theirs = claimOf(there);
+  if (here.isUnderWay) return 'undecided';
+  if (here.claim === 'nothing' && theirs === 'nothing')
+    return here.receipt === undefined ? 'no-money' : 'not-taken';
+  if (here.claim === 'taken' && theirs === 'taken') return compareMoney(here, there);
+  if (theirs === 'taken') return here.claim === 'collecting' ? 'collecting' : 'no-sale';
+  if (here.claim === 'taken') return theirs === 'collecting' ? 'collecting' : 'not-taken';
+  if (here.claim === 'collecting' && theirs === 'collecting') return 'collecting';
+  return theirs === 'nothing' && here.claim === 'collecting' ? 'not-taken' : 'undecided';
+}
+
+/** What Dintero says became of the money. */
+export function claimOf({ status }: TransactionFacts): Claim {
+  if (hasMoney(status)) return 'taken';
+  if (isOver(status)) return 'nothing';
+  return status === 'authorized' ? 'collecting' : 'undecided';
+}
+
+/** Captured money that is still the shop's, by either side's word. */
+export function netHere({ claim, taken, refunds }: Here): Minor {
+  return claim === 'taken' ? sum([taken, negated(doneHere(refunds))]) : sum([]);
+}
+
+export function netThere(there: There): Minor {
+  return hasMoney(there.status) ? sum([there.captured, negated(doneThere(there.refunds))]) : sum([]);
+}
+
+export function doneHere(refunds: Here['refunds']): Minor {
+  return sum(refunds.filter(({ claim }) => claim === 'taken').map(({ amount }) => amount));
+}
+
+export function doneThere(refunds: readonly RefundFacts[]): Minor {
+  return sum(refunds.filter(({ state }) => state === 'done').map(({ amount }) => amount));
+}
+
+function negated(amount: Minor): Minor {
+  return -amount as Minor;
+}
+
+function isSamePlace(here: Here, there: There): boolean {
+  return (
+    (there.reference === undefined || there.reference === here.reference) &&
+    (there.storeId === undefined || there.storeId === here.storeId) &&
+    (there.terminalId === undefined || there.terminalId === here.terminalId)
+  );
+}
+
+function compareMoney(here: Here, there: There): Verdict {
+  if (there.captured !== here.taken) return 'amount';
+  const refunds = compareRefunds(here, there);
+  if (refunds !== 'equal') return refunds;
+  // What was found without a sale, and has gone back in full, is settled: neither side has any of it.
+  return here.receipt === undefined && netHere(here) !== 0 ? 'no-sale' : 'equal';
+}
+
+function compareRefunds(here: Here, there: There): 'equal' | 'refunded' | 'undecided' {
+  const open = here.refunds.filter(({ claim }) => claim === 'undecided');
+  const isDoneThere = (reference: string): boolean =>
+    there.refunds.some((refund) => refund.state === 'done' && refund.reference === reference);
+  if (open.some(({ reference }) => isDoneThere(reference))) return 'refunded';
+  if (here.refunds.some(({ claim, reference }) => claim === 'nothing' && isDoneThere(reference)))
+    return 'refunded';
+  if (doneHere(here.refunds) !== doneThere(there.refunds) || !areOursThere(here, there)) return 'refunded';
+  const isUnderWayThere = there.refunds.some(({ state }) => state === 'initiated');
+  return open.length > 0 || isUnderWayThere ? 'undecided' : 'equal';
+}
+
+/** Every refund of ours is among theirs, by its reference or, where an event has none, by its amount. */
+function areOursThere(here: Here, there: There): boolean {
+  const done = there.refunds.filter(({ state }) => state === 'done');
+  const nameless = done.filter(({ reference }) => reference === undefined).map(({ amount }) => amount);
+  return here.refunds
+    .filter(({ claim }) => claim === 'taken')
+    .every(({ reference, amount }) => {
+      const named = done.filter((refund) => refund.reference === reference);
+      if (named.length > 0) return named.length === 1 && named[0]?.amount === amount;
+      const index = nameless.indexOf(amount);
+      if (index < 0) return false;
+      nameless.splice(index, 1);
+      return true;
+    });
+}
