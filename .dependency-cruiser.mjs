@@ -42,7 +42,7 @@ export default {
       'Use the gateway port; only the compositions name Dintero and the practice terminal.',
       {
         path: '^electron/',
-        pathNot: `^electron/(main\\.ts|app\\.ts|ports\\.ts|dintero/|practice/)|${tests}`,
+        pathNot: `^electron/(main\\.ts|till\\.ts|app\\.ts|ports\\.ts|dintero/|practice/)|${tests}`,
       },
       { path: '^electron/(dintero|practice)/' },
     ),

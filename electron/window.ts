@@ -22,7 +22,19 @@ const crashPeriodMs = 60_000;
  */
 export function createRegisterWindow(ports: WindowPorts): BrowserWindow {
   const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
-  return open(registerWindowOptions(look), 'app://register/index.html', ports.log);
+  const window = open(registerWindowOptions(look), 'app://register/index.html', ports.log);
+  const follow = (): void => {
+    window.setBackgroundColor(stageColourNow());
+  };
+  nativeTheme.on('updated', follow);
+  window.on('closed', () => {
+    nativeTheme.off('updated', follow);
+  });
+  return window;
+}
+
+function stageColourNow(): string {
+  return nativeTheme.shouldUseDarkColors ? stageColour.dark : stageColour.light;
 }
 
 /** The practice terminal: a small window of its own beside the register's. Given back at once, as the register's is. */
@@ -77,7 +89,7 @@ export function windowOptions({ preload, isPackaged, isDark }: WindowLook): Brow
   };
 }
 
-/** Before the first window: the page's `prefers-color-scheme` and the windows' background follow this. */
+/** The page's `prefers-color-scheme` and the register's background follow this. */
 export function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme;
 }

@@ -11,6 +11,9 @@ export type Handlers = {
   readonly [Name in CommandName]: (input: Input<Name>) => Promise<Answer<Name>>;
 };
 
+/** Answers what a page asks, whatever it sends along. */
+export type Answerer = <Name extends CommandName>(name: Name, input: unknown) => Promise<Answer<Name>>;
+
 /**
  * Answers one question of the page: reads the input, runs the handler, turns a throw into the fault `bug`. Never rejects.
  * The text of an error stays in the log, under the reference that the page is shown.

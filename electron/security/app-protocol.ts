@@ -7,11 +7,20 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
-/** After ready: `app://register/` and `app://practice/` give the files of the built pages, and nothing else. */
-export function serveAppFiles(root: string, log: Log): void {
+/**
+ * After ready: `app://register/` and `app://practice/` give the files of the built pages, and nothing else.
+ * @returns when the first file has been given
+ */
+export function serveAppFiles(root: string, log: Log): Promise<void> {
+  let isGiven = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    isGiven = resolve;
+  });
   protocol.handle('app', async (request) => {
     const response = await answerAppRequest(request, root);
     if (!response.ok) log.warn('A page asked for what is not there', { status: response.status });
+    setImmediate(isGiven);
     return response;
   });
+  return given;
 }

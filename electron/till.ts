@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, safeStorage } from 'electron';
+import { ulid } from 'ulid';
+import type { StartProblem } from '../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { createApp, type App } from './app.ts';
+import { systemClock } from './clock.ts';
+import { readBaseUrl } from './dintero/base-url.ts';
+import type { Env } from './env.ts';
+import { answer, type Answerer } from './ipc/answer.ts';
+import type { Publish } from './ipc/serve.ts';
+import type { Log } from './log.ts';
+import { createPracticeTerminal } from './practice/window.ts';
+import { provision } from './provision.ts';
+import { createPaper } from './receipt/paper.ts';
+import { createOpenSheet } from './receipt/sheet.ts';
+import { openLines } from './security/lines.ts';
+import { createCredentials } from './store/credentials.ts';
+import { openSettings } from './store/settings.ts';
+import { openSettingsFile } from './store/settings-file.ts';
+import { applyTheme } from './window.ts';
+
+export type Shell = {
+  readonly env: Env;
+  /** The folder that the built files are in. */
+  readonly built: string;
+  readonly publish: Publish;
+  readonly log: Log;
+};
+
+/** The till at work behind its window. */
+export type Till = { readonly answer: Answerer; readonly close: () => void };
+
+/** What stops a till from opening at all, in words for whoever starts it. */
+type Refusal = { readonly kind: 'did-not-open'; readonly detail: string };
+
+/** Everything that the register needs from Electron, the disk and the network, put together. After ready. */
+export async function openTill({ env, built, publish, log }: Shell): Promise<Result<Till, Refusal>> {
+  const profile = app.getPath('userData');
+  const opened = openSettings(
+    openSettingsFile(profile, () => new Date()),
+    log,
+  );
+  if (!opened.ok) {
+    const detail = 'The settings could not be read. Check the disk and the rights to the profile folder.';
+    return fail({ kind: 'did-not-open', detail });
+  }
+  const { settings, setAside } = opened.value;
+  applyTheme(settings.read().theme);
+  const problems: StartProblem[] =
+    setAside === undefined ? [] : [{ what: 'settings-set-aside', detail: setAside }];
+  const credentials = createCredentials({
+    path: join(profile, 'credentials.json'),
+    safeStorage,
+    platform: process.platform,
+    log,
+  });
+  const journalFile = (name: string): string => join(profile, 'journal', `${name}.sqlite`);
+
+  if (env.provisionFile !== undefined) {
+    const isRegisterIdFixed = (): boolean => {
+      const { account } = settings.read();
+      return account !== undefined && existsSync(journalFile(account.accountId));
+    };
+    const provisioned = await provision(env.provisionFile, {
+      settings,
+      credentials,
+      isRegisterIdFixed,
+      log,
+    });
+    if (!provisioned.ok) {
+      const detail = describeFault(provisioned.fault);
+      process.stderr.write(`The provisioning file was not imported: ${detail}\n`);
+      problems.push({ what: 'provision-refused', detail });
+    } else if (!provisioned.value.isErased) {
+      problems.push({ what: 'secret-not-erased', detail: env.provisionFile });
+    }
+  }
+
+  const practice = createPracticeTerminal({
+    processFile: join(built, 'preload', 'practice-process.cjs'),
+    preload: join(built, 'preload', 'practice.cjs'),
+    memoryFile: join(profile, 'practice-terminal.json'),
+    language: () => settings.read().language,
+    isPackaged: app.isPackaged,
+    log,
+  });
+  const register: App = createApp({
+    settings: {
+      read: () => settings.read(),
+      change: (update) => {
+        const changed = settings.change(update);
+        if (changed.ok) applyTheme(changed.value.theme);
+        return changed;
+      },
+    },
+    credentials,
+    dintero: { ...openLines(), ...dinteroBases(env) },
+    journalFile,
+    practice: () => practice.start(),
+    showPracticeTerminal: () => {
+      practice.show();
+    },
+    paper: createPaper({
+      openSheet: createOpenSheet(BrowserWindow),
+      folder: join(app.getPath('documents'), 'Dintero Cashier', 'Receipts'),
+      log,
+    }),
+    publish,
+    clock: systemClock(),
+    log,
+    ids: { next: () => ulid(), token: randomToken },
+    version: app.getVersion(),
+    problems,
+  });
+  await register.open();
+  if (settings.read().mode === 'practice') practice.show();
+  return ok({
+    answer: (name, input) => answer(name, input, register.handlers, log),
+    close: () => {
+      practice.stop();
+      register.close();
+    },
+  });
+}
+
+function dinteroBases(env: Env): {
+  readonly apiUrl: NonNullable<ReturnType<typeof readBaseUrl>>;
+  readonly checkoutUrl: NonNullable<ReturnType<typeof readBaseUrl>>;
+} {
+  const apiUrl = readBaseUrl(env.apiUrl ?? 'https://api.dintero.com/v1');
+  const checkoutUrl = readBaseUrl(env.checkoutUrl ?? 'https://checkout.dintero.com/v1');
+  if (apiUrl === undefined || checkoutUrl === undefined)
+    throw new Error('env.ts lets only usable addresses through');
+  return { apiUrl, checkoutUrl };
+}
+
+/** Ten letters and digits without those that are mistaken for one another: 50 bits. */
+function randomToken(): string {
+  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  return Array.from(randomBytes(10), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+}
+
+function describeFault(fault: {
+  readonly kind: string;
+  readonly path?: string;
+  readonly detail?: string;
+}): string {
+  return (
+    [fault.path, fault.detail].filter((part) => part !== undefined && part !== '').join(' ') || fault.kind
+  );
+}
