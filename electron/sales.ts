@@ -1,7 +1,7 @@
 import type { AttemptId, SaleId } from '../shared/ids.ts';
-import type { AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
+import type { AttentionAbout, AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
 import { sum } from '../shared/money.ts';
-import { believe, hasMoney } from '../shared/payment/believe.ts';
+import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
 import type { Movement } from './journal/journal.ts';
 import type { AttentionRow, Queries, SlipRow } from './journal/queries.ts';
@@ -78,6 +78,8 @@ function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, tot
     const { ending } = payment.state.stage;
     if (ending.outcome === 'paid' && ending.collection === 'pending') return 'collecting';
     if (ending.outcome === 'paid' && ending.collection === 'voided') return 'unpaid';
+    // The sale is done, and its money is not what it should be: a person has to decide what it is.
+    if (ending.outcome === 'paid' && ending.collection === 'differs') return 'undecided';
   }
   const back = -sum(queries.returnsOf(saleId).map(({ receipt }) => receipt.total));
   if (back <= 0) return 'paid';
@@ -109,22 +111,33 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
   const isWhole =
     movement.kind === 'payment' && taken !== undefined && believe(movement.state.attempt, taken) === 'ours';
   const { brand, lastFour } = taken?.card ?? {};
+  const other = taken === undefined ? undefined : takenAmount(taken);
+  const about = movement.kind === 'payment' ? aboutOf(movement.state) : undefined;
   return {
     attemptId: attempt.id,
     saleId: attempt.saleId,
     kind,
     reference: attempt.reference,
     amount: attempt.amount,
-    ...(taken === undefined || taken.amount === attempt.amount ? {} : { otherAmount: taken.amount }),
+    ...(other === undefined || other === attempt.amount ? {} : { otherAmount: other }),
     currency: attempt.currency,
     at: taken?.at ?? attempt.startedAt,
     ...(brand === undefined ? {} : { brand }),
     ...(lastFour === undefined ? {} : { lastFour }),
     summary: summaryOf(movement.lines),
+    ...(about === undefined ? {} : { about }),
     mayAttach: kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen,
     mayRefund: movement.kind === 'payment' && foundIn(movement.state) !== undefined && !isOpen,
     timeline: queries.timeline([attempt.id]),
   };
+}
+
+function aboutOf({ stage }: Payment): AttentionAbout | undefined {
+  if (stage.phase !== 'settled' || stage.ending.outcome !== 'paid') return undefined;
+  const { collection, transaction } = stage.ending;
+  if (collection === 'voided') return 'voided';
+  if (collection !== 'differs') return undefined;
+  return transaction.status === 'refunded' ? 'given-back' : 'sold';
 }
 
 /** What Dintero has taken, or approved, in the name of this attempt. */

@@ -1,4 +1,5 @@
-import type { Ending, Payment } from './payment/payment.ts';
+import { believe } from './payment/believe.ts';
+import type { Attempt, Ending, Payment } from './payment/payment.ts';
 import type { Refund } from './refund/refund.ts';
 import { unreachable } from './result.ts';
 
@@ -32,6 +33,7 @@ export type What =
   | 'amount-differs'
   | 'found-late'
   | 'attached'
+  | 'given-back'
   | 'receipt-numbered'
   | 'refunded'
   | 'refund-declined'
@@ -46,7 +48,7 @@ export type What =
 export type Decisive = 'paid' | 'not-paid' | 'unknown' | 'refunded';
 
 /** The turn by which a payment came into the state it is in. */
-export function paymentTurn({ stage }: Payment): What {
+export function paymentTurn({ attempt, stage }: Payment): What {
   switch (stage.phase) {
     case 'sending':
       return 'payment-asked';
@@ -59,22 +61,25 @@ export function paymentTurn({ stage }: Payment): What {
     case 'checking':
       return stage.isAsked ? 'terminal-asked-about' : stage.why;
     case 'settled':
-      return endingTurn(stage.ending);
+      return endingTurn(attempt, stage.ending);
     default:
       return unreachable(stage);
   }
 }
 
-function endingTurn(ending: Ending): What {
+function endingTurn(attempt: Attempt, ending: Ending): What {
   if (ending.outcome === 'paid') {
     const turns = { captured: 'paid', pending: 'let-go', voided: 'collection-voided' } as const;
-    return turns[ending.collection];
+    if (ending.collection !== 'differs') return turns[ending.collection];
+    return believe(attempt, ending.transaction) === 'not-ours' ? 'mismatch' : 'amount-differs';
   }
-  if (ending.found !== undefined) return 'found-late';
+  if (ending.found !== undefined)
+    return believe(attempt, ending.found) === 'not-ours' ? 'mismatch' : 'found-late';
   switch (ending.outcome) {
     case 'declined':
+      return 'declined';
     case 'cancelled':
-      return ending.outcome;
+      return ending.by === 'given-back' ? 'given-back' : 'cancelled';
     case 'failed':
       return ending.why === 'at-terminal' ? 'failed-at-terminal' : ending.why;
     case 'unknown':
@@ -122,6 +127,7 @@ export function decisiveness(what: What, facts: Readonly<Record<string, string>>
     case 'attached':
       return 'paid';
     case 'refunded':
+    case 'given-back':
       return 'refunded';
     case 'declined':
     case 'cancelled':

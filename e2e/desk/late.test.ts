@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createCaller } from '../../electron/practice/caller.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { lineAmount, type Line } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
@@ -50,6 +51,16 @@ async function restart(): Promise<void> {
   till = await startBareTill({ url: server.url, folder: room.folder, clock });
 }
 
+/** As in Dintero's Backoffice, without the till. */
+async function giveBack(amount: number): Promise<void> {
+  const [transaction] = server.control.transactions();
+  server.control.turn({ refund: 'immediate-200' });
+  const caller = await createCaller(server);
+  const path = `/transactions/${transaction?.id ?? ''}/refund`;
+  const answer = await caller.post(path, { amount, reason: 'Backoffice', terminal_id: terminalId });
+  expect(answer.status).toBe(200);
+}
+
 function items(): readonly AttentionItem[] {
   return till.latest('attention')?.items ?? [];
 }
@@ -86,4 +97,48 @@ test('A payment under Attention can be checked after a restart, when nobody watc
   const before = server.control.requests('transaction-get').length;
   expect(await till.ask('movement:check', { attemptId })).toMatchObject({ ok: true });
   await till.until('asked', () => server.control.requests('transaction-get').length > before);
+});
+
+test('A customer who was let go, and whose money comes in another amount, is under Attention with both', async () => {
+  server.control.turn({ captureAfterMs: 'stuck' });
+  const attemptId = await pay();
+  await isWaiting();
+  server.control.present();
+  await till.until('let go is offered', () => {
+    const state = till.state();
+    return state?.screen === 'under-way' && state.mayLetGo;
+  });
+  await till.must('payment:answer', { attemptId, answer: 'let-go' });
+  const [transaction] = server.control.transactions();
+  const caller = await createCaller(server);
+  await caller.post(`/transactions/${transaction?.id ?? ''}/capture`, { amount: 30_000 });
+  await till.until('differs', () => items()[0]?.kind === 'amount-differs');
+  expect(items()).toMatchObject([{ amount: 36_500, otherAmount: 30_000, about: 'sold', mayRefund: false }]);
+});
+
+test('A payment that was captured and given back while the till was off is not paid, and may be taken again', async () => {
+  const saleId = newSaleId();
+  await pay(saleId);
+  await isWaiting();
+  till.close();
+  server.control.present();
+  await giveBack(36_500);
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+  await ends();
+  expect(till.state()).toMatchObject({ result: { outcome: 'cancelled', by: 'given-back' }, mayRetry: true });
+  expect(await till.must('sales:find', { text: '', limit: 9 })).toMatchObject({ rows: [] });
+});
+
+test('A payment of which a part was given back while the till was off is never plainly paid', async () => {
+  await pay();
+  await isWaiting();
+  till.close();
+  server.control.present();
+  await giveBack(6_500);
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+  await ends();
+  expect(till.state()).toMatchObject({
+    result: { outcome: 'unknown', why: 'amount-differs', otherAmount: 30_000 },
+  });
+  expect(items()).toMatchObject([{ kind: 'amount-differs', mayRefund: true }]);
 });

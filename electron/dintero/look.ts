@@ -86,6 +86,7 @@ function transactionReference(row: unknown): string | undefined {
 const weights: Readonly<Record<TransactionStatus, number>> = {
   captured: 4,
   'partially-captured': 4,
+  'partially-refunded': 4,
   refunded: 4,
   authorized: 3,
   'on-hold': 2,

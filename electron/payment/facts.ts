@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/faults.ts';
 import { formatAmount } from '../../shared/money.ts';
+import { takenAmount } from '../../shared/payment/believe.ts';
 import type { Payment, TransactionFacts } from '../../shared/payment/payment.ts';
 import { redactText } from '../log.ts';
 import type { Refund } from '../../shared/refund/refund.ts';
@@ -58,7 +59,7 @@ export function transactionFacts(
   return {
     transaction: transaction.id,
     status: transaction.status,
-    taken: formatAmount(transaction.amount),
+    taken: formatAmount(takenAmount(transaction)),
     brand: transaction.card.brand,
     card: transaction.card.lastFour,
     slip: transaction.slips.number,

@@ -1,6 +1,6 @@
 import { believe } from '../../shared/payment/believe.ts';
 import type { AttentionKind } from '../../shared/ipc/views.ts';
-import type { Payment } from '../../shared/payment/payment.ts';
+import type { Attempt, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
 import { lateNextMs } from '../../shared/payment/settle.ts';
 import type { Refund } from '../../shared/refund/refund.ts';
 import { isReserved } from '../../shared/refund/step.ts';
@@ -31,11 +31,19 @@ function paymentAttention({ attempt, stage }: Payment): AttentionKind | undefine
   }
   if (stage.phase !== 'settled') return undefined;
   const { ending } = stage;
-  if (ending.outcome === 'paid') return ending.collection === 'captured' ? undefined : 'collection-pending';
+  if (ending.outcome === 'paid') {
+    if (ending.collection === 'differs') return differsBy(attempt, ending.transaction);
+    return ending.collection === 'captured' ? undefined : 'collection-pending';
+  }
   if (ending.found !== undefined)
-    return believe(attempt, ending.found) === 'ours' ? 'payment-found' : 'amount-differs';
+    return believe(attempt, ending.found) === 'ours' ? 'payment-found' : differsBy(attempt, ending.found);
   if (ending.outcome !== 'unknown') return undefined;
   return ending.why === 'set-aside' ? 'undecided' : ending.why;
+}
+
+/** Another amount, or our reference where we did not ask: another store, currency or terminal. */
+function differsBy(attempt: Attempt, transaction: TransactionFacts): 'amount-differs' | 'mismatch' {
+  return believe(attempt, transaction) === 'not-ours' ? 'mismatch' : 'amount-differs';
 }
 
 export function refundStanding(state: Refund): Standing {

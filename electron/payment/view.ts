@@ -1,6 +1,7 @@
 import type { Line } from '../../shared/basket.ts';
 import { mayHaveReachedProvider, type Fault } from '../../shared/faults.ts';
 import type { MovementResult, MovementState } from '../../shared/ipc/views.ts';
+import { takenAmount } from '../../shared/payment/believe.ts';
 import type { Ending, Payment } from '../../shared/payment/payment.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import type { Refund, RefundEnding } from '../../shared/refund/refund.ts';
@@ -85,7 +86,7 @@ function paymentResult(ending: Ending, isRecovered: boolean): MovementResult {
         outcome: 'unknown',
         why: ending.why,
         ...(ending.why === 'amount-differs' && ending.transaction !== undefined
-          ? { otherAmount: ending.transaction.amount }
+          ? { otherAmount: takenAmount(ending.transaction) }
           : {}),
       };
     default:

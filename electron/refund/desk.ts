@@ -251,13 +251,15 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
 }
 
 /** The captured money of a payment that no sale has: found late, or of another amount than was asked. */
-export function foundIn({ stage }: Payment): TransactionFacts | undefined {
+export function foundIn({ attempt, stage }: Payment): TransactionFacts | undefined {
   if (stage.phase !== 'settled' || stage.ending.outcome === 'paid') return undefined;
   const { ending } = stage;
   const found =
     ending.found ??
     (ending.outcome === 'unknown' && ending.why === 'amount-differs' ? ending.transaction : undefined);
-  return found !== undefined && hasMoney(found.status) ? found : undefined;
+  // What came in another store or currency is not this till's to give back.
+  const isOurs = found !== undefined && believe(attempt, found) !== 'not-ours';
+  return isOurs && hasMoney(found.status) ? found : undefined;
 }
 
 function isSame(before: Refund, after: Refund): boolean {

@@ -29,7 +29,8 @@ export function AttentionDetail({ item, note, check }: AttentionDetailProps): Re
   const kind = words.attention.kinds[item.kind];
   const asked = amountText(item.amount, item.currency);
   const paid = amountText(paidAmount(item), item.currency);
-  const say = item.mayAttach ? kind.say : (kind.sayWaiting ?? kind.say);
+  const usual = item.mayAttach ? kind.say : (kind.sayWaiting ?? kind.say);
+  const say = item.about === undefined ? usual : words.attention.abouts[item.about];
   const facts = [whenText(new Date(item.at), new Date()), cardText(item.brand, item.lastFour)];
   return (
     <article className="detail" data-testid="attention-detail">

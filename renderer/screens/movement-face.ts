@@ -191,6 +191,7 @@ function declinedText(say: Say, result: MovementResult & { outcome: 'declined' }
 }
 
 function cancelledText(say: Say, by: (MovementResult & { outcome: 'cancelled' })['by']): string {
+  if (by === 'given-back') return say.givenBack;
   if (by === 'cashier') return say.byCashier;
   return by === 'idle' || by === 'expiry' ? say.byTime : say.byCustomer;
 }

@@ -122,7 +122,7 @@ export type MovementResult =
     }
   | { readonly outcome: 'refunded' }
   | { readonly outcome: 'declined'; readonly reason: DeclineReason; readonly isFinalForCard: boolean }
-  | { readonly outcome: 'cancelled'; readonly by: CancelBy | 'elsewhere' }
+  | { readonly outcome: 'cancelled'; readonly by: CancelBy | 'elsewhere' | 'given-back' }
   | {
       readonly outcome: 'failed';
       readonly why: 'not-sent' | 'refused' | 'not-signed-in' | 'never-created' | 'at-terminal';
@@ -199,19 +199,27 @@ export type RefundableLine = {
 export type AttentionKind =
   'undecided' | 'payment-found' | 'collection-pending' | 'amount-differs' | 'refund-undecided' | 'mismatch';
 
+/**
+ * `voided`: let go, and the money never came. `sold`: the sale is done, and its money came otherwise than it was asked
+ * for. `given-back`: the sale is done, and all of its money has been given back.
+ */
+export type AttentionAbout = 'voided' | 'sold' | 'given-back';
+
 export type AttentionItem = {
   readonly attemptId: AttemptId;
   readonly saleId: SaleId;
   readonly kind: AttentionKind;
   readonly reference: string;
   readonly amount: Minor;
-  /** What Dintero has, where it is another amount or a found payment. */
+  /** What Dintero has, where it is another amount, less what has been given back. */
   readonly otherAmount?: Minor;
   readonly currency: Currency;
   readonly at: string;
   readonly brand?: string;
   readonly lastFour?: string;
   readonly summary: string;
+  /** What makes this one different from others of its kind. */
+  readonly about?: AttentionAbout;
   /** The sale has no payment yet and these lines are what was paid for. */
   readonly mayAttach: boolean;
   /** Captured money that belongs to no sale can go back. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptId, Reference, SaleId, SessionId, TerminalId, TransactionId } from '../ids.ts';
 import { minor } from '../money.ts';
+import { believe, takenAmount } from './believe.ts';
 import type { Attempt, Ending, Event, Payment, Report, TransactionFacts } from './payment.ts';
 import { freshAsking, settle } from './settle.ts';
 import { step } from './step.ts';
@@ -123,5 +124,76 @@ describe('the watch list', () => {
       atMs: 91_000,
     });
     expect(dueMs(seen)).toBe(2 * minute);
+  });
+});
+
+describe('late truth', () => {
+  const paid = { outcome: 'paid', isDespiteCancel: false } as const;
+  const letGo: Ending = {
+    ...paid,
+    collection: 'pending',
+    transaction: transaction({ status: 'authorized', captured: minor(0) }),
+  };
+
+  function told(ending: Ending, ...reports: readonly Partial<TransactionFacts>[]): Ending | undefined {
+    let state = ended(ending);
+    reports.forEach((about, n) => {
+      state = on(state, {
+        type: 'read',
+        report: { transaction: transaction(about) },
+        atMs: (n + 2) * minute,
+      });
+    });
+    return state.stage.phase === 'settled' ? state.stage.ending : undefined;
+  }
+
+  it('of another amount than the customer was let go with is kept with the sale', () => {
+    expect(told(letGo, { amount: minor(27_400), captured: minor(27_400) })).toMatchObject({
+      collection: 'differs',
+      transaction: { amount: 27_400 },
+    });
+  });
+
+  it('that was captured in part, and then in full, is plainly paid in the end', () => {
+    const part = { status: 'partially-captured', captured: minor(10_000) } as const;
+    expect(told(letGo, part)).toMatchObject({ collection: 'differs' });
+    expect(told(letGo, part, {})).toMatchObject({ collection: 'captured' });
+  });
+
+  it.each<[string, Partial<TransactionFacts>]>([
+    ['store', { storeId: 'store-2' }],
+    ['terminal', { terminalId: 'terminal-2' }],
+    ['currency', { currency: 'SEK' }],
+  ])('in our name from another %s is kept after any ending', (_, about) => {
+    for (const ending of [cancelled, setAside, declined])
+      expect(told(ending, { id: 'T2' as TransactionId, ...about })).toMatchObject({ found: { id: 'T2' } });
+    expect(told(letGo, { id: 'T2' as TransactionId, ...about })).toMatchObject({ collection: 'differs' });
+  });
+
+  it('from another store never hides our own', () => {
+    const elsewhere = { id: 'T2' as TransactionId, storeId: 'store-2' };
+    expect(told(cancelled, elsewhere, {}, elsewhere)).toMatchObject({ found: { id: 'T1' } });
+    expect(told(letGo, elsewhere, {})).toMatchObject({ collection: 'captured', transaction: { id: 'T1' } });
+  });
+
+  it('that all of it went back ends the search, and an older answer does not begin it again', () => {
+    const back = { status: 'refunded' } as const;
+    const ending = { outcome: 'cancelled', by: 'given-back' };
+    expect(told(cancelled, back)).toMatchObject(ending);
+    expect(told(cancelled, {}, back, {})).toMatchObject(ending);
+    expect(told(undecided, back)).toMatchObject(ending);
+    expect(told(letGo, back)).toMatchObject({ collection: 'differs', transaction: { status: 'refunded' } });
+  });
+
+  it('that a part of it went back is another amount', () => {
+    const back = {
+      status: 'partially-refunded',
+      refunds: [{ state: 'done', amount: minor(4_900), slips: {} }],
+    } as const;
+    const ending = told(setAside, {}, back, {});
+    expect(ending).toMatchObject({ found: { status: 'partially-refunded' } });
+    const found = ending?.outcome === 'unknown' ? ending.found : undefined;
+    expect(found && believe(attempt, found)).toBe('amount-differs');
+    expect(found && takenAmount(found)).toBe(20_000);
   });
 });

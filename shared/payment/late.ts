@@ -1,8 +1,8 @@
-import { believe, hasMoney, isOver } from './believe.ts';
+import { believe, hasMoney, isMoneyOf, isOver, tellsMore, weight } from './believe.ts';
 import { sendCancel } from './cancel.ts';
 import type { Ending, Payment, Report, Step, TransactionFacts } from './payment.ts';
 import { emptyAnswersNeeded, maxCancels } from './schedule.ts';
-import { countEmpty, endedWithoutTransaction, notPaid, settle } from './settle.ts';
+import { countEmpty, endedWithoutTransaction, givenBack, notPaid, settle } from './settle.ts';
 
 /**
  * Late truth: what a look at an attempt that has ended still changes. A card may be approved after a cancel, after the
@@ -16,17 +16,25 @@ export function late(state: Payment, ending: Ending, report: Report, atMs: numbe
   if (transaction === undefined && session === undefined)
     return { state: lateNothing(state, ending, atMs), effects: [] };
   if (transaction === undefined && session?.ended !== undefined) {
-    const isOpen = ending.outcome === 'unknown' && ending.why === 'set-aside';
     return {
-      state: isOpen ? settle(state, endedWithoutTransaction(state, session.ended), atMs) : state,
+      state: isSetAside(state, ending)
+        ? settle(state, endedWithoutTransaction(state, session.ended), atMs)
+        : state,
       effects: [],
     };
   }
   // The prompt has outlived its cancel, or turned up after it was set aside: take it down before someone pays it.
-  const isTaken = ending.found !== undefined || knownMoney(state, ending) !== undefined;
+  const isTaken = knownMoney(state, ending) !== undefined;
   const mayCancel =
     !isTaken && state.asking.cancels < maxCancels && (state.asking.cancelAgainMs ?? 0) <= atMs;
   return mayCancel ? sendCancel(state, atMs) : { state, effects: [] };
+}
+
+/** Set aside on the cashier's word, and nothing has been heard of any money since. */
+function isSetAside(state: Payment, ending: Exclude<Ending, { outcome: 'paid' }>): boolean {
+  return (
+    ending.outcome === 'unknown' && ending.why === 'set-aside' && knownMoney(state, ending) === undefined
+  );
 }
 
 /** The terminal asks for a card, and nobody has paid yet. */
@@ -34,53 +42,63 @@ function isPrompt({ attempt }: Payment, transaction: TransactionFacts): boolean 
   return transaction.status === 'initiated' && believe(attempt, transaction) !== 'not-ours';
 }
 
+/** A sale that is done stays done; what came of its money is said all the same. */
 function collected(
   state: Payment,
   ending: Extract<Ending, { outcome: 'paid' }>,
   transaction: TransactionFacts | undefined,
   atMs: number,
 ): Payment {
-  if (ending.collection !== 'pending' || transaction === undefined) return state;
-  const belief = believe(state.attempt, transaction);
-  if (belief === 'not-ours') return state;
-  if (hasMoney(transaction.status) && belief === 'ours')
-    return settle(state, { ...ending, collection: 'captured', transaction }, atMs);
-  if (isOver(transaction.status))
-    return settle(state, { ...ending, collection: 'voided', transaction }, atMs);
-  return state;
+  const { attempt } = state;
+  if (ending.collection === 'captured' || transaction?.reference !== attempt.reference) return state;
+  if (!tellsMore(attempt, ending.transaction, transaction)) return state;
+  const { status } = transaction;
+  if (hasMoney(status) || status === 'refunded') {
+    const collection = believe(attempt, transaction) === 'ours' ? 'captured' : 'differs';
+    return settle(state, { ...ending, collection, transaction }, atMs);
+  }
+  return isOver(status) ? settle(state, { ...ending, collection: 'voided', transaction }, atMs) : state;
 }
 
+/**
+ * Captured money in our name always gets a place: found, or misplaced in another store, currency or terminal. It is
+ * never taken back by an answer without it, for that one is older.
+ */
 function lateTransaction(
   state: Payment,
   ending: Exclude<Ending, { outcome: 'paid' }>,
   transaction: TransactionFacts,
   atMs: number,
 ): Payment {
-  if (believe(state.attempt, transaction) === 'not-ours') return state;
+  const { attempt } = state;
+  if (transaction.reference !== attempt.reference) return state;
   const known = knownMoney(state, ending);
-  // Captured money is never taken back by an answer without it: that one is older.
-  if (known !== undefined && !hasMoney(transaction.status)) return state;
-  if (hasMoney(transaction.status) || transaction.status === 'authorized') {
-    const isKnown = (known ?? ending.found)?.status === transaction.status;
-    return isKnown ? state : settle(state, { ...ending, found: transaction }, atMs);
-  }
-  const isNews = ending.outcome === 'unknown' || ending.found !== undefined;
-  return isNews && isOver(transaction.status) ? settle(state, notPaid(state, transaction), atMs) : state;
+  if (known !== undefined && !tellsMore(attempt, known, transaction)) return state;
+  const isOurs = believe(attempt, transaction) !== 'not-ours';
+  const { status } = transaction;
+  if (hasMoney(status) || (status === 'authorized' && isOurs))
+    return settle(state, { ...ending, found: transaction }, atMs);
+  if (status === 'refunded')
+    return isOurs || known?.id === transaction.id ? settle(state, givenBack(transaction), atMs) : state;
+  const isNews = isOurs && (ending.outcome === 'unknown' || ending.found !== undefined);
+  return isNews && isOver(status) ? settle(state, notPaid(state, transaction), atMs) : state;
 }
 
-/** Captured money of ours that this ending already stands for. Somebody else's never hides our own. */
+/** The money that this ending already stands for. Somebody else's never hides our own. */
 function knownMoney(
   { attempt }: Payment,
   { found, transaction }: Exclude<Ending, { outcome: 'paid' }>,
 ): TransactionFacts | undefined {
-  return [found, transaction].find(
-    (one) => one !== undefined && hasMoney(one.status) && believe(attempt, one) !== 'not-ours',
-  );
+  return [found, transaction]
+    .filter((one) => one !== undefined)
+    .filter((one) => isMoneyOf(attempt, one))
+    .sort((a, b) => weight(attempt, b) - weight(attempt, a))
+    .at(0);
 }
 
 function lateNothing(state: Payment, ending: Ending, atMs: number): Payment {
   const asking = countEmpty(state, atMs);
-  const isOpen = ending.outcome === 'unknown' && ending.why === 'set-aside' && state.sessionId === undefined;
+  const isOpen = ending.outcome !== 'paid' && isSetAside(state, ending) && state.sessionId === undefined;
   if (isOpen && asking.lateEmpties >= emptyAnswersNeeded) {
     return settle(state, { outcome: 'failed', why: 'never-created' }, atMs);
   }

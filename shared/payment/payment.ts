@@ -21,6 +21,8 @@ export type TransactionStatus =
   | 'authorized'
   | 'captured'
   | 'partially-captured'
+  /** Captured, and some of it, or all of it, has been given back since. */
+  | 'partially-refunded'
   | 'refunded'
   | 'declined'
   | 'failed'
@@ -142,8 +144,11 @@ export type Ending =
   | {
       readonly outcome: 'paid';
       readonly transaction: TransactionFacts;
-      /** `pending`: the customer was let go; `voided`: and then the money never came. */
-      readonly collection: 'captured' | 'pending' | 'voided';
+      /**
+       * `pending`: the customer was let go; `voided`: and then the money never came; `differs`: and then it came in
+       * another amount, or in another place.
+       */
+      readonly collection: 'captured' | 'pending' | 'voided' | 'differs';
       readonly isDespiteCancel: boolean;
     }
   | {
@@ -154,7 +159,8 @@ export type Ending =
     }
   | {
       readonly outcome: 'cancelled';
-      readonly by: CancelBy | 'elsewhere';
+      /** `given-back`: it was captured, and all of it has been given back, at Dintero or by a refund of ours. */
+      readonly by: CancelBy | 'elsewhere' | 'given-back';
       readonly transaction?: TransactionFacts;
       readonly found?: TransactionFacts;
     }

@@ -1,4 +1,4 @@
-import { isOver } from './believe.ts';
+import { believe, isOver } from './believe.ts';
 import type { Ending, Payment, Stage, TransactionFacts } from './payment.ts';
 import { expiryMarginMs, nextHourlyMs, nextWatchMs, searchPauseMs } from './schedule.ts';
 
@@ -34,19 +34,31 @@ export function enter(state: Payment, stage: Stage): Payment {
 export function lateNextMs(state: Payment, ending: Ending, atMs: number): number | undefined {
   const { stage } = state;
   const givenUpMs = stage.phase === 'settled' ? stage.atMs : atMs;
-  if (ending.outcome === 'paid')
-    return ending.collection === 'pending' ? whileApproved(state, givenUpMs, atMs) : undefined;
+  if (ending.outcome === 'paid') return whilePaid(state, ending, atMs);
   if (ending.outcome === 'failed' && (ending.why === 'not-sent' || ending.why === 'refused'))
     return undefined;
-  if (ending.found !== undefined)
-    return ending.found.status === 'authorized' ? whileApproved(state, givenUpMs, atMs) : undefined;
+  if (ending.found?.status === 'authorized') return whileApproved(state, givenUpMs, atMs);
+  if (ending.found !== undefined && believe(state.attempt, ending.found) !== 'not-ours') return undefined;
+  if (ending.outcome === 'cancelled' && ending.by === 'given-back') return undefined;
   if (ending.outcome === 'unknown' && ending.why === 'amount-differs') return undefined;
   if (mayPromptLive(state, ending, atMs)) {
     const isKnown = state.sessionId !== undefined || state.transactionId !== undefined;
     return atMs + (isKnown ? 2000 : searchPauseMs(state.asking.looks));
   }
   // What stands under Attention is asked about for as long as it stands there.
-  return ending.outcome === 'unknown' ? nextHourlyMs(givenUpMs, atMs) : nextWatchMs(givenUpMs, atMs);
+  const isOpen = ending.outcome === 'unknown' || ending.found !== undefined;
+  return isOpen ? nextHourlyMs(givenUpMs, atMs) : nextWatchMs(givenUpMs, atMs);
+}
+
+/** A sale that is done is asked about as long as its money is not here, or not all of it. */
+function whilePaid(
+  state: Payment,
+  { collection }: Extract<Ending, { outcome: 'paid' }>,
+  atMs: number,
+): number | undefined {
+  const givenUpMs = state.stage.phase === 'settled' ? state.stage.atMs : atMs;
+  if (collection === 'pending') return whileApproved(state, givenUpMs, atMs);
+  return collection === 'differs' ? nextWatchMs(givenUpMs, atMs) : undefined;
 }
 
 /** A card that was approved has its money soon, or after hours: Dintero tries for two days. */
@@ -63,6 +75,11 @@ function mayPromptLive({ lifeMs, asking }: Payment, ending: Ending, atMs: number
   if (asking.isOld === true || atMs > lifeMs + expiryMarginMs) return false;
   const { transaction } = ending;
   return ending.outcome === 'cancelled' || transaction === undefined || !isOver(transaction.status);
+}
+
+/** The customer has been charged, and has all of it back: not paid, and nothing is owed. */
+export function givenBack(transaction: TransactionFacts): Ending {
+  return { outcome: 'cancelled', by: 'given-back', transaction };
 }
 
 /** What a transaction that has ended without money is to the till. */

@@ -32,7 +32,7 @@ const sessionId = 'P1' as SessionId;
 const session: SessionFacts = { id: sessionId, hasFailedTry: false };
 
 function transaction(status: TransactionStatus, about: Partial<TransactionFacts> = {}): TransactionFacts {
-  const hasMoney = status === 'captured' || status === 'partially-captured' || status === 'refunded';
+  const hadMoney = ['captured', 'partially-captured', 'partially-refunded', 'refunded'].includes(status);
   return {
     id: 'T1' as TransactionId,
     sessionId,
@@ -42,7 +42,7 @@ function transaction(status: TransactionStatus, about: Partial<TransactionFacts>
     storeId: 'store-1',
     terminalId: 'terminal-1',
     status,
-    captured: minor(hasMoney ? 24_900 : 0),
+    captured: minor(hadMoney ? 24_900 : 0),
     refunds: [],
     card: {},
     slips: {},
@@ -103,6 +103,14 @@ const endings: readonly Ending[] = [
   { outcome: 'paid', transaction: transaction('authorized'), collection: 'pending', isDespiteCancel: true },
   { outcome: 'unknown', why: 'amount-differs', transaction: transaction('captured', { amount: minor(1) }) },
   { outcome: 'cancelled', by: 'idle', found: transaction('captured') },
+  { outcome: 'cancelled', by: 'given-back', transaction: transaction('refunded') },
+  { outcome: 'declined', found: transaction('captured', { storeId: 'store-2' }) },
+  {
+    outcome: 'paid',
+    transaction: transaction('captured', { amount: minor(1) }),
+    collection: 'differs',
+    isDespiteCancel: false,
+  },
 ];
 const states: readonly Payment[] = [
   begin(attempt).state,
@@ -123,6 +131,7 @@ const statuses: readonly TransactionStatus[] = [
   'authorized',
   'captured',
   'partially-captured',
+  'partially-refunded',
   'refunded',
   'declined',
   'failed',
@@ -210,7 +219,8 @@ describe('a transaction that is reported', () => {
     ['authorized', 'collecting'],
     ['captured', 'paid'],
     ['partially-captured', 'paid'],
-    ['refunded', 'paid'],
+    ['partially-refunded', 'unknown'],
+    ['refunded', 'cancelled'],
     ['declined', 'declined'],
     ['failed', 'failed'],
     ['voided', 'cancelled'],
@@ -345,7 +355,9 @@ describe('letting the customer go', () => {
     ['voided', {}, 'voided'],
     ['declined', {}, 'voided'],
     ['voided', { amount: minor(25_400) }, 'voided'],
-    ['captured', { amount: minor(25_400) }, 'pending'],
+    ['captured', { amount: minor(25_400) }, 'differs'],
+    ['captured', { storeId: 'store-2' }, 'differs'],
+    ['refunded', {}, 'differs'],
     ['captured', { reference: 'other' }, 'pending'],
     ['authorized', {}, 'pending'],
   ])('and then %s %j is kept as %s', (status, about, collection) => {

@@ -31,6 +31,7 @@ import {
   endedWithoutTransaction,
   enter,
   freshAsking,
+  givenBack,
   lateNextMs,
   notPaid,
   settle,
@@ -149,9 +150,11 @@ function byTransaction(state: Payment, transaction: TransactionFacts, atMs: numb
   const belief = believe(state.attempt, transaction);
   if (belief === 'not-ours') return stay(doubt(state, 'mismatch', transaction, atMs));
   switch (transaction.status) {
+    case 'refunded':
+      return stay(settle(state, givenBack(transaction), atMs));
     case 'captured':
     case 'partially-captured':
-    case 'refunded':
+    case 'partially-refunded':
       return stay(settle(state, belief === 'ours' ? paid(state, transaction) : differs(transaction), atMs));
     case 'authorized':
       return stay(authorized(state, transaction, atMs));

@@ -47,7 +47,8 @@ export const timeline = {
       authorized: 'approved, not collected',
       captured: 'captured',
       'partially-captured': 'partly captured',
-      refunded: 'captured, and money went back',
+      'partially-refunded': 'captured, and some of it went back',
+      refunded: 'captured, and all of it went back',
       declined: 'declined',
       failed: 'failed',
       voided: 'given up',
@@ -155,6 +156,10 @@ export const timeline = {
     attached: {
       title: () => 'Attached to the sale',
       how: ({ card }) => list(card, 'a person said that it belongs here'),
+    },
+    'given-back': {
+      title: () => 'Captured, and given back in full',
+      how: ({ card }) => list(card, 'Dintero says that the customer has the money back'),
     },
     'receipt-numbered': {
       title: ({ receipt }) => `Receipt ${receipt} written`,

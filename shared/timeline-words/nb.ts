@@ -41,7 +41,8 @@ export const timeline: TimelineWords = {
       authorized: 'godkjent, ikke hentet',
       captured: 'hentet',
       'partially-captured': 'delvis hentet',
-      refunded: 'hentet, og penger er gitt tilbake',
+      'partially-refunded': 'hentet, og noe er gitt tilbake',
+      refunded: 'hentet, og alt er gitt tilbake',
       declined: 'avvist',
       failed: 'mislykket',
       voided: 'gitt opp',
@@ -148,6 +149,10 @@ export const timeline: TimelineWords = {
     attached: {
       title: () => 'Knyttet til salget',
       how: ({ card }) => list(card, 'et menneske sa at den hører til her'),
+    },
+    'given-back': {
+      title: () => 'Trukket, og gitt tilbake i sin helhet',
+      how: ({ card }) => list(card, 'Dintero sier at kunden har fått pengene tilbake'),
     },
     'receipt-numbered': {
       title: ({ receipt }) => `Kvittering ${receipt} skrevet`,

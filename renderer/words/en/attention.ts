@@ -1,4 +1,4 @@
-import type { AttentionKind } from '../../../shared/ipc/views.ts';
+import type { AttentionAbout, AttentionKind } from '../../../shared/ipc/views.ts';
 
 type Kind = {
   readonly title: string;
@@ -49,9 +49,20 @@ export const attention = {
       title: 'Something does not fit',
       chip: 'Look at it',
       say: () =>
-        '**A manager must decide.** Dintero answered with something that is not this sale’s. Do not charge again before it is clear.',
+        '**A manager must decide.** Dintero has a payment with this reference that is not as we asked for it: another store, terminal or currency. Do not charge again before it is clear in Dintero’s Backoffice.',
     },
   } satisfies Record<AttentionKind, Kind> as Readonly<Record<AttentionKind, Kind>>,
+  /** What makes an item different from others of its kind, said instead of what the kind says. */
+  abouts: {
+    voided: () =>
+      '**The money never came.** The bank said yes and the customer was let go, and then the approval was given up. The sale is not paid: a manager must settle it with the customer.',
+    sold: (asked, paid) =>
+      `The customer was let go with a sale of ${asked}, and ${paid} was taken. **A manager must decide.** Settle the difference with the customer, in Dintero’s Backoffice if money goes back.`,
+    'given-back': (asked) =>
+      `The sale of ${asked} is done, and all of its money has been given back in Dintero’s Backoffice. **A manager must decide** if the goods came back, too.`,
+  } satisfies Record<AttentionAbout, (asked: string, paid: string) => string> as Readonly<
+    Record<AttentionAbout, (asked: string, paid: string) => string>
+  >,
   belongs: 'The sale it belongs to',
   sameAmount: 'Same amount, same register, still not paid.',
   reference: 'Reference',

@@ -47,6 +47,8 @@ export const movement = {
       'The terminal and the bank did not get through to each other. **Try again.** Nothing was charged.',
     byCashier: 'You cancelled the payment, and the terminal confirmed it. Nothing was charged.',
     byCustomer: 'The payment was stopped at the terminal. Nothing was charged.',
+    givenBack:
+      'The card was charged, and all of it has been given back in Dintero’s Backoffice. The customer owes nothing for this try.',
     byTime: 'Nobody presented a card, so the payment was cancelled. Nothing was charged.',
     notSent:
       'There is no network, so nothing was sent and nothing was charged. **Try again when it is back.**',

@@ -41,8 +41,16 @@ export const attention: Words['attention'] = {
       title: 'Noe stemmer ikke',
       chip: 'Se på det',
       say: () =>
-        '**En leder må avgjøre det.** Dintero svarte med noe som ikke er dette salgets. Ikke ta betalt på nytt før det er klart.',
+        '**En leder må avgjøre det.** Dintero har en betaling med denne referansen som ikke er slik vi ba om den: annen butikk, terminal eller valuta. Ikke ta betalt på nytt før det er klart i Dinteros Backoffice.',
     },
+  },
+  abouts: {
+    voided: () =>
+      '**Pengene kom aldri.** Banken sa ja og kunden fikk gå, og så falt godkjenningen bort. Salget er ikke betalt: en leder må gjøre opp med kunden.',
+    sold: (asked, paid) =>
+      `Kunden fikk gå med et salg på ${asked}, og ${paid} ble trukket. **En leder må avgjøre det.** Gjør opp differansen med kunden, i Dinteros Backoffice hvis penger skal tilbake.`,
+    'given-back': (asked) =>
+      `Salget på ${asked} er ferdig, og alle pengene er gitt tilbake i Dinteros Backoffice. **En leder må avgjøre** om varene også kom tilbake.`,
   },
   belongs: 'Salget den hører til',
   sameAmount: 'Samme beløp, samme kasse, fortsatt ikke betalt.',

@@ -47,6 +47,8 @@ export const movement: Words['movement'] = {
     technical: 'Terminalen og banken fikk ikke kontakt. **Prøv igjen.** Ingenting er trukket.',
     byCashier: 'Du avbrøt betalingen, og terminalen bekreftet det. Ingenting er trukket.',
     byCustomer: 'Betalingen ble stoppet på terminalen. Ingenting er trukket.',
+    givenBack:
+      'Kortet ble belastet, og alt er gitt tilbake i Dinteros Backoffice. Kunden skylder ingenting for dette forsøket.',
     byTime: 'Ingen viste kort, så betalingen ble avbrutt. Ingenting er trukket.',
     notSent:
       'Nettet er borte, så ingenting ble sendt og ingenting er trukket. **Prøv igjen når det er tilbake.**',
