@@ -154,6 +154,7 @@ export function openRegister(ports: RegisterPorts): Register {
       currency: attempt.currency,
       terminalName: ports.terminalName(attempt.terminalId),
       lines: linesOf(attempt),
+      isUnwritten: payments.isUnwritten(attempt.id) || refunds.isUnwritten(attempt.id),
       elapsedMs: Math.max(0, clock.now() - Date.parse(attempt.startedAt)),
     };
   }

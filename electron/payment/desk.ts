@@ -68,6 +68,8 @@ export type PaymentDesk = {
   forget(id: AttemptId): void;
   get(id: AttemptId): Payment | undefined;
   elapsedMs(id: AttemptId): number;
+  /** The disk does not take what was last heard of it. */
+  isUnwritten(id: AttemptId): boolean;
   running(): readonly Payment[];
   /** Takes on one attempt again after a restart: goes on asking, never on charging. */
   resume(state: Payment): void;
@@ -236,6 +238,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     },
     get: (id) => runner.get(id),
     elapsedMs: (id) => runner.elapsedMs(id),
+    isUnwritten: (id) => runner.isUnwritten(id),
     running: () => runner.all(),
     resume(state) {
       runner.add(state, []);

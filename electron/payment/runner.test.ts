@@ -126,19 +126,52 @@ describe('running an attempt', () => {
     expect(timers).toHaveLength(0);
   });
 
-  it('asks again for what could not be written down, and tells nobody of it meanwhile', () => {
+  it('keeps what could not be written down, says so, and writes it as soon as the disk will', () => {
     const runner = createRunner(machine(), clock, log);
     runner.add(start, []);
     told = [];
     fails.save = true;
     runner.send(id, { type: 'count' });
     expect(runner.get(id)?.count).toBe(0);
-    expect(told).toEqual([]);
-    expect(logged).toEqual(['journal.commit-failed']);
+    expect(runner.isUnwritten(id)).toBe(true);
+    expect(told).toEqual(['told 0']);
+    pass(2500);
+    expect(logged).toEqual(Array(3).fill('journal.commit-failed'));
+    told = [];
     fails.save = false;
-    pass(1000);
-    expect(runner.get(id)?.count).toBe(1);
-    expect(told).toEqual(['saved 1', 'told 1']);
+    pass(500);
+    expect(runner.isUnwritten(id)).toBe(false);
+    expect(told.slice(0, 3)).toEqual(['saved 1', 'told 1', 'told 1']);
+  });
+
+  it('takes what came after it in order, each as of when it was heard, and lets ticks go by', () => {
+    const heard: string[] = [];
+    const slow = machine();
+    const runner = createRunner(
+      {
+        ...slow,
+        step(state, event) {
+          heard.push(`${event.type} at ${String(event.atMs)}`);
+          return slow.step(state, event);
+        },
+      },
+      clock,
+      log,
+    );
+    runner.add(start, []);
+    runner.send(id, { type: 'count' });
+    fails.save = true;
+    nowMs += 100;
+    runner.send(id, { type: 'worked' });
+    nowMs += 200;
+    runner.send(id, { type: 'bug' });
+    runner.send(id, slow.tick);
+    fails.save = false;
+    pass(900);
+    expect(heard).toEqual(['count at 0', 'worked at 100', 'worked at 100', 'bug at 300']);
+    expect(runner.get(id)?.count).toBe(3);
+    runner.forget(id);
+    expect(runner.get(id)).toBeUndefined();
   });
 
   it('goes on when the page cannot be told: work is performed, and deadlines are kept', async () => {

@@ -24,7 +24,7 @@ export type Machine<State extends { readonly asking: Asking }, Event, Effect> = 
   idOf(state: State): AttemptId;
 };
 
-type Asking = { readonly isUnderWay: boolean; readonly nextMs?: number };
+type Asking = { readonly isUnderWay: boolean };
 
 export type Runner<State, Event, Effect> = {
   /** Takes on an attempt that is already in the journal, and performs what it begins with. */
@@ -34,13 +34,23 @@ export type Runner<State, Event, Effect> = {
   /** Lets go of an attempt that is over: nothing is due, and nobody looks at it any more. */
   forget(id: AttemptId): void;
   get(id: AttemptId): State | undefined;
+  /** Something has been heard of this attempt that the disk would not take yet. */
+  isUnwritten(id: AttemptId): boolean;
   /** Milliseconds since the attempt was taken on. */
   elapsedMs(id: AttemptId): number;
   all(): readonly State[];
   stop(): void;
 };
 
-type Entry<State> = { state: State; readonly sinceMs: number; cancelTimer: () => void };
+type Heard<Event> = Event & { readonly atMs: number };
+
+type Entry<State, Event> = {
+  state: State;
+  readonly sinceMs: number;
+  cancelTimer: () => void;
+  /** Heard, but not written down yet because the disk would not: in order, and with the time at which it was heard. */
+  unwritten: readonly Heard<Event>[];
+};
 
 const retrySaveMs = 1000;
 
@@ -53,7 +63,7 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
   clock: Clock,
   log: Log,
 ): Runner<State, Event, Effect> {
-  const entries = new Map<AttemptId, Entry<State>>();
+  const entries = new Map<AttemptId, Entry<State, Event>>();
   let isStopped = false;
 
   function elapsedMs(id: AttemptId): number {
@@ -64,26 +74,51 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
   function send(id: AttemptId, event: Event): void {
     const entry = entries.get(id);
     if (entry === undefined || isStopped) return;
+    const heard = { ...event, atMs: elapsedMs(id) };
+    if (entry.unwritten.length === 0) take(id, entry, heard);
+    else if (event !== machine.tick) entry.unwritten = [...entry.unwritten, heard];
+  }
+
+  /** Steps by one event; one that cannot be written down has not happened yet, and is kept. */
+  function take(id: AttemptId, entry: Entry<State, Event>, event: Heard<Event>): boolean {
     const before = entry.state;
-    const { state: after, effects } = machine.step(before, { ...event, atMs: elapsedMs(id) });
-    if (!machine.isSame(before, after)) {
-      try {
-        machine.save(before, after, event);
-      } catch (error) {
-        log.error('journal.commit-failed', { attempt: id, error });
-        // What could not be written down has not happened: ask again, and learn it anew.
-        entry.state = {
-          ...before,
-          asking: { ...before.asking, isUnderWay: false, nextMs: elapsedMs(id) + retrySaveMs },
-        };
-        schedule(id, entry);
-        return;
-      }
+    const { state: after, effects } = machine.step(before, event);
+    if (!machine.isSame(before, after) && !isSaved(id, before, after, event)) {
+      if (entry.unwritten.length === 0) entry.unwritten = [event];
+      entry.cancelTimer();
+      entry.cancelTimer = clock.after(retrySaveMs, () => {
+        writeLater(id, entry);
+      });
+      publish(id, before);
+      return false;
     }
     entry.state = after;
     publish(id, after);
     for (const effect of effects) perform(id, after, effect);
     schedule(id, entry);
+    return true;
+  }
+
+  function isSaved(id: AttemptId, before: State, after: State, event: Event): boolean {
+    try {
+      machine.save(before, after, event);
+      return true;
+    } catch (error) {
+      log.error('journal.commit-failed', { attempt: id, error });
+      return false;
+    }
+  }
+
+  /** An answer of Dintero's may come only once: it is written as soon as the disk will, and then what came after it. */
+  function writeLater(id: AttemptId, entry: Entry<State, Event>): void {
+    if (isStopped) return;
+    for (;;) {
+      const first = entry.unwritten.at(0);
+      if (first === undefined || !take(id, entry, first)) return;
+      // What was heard meanwhile, in telling, stands behind it.
+      entry.unwritten = entry.unwritten.slice(1);
+      if (entry.unwritten.length === 0) publish(id, entry.state);
+    }
   }
 
   /** A page that cannot be told, or a bug in telling it, must not stop the payment. */
@@ -107,7 +142,7 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
     );
   }
 
-  function schedule(id: AttemptId, entry: Entry<State>): void {
+  function schedule(id: AttemptId, entry: Entry<State, Event>): void {
     entry.cancelTimer();
     const dueMs = machine.dueMs(entry.state);
     if (dueMs === undefined || isStopped) {
@@ -122,7 +157,12 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
   return {
     add(state, effects) {
       const id = machine.idOf(state);
-      const entry: Entry<State> = { state, sinceMs: clock.monotonic(), cancelTimer: nothing };
+      const entry: Entry<State, Event> = {
+        state,
+        sinceMs: clock.monotonic(),
+        cancelTimer: nothing,
+        unwritten: [],
+      };
       entries.set(id, entry);
       publish(id, state);
       for (const effect of effects) perform(id, state, effect);
@@ -133,10 +173,14 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
       const entry = entries.get(id);
       // A look that is under way has no due time, and its answer still counts.
       const isOver =
-        entry !== undefined && !entry.state.asking.isUnderWay && machine.dueMs(entry.state) === undefined;
+        entry !== undefined &&
+        entry.unwritten.length === 0 &&
+        !entry.state.asking.isUnderWay &&
+        machine.dueMs(entry.state) === undefined;
       if (isOver) entries.delete(id);
     },
     get: (id) => entries.get(id)?.state,
+    isUnwritten: (id) => (entries.get(id)?.unwritten.length ?? 0) > 0,
     elapsedMs,
     all: () => [...entries.values()].map(({ state }) => state),
     stop() {

@@ -47,6 +47,8 @@ export type RefundDesk = {
   forget(id: AttemptId): void;
   get(id: AttemptId): Refund | undefined;
   elapsedMs(id: AttemptId): number;
+  /** The disk does not take what was last heard of it. */
+  isUnwritten(id: AttemptId): boolean;
   running(): readonly Refund[];
   resume(state: Refund): void;
   stop(): void;
@@ -238,6 +240,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     },
     get: (id) => runner.get(id),
     elapsedMs: (id) => runner.elapsedMs(id),
+    isUnwritten: (id) => runner.isUnwritten(id),
     running: () => runner.all(),
     resume(state) {
       runner.add(state, []);

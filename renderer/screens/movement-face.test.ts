@@ -31,6 +31,7 @@ function ended(result: MovementResult, kind: MovementView['kind'] = 'payment'): 
     currency: 'NOK',
     terminalName: 'Counter',
     lines: [],
+    isUnwritten: false,
     elapsedMs: 0,
     state,
   };

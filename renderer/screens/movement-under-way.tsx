@@ -170,6 +170,7 @@ function RightSeat({ words, state, isResting, onCheck, onAnswer }: SeatsProps): 
 /** One line under the amount: where it is asked, how often we asked, or what Check status found. */
 function noteText(words: Words, movement: MovementView, state: State, pressed: Pressed | undefined): string {
   const { note } = words.movement;
+  if (movement.isUnwritten) return note.unwritten;
   if (pressed?.fault) return faultText(words, pressed.fault);
   if (pressed?.looks !== undefined) {
     if (pressed.looks === state.looks) return note.checking;

@@ -37,6 +37,7 @@ function movement(attemptId: string): MovementView {
     currency: 'NOK',
     terminalName: 'Counter',
     lines: [],
+    isUnwritten: false,
     elapsedMs: 0,
     state: {
       screen: 'result',

@@ -119,6 +119,7 @@ function savingView(pressed: Pressed): MovementView {
     attemptId: '' as AttemptId,
     currency: register.settings.currency,
     terminalName: firstTerminal(register)?.name ?? '',
+    isUnwritten: false,
     elapsedMs: 0,
     state: {
       screen: 'under-way',

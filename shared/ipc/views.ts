@@ -84,6 +84,8 @@ export type MovementView = {
   readonly currency: Currency;
   readonly terminalName: string;
   readonly lines: readonly Line[];
+  /** The till's disk does not take what it last heard of this. */
+  readonly isUnwritten: boolean;
   /** Milliseconds since it began, when this value was made. The page counts on from there. */
   readonly elapsedMs: number;
   readonly state: MovementState;

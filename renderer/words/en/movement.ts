@@ -89,6 +89,7 @@ export const movement = {
   },
   note: {
     terminal: (name: string) => `Terminal: ${name}`,
+    unwritten: 'The till cannot write to its disk. Free some space, and it goes on by itself.',
     asked: (times: number) => (times === 1 ? 'Asked Dintero once' : `Asked Dintero ${times} times`),
     checking: 'Checking now',
     checked: {

@@ -88,6 +88,7 @@ export const movement: Words['movement'] = {
   },
   note: {
     terminal: (name) => `Terminal: ${name}`,
+    unwritten: 'Kassen får ikke skrevet til disken. Frigjør plass, så fortsetter den av seg selv.',
     asked: (times) => (times === 1 ? 'Har spurt Dintero én gang' : `Har spurt Dintero ${times} ganger`),
     checking: 'Sjekker nå',
     checked: {
