@@ -8,6 +8,7 @@ const electronDoors = [
   'electron/till.ts',
   'electron/preload.ts',
   'electron/window.ts',
+  'electron/desktop.ts',
   'electron/security/**',
   'electron/store/**',
   'electron/practice/preload.ts',

@@ -3,6 +3,8 @@ import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { Till } from '../shared/make-receipt.ts';
 import type { Result } from '../shared/result.ts';
 import { createAttention } from './attention.ts';
+import { createCare } from './care/care.ts';
+import { troubleOf } from './care/trouble.ts';
 import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -33,6 +35,12 @@ export function createApp(ports: AppPorts): App {
     },
   );
   const attention = createAttention(() => works?.register.queries);
+  const care = createCare({
+    ...ports,
+    changed: () => {
+      tell('care');
+    },
+  });
 
   function current<Name extends EventName>(name: Name): Events[Name] {
     revision += 1;
@@ -45,6 +53,7 @@ export function createApp(ports: AppPorts): App {
         return { revision, ...(movement === undefined ? {} : { movement }) };
       },
       attention: () => ({ revision, items: attention.items() }),
+      care: () => ({ revision, ...care.view() }),
     };
     return values[name]();
   }
@@ -93,6 +102,11 @@ export function createApp(ports: AppPorts): App {
   }
 
   function close(): void {
+    care.close();
+    stop();
+  }
+
+  function stop(): void {
     works?.status.stop();
     works?.register.close();
     works = undefined;
@@ -107,6 +121,11 @@ export function createApp(ports: AppPorts): App {
       return;
     }
     const { mode, account, terminals, secret, urls } = plan;
+    const database = care.open(mode === 'practice' ? 'practice' : account.accountId);
+    if (database === undefined) {
+      tellAll();
+      return;
+    }
     const connection = connect(
       { ...ports.dintero, ...urls, clock, log, version: ports.version },
       { account, registerId: settings.read().register.id, secret },
@@ -115,7 +134,8 @@ export function createApp(ports: AppPorts): App {
       status.heard(answer);
     };
     const register = openRegister({
-      file: ports.journalFile(mode === 'practice' ? 'practice' : account.accountId),
+      database,
+      committed: care.committed,
       gateway: heardBy(connection.gateway, heard),
       directory: connection.directory,
       clock,
@@ -141,7 +161,14 @@ export function createApp(ports: AppPorts): App {
       },
     });
     works = { mode, account, terminals, register, status };
-    register.recover();
+    try {
+      register.recover();
+    } catch (error) {
+      care.giveUp(troubleOf(error));
+      stop();
+      tellAll();
+      return;
+    }
     status.refresh();
     tellAll();
   }
@@ -183,12 +210,13 @@ export function createApp(ports: AppPorts): App {
   }
 
   function tellAll(): void {
-    for (const name of ['settings', 'lock', 'status', 'movement', 'attention'] as const) tell(name);
+    for (const name of ['settings', 'lock', 'status', 'movement', 'attention', 'care'] as const) tell(name);
   }
 
   const handlers = createHandlers({
     ...ports,
     lock,
+    care,
     works: () => works,
     current,
     tell,

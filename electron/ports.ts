@@ -19,6 +19,9 @@ export type AppPorts = {
   readonly dintero: LineToDintero;
   /** The journal of one account; practice has its own. */
   readonly journalFile: (name: string) => string;
+  /** Where the till keeps what it knows of that journal outside of it: in another folder than the journal's. */
+  readonly headFile: (name: string) => string;
+  readonly desktop: Desktop;
   /** Starts the practice terminal if it does not run, and says where it listens and what account it plays. */
   readonly practice: () => Promise<PracticeWorld>;
   readonly showPracticeTerminal: () => void;
@@ -29,6 +32,12 @@ export type AppPorts = {
   readonly ids: Ids;
   readonly version: string;
   readonly problems: readonly StartProblem[];
+};
+
+/** The system's own windows, for files that the owner deals with. Without a choice the answer is undefined. */
+export type Desktop = {
+  showFile(path: string): void;
+  chooseFolder(): Promise<string | undefined>;
 };
 
 export type PracticeWorld = {

@@ -3,7 +3,7 @@ import type { AttemptId, SaleId, TerminalId } from '../shared/ids.ts';
 import type { MovementView } from '../shared/ipc/views.ts';
 import type { Receipt } from '../shared/receipt.ts';
 import type { Clock } from './clock.ts';
-import { openDatabase } from './journal/database.ts';
+import type { Database } from './journal/database.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
 import type { Log } from './log.ts';
@@ -16,7 +16,10 @@ import type { Payment } from '../shared/payment/payment.ts';
 import type { Refund, RefundLine } from '../shared/refund/refund.ts';
 
 export type RegisterPorts = {
-  readonly file: string;
+  /** Opened, looked through, and closed with the register. */
+  readonly database: Database;
+  /** Told after every commit to the journal. */
+  readonly committed: () => void;
   readonly gateway: Gateway;
   readonly directory: Directory;
   readonly clock: Clock;
@@ -58,9 +61,8 @@ export type Register = {
 };
 
 export function openRegister(ports: RegisterPorts): Register {
-  const { clock, log, ids } = ports;
-  const database = openDatabase(ports.file);
-  const journal = createJournal(database, clock);
+  const { clock, log, ids, database } = ports;
+  const journal = createJournal(database, clock, ports.committed);
   const queries = createQueries(database);
   const recovered = new Set<AttemptId>();
   let shownId: AttemptId | undefined;

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { createApp, type App } from './app.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
+import { createDesktop } from './desktop.ts';
 import type { Env } from './env.ts';
 import { answer, type Answerer } from './ipc/answer.ts';
 import type { Publish } from './ipc/serve.ts';
@@ -99,6 +100,8 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     credentials,
     dintero: { ...openLines(), ...dinteroBases(env) },
     journalFile,
+    headFile: (name) => join(profile, 'journal-heads', `${name}.json`),
+    desktop: createDesktop(),
     practice: () => practice.start(),
     showPracticeTerminal: () => {
       practice.show();

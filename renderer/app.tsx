@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Announcer } from './components/announcer.tsx';
 import { Banner } from './components/banner.tsx';
 import { StatusBar } from './components/status-bar.tsx';
+import { Damaged } from './screens/damaged.tsx';
 import { Keys } from './screens/keys.tsx';
 import { Lock } from './screens/lock.tsx';
 import { Movement } from './screens/movement.tsx';
@@ -19,7 +20,8 @@ export function App(): ReactNode {
   const { mode, language, theme } = useRegister((state) => state.settings);
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
-  const isStart = useRoute(({ route }) => mode === undefined && route.screen !== 'setup');
+  const isDamaged = useRegister((state) => state.care.damage !== undefined);
+  const isStart = useRoute(({ route }) => mode === undefined && !isDamaged && route.screen !== 'setup');
   const shown = useShown();
   useShellKeys(isReady && mode !== undefined && !isLocked && shown === undefined);
   useEffect(() => applyTheme(theme), [theme]);
@@ -42,10 +44,12 @@ export function App(): ReactNode {
 function OnStage(): ReactNode {
   const mode = useRegister((state) => state.settings.mode);
   const isLocked = useRegister((state) => state.lock.isLocked);
+  const damage = useRegister((state) => state.care.damage);
   const route = useRoute((state) => state.route);
   const areKeysShown = useKeysSheet((state) => state.isOpen);
   const shown = useShown();
-  if (mode === undefined && route.screen !== 'setup') return <Start />;
+  if (damage && !isLocked) return <Damaged damage={damage} />;
+  if (mode === undefined && !damage && route.screen !== 'setup') return <Start />;
   if (isLocked) return <Lock />;
   if (shown) return <Movement {...shown} />;
   if (areKeysShown) return <Keys />;

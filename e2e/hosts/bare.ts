@@ -94,6 +94,8 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       checkoutUrl: base,
     },
     journalFile: (name) => join(options.folder, `${name}.sqlite`),
+    headFile: (name) => join(options.folder, 'heads', `${name}.json`),
+    desktop: { showFile: () => undefined, chooseFolder: () => Promise.resolve(undefined) },
     practice:
       options.practice ??
       (() =>

@@ -1,3 +1,4 @@
+import type { Care } from '../care/care.ts';
 import type { Fault, NotNow } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
@@ -10,6 +11,7 @@ import type { Handlers } from './answer.ts';
 
 export type HandlerPorts = AppPorts & {
   readonly lock: Lock;
+  readonly care: Care;
   readonly works: () => Works | undefined;
   readonly current: <Name extends EventName>(name: Name) => Events[Name];
   readonly tell: (name: EventName) => void;

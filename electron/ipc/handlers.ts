@@ -11,6 +11,7 @@ import type { Settings } from '../store/settings.ts';
 import type { Handlers } from './answer.ts';
 import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
+import { careHandlers } from './care-handlers.ts';
 
 const done = ok({});
 
@@ -22,6 +23,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...attentionHandlers(ports),
     ...saleHandlers(ports),
     ...setupHandlers(ports),
+    ...careHandlers(ports),
   };
 }
 
@@ -44,6 +46,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
         lock: current('lock'),
         movement: current('movement'),
         attention: current('attention'),
+        care: current('care'),
         basket: ports.works()?.register.basket() ?? emptyBasket(ids.next() as SaleId),
       };
       return Promise.resolve(ok(snapshot));

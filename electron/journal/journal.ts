@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Basket, Line } from '../../shared/basket.ts';
 import type { Fault } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
@@ -9,7 +8,9 @@ import type { Refund } from '../../shared/refund/refund.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { What } from '../../shared/timeline.ts';
 import type { Clock } from '../clock.ts';
+import { hashOf } from './chain.ts';
 import { transact, type Database } from './database.ts';
+import { sealOf } from './seal.ts';
 import { zonedTime } from './zone.ts';
 
 /** One thing that happened, for the append-only record. */
@@ -53,38 +54,56 @@ export type Journal = {
   commit(change: Change): Receipt | undefined;
   /** A record that changes no state. */
   note(movement: Movement, entry: Entry): void;
+  /** A record about the journal itself: it was restored, something in it was found changed. */
+  noteCare(what: CareWhat, facts: Readonly<Record<string, string | number>>): void;
   keepBasket(basket: Basket): void;
+  dropBasket(): void;
 };
 
-export function createJournal(database: Database, clock: Clock): Journal {
+export type CareWhat = 'journal-restored' | 'older-copy-found' | 'journal-begun-anew' | 'found-changed';
+
+/** @param committed told after every commit; what it does must not be in the way of the next one */
+export function createJournal(
+  database: Database,
+  clock: Clock,
+  committed: () => void = () => undefined,
+): Journal {
+  function inOne<T>(work: () => T): T {
+    const value = transact(database, work);
+    committed();
+    return value;
+  }
+
   const appendRecord = database.prepare(
     'INSERT INTO record (at, zone, what, movement, sale, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const lastHash = database.prepare('SELECT hash FROM record ORDER BY seq DESC LIMIT 1');
+  const lastHash = database.prepare('SELECT hash FROM head');
   const insertMovement = database.prepare(`
-    INSERT INTO movement (id, kind, sale, reference, terminal, amount, started_at, is_open, holds_sale, is_watched, attention, lines, state)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO movement (id, kind, sale, reference, terminal, amount, started_at, is_open, holds_sale, is_watched, attention, lines, state, seal)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const updateMovement = database.prepare(
-    'UPDATE movement SET is_open = ?, holds_sale = ?, is_watched = ?, attention = ?, state = ? WHERE id = ?',
+    'UPDATE movement SET is_open = ?, holds_sale = ?, is_watched = ?, attention = ?, state = ?, seal = ? WHERE id = ?',
   );
   const release = database.prepare('UPDATE movement SET holds_sale = 0, attention = NULL WHERE id = ?');
-  const nextReceipt = database.prepare(
-    'SELECT COALESCE(MAX(receipt), 0) + 1 AS number FROM slip WHERE kind = ?',
-  );
+  // A restored journal goes on above the numbers that customers already hold.
+  const nextReceipt = database.prepare(`
+    SELECT MAX(COALESCE((SELECT MAX(receipt) FROM slip WHERE kind = :kind), 0),
+      (SELECT CASE :kind WHEN 'sale' THEN sale_floor ELSE return_floor END FROM head)) + 1 AS number`);
   const insertSlip = database.prepare(`
     INSERT INTO slip (id, kind, receipt, sale, movement, operation, amount, at, day, last_four, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const putBasket = database.prepare('INSERT OR REPLACE INTO basket (only, body) VALUES (1, ?)');
 
   function append(what: string, { kind, state }: Movement, facts: object): void {
+    appendRow(what, state.attempt.id, state.attempt.saleId, { kind, ...facts });
+  }
+
+  function appendRow(what: string, movement: string | null, sale: string | null, facts: object): void {
     const { at, zone } = zonedTime(clock.now());
-    const body = JSON.stringify({ kind, ...facts });
-    const before = lastHash.get() as { hash: string } | undefined;
-    const fields = [at, zone, what, state.attempt.id, state.attempt.saleId, body] as const;
-    const hash = createHash('sha256')
-      .update(JSON.stringify([before?.hash ?? '', ...fields]))
-      .digest('hex');
-    appendRecord.run(...fields, hash);
+    const body = JSON.stringify(facts);
+    const { hash: before } = lastHash.get() as { hash: string };
+    const hash = hashOf(before, { at, zone, what, movement, sale, body });
+    appendRecord.run(at, zone, what, movement, sale, body, hash);
   }
 
   function appendAll({ movement, entries }: Change): void {
@@ -94,7 +113,7 @@ export function createJournal(database: Database, clock: Clock): Journal {
   function writeSlip({ movement, slip }: Change): Receipt | undefined {
     if (slip === undefined) return undefined;
     const kind = movement.kind === 'payment' ? 'sale' : 'return';
-    const { number } = nextReceipt.get(kind) as { number: number };
+    const { number } = nextReceipt.get({ kind }) as { number: number };
     const { at, local, zone } = zonedTime(clock.now());
     const receipt = slip.make(number, `${local}${zone}`);
     const { attempt } = movement.state;
@@ -120,7 +139,7 @@ export function createJournal(database: Database, clock: Clock): Journal {
       const { movement, standing } = change;
       const { attempt } = movement.state;
       try {
-        return transact(database, () => {
+        return inOne(() => {
           const refusal = guard?.();
           if (refusal !== undefined) return fail(refusal);
           insertMovement.run(
@@ -134,6 +153,7 @@ export function createJournal(database: Database, clock: Clock): Journal {
             ...flags(standing),
             JSON.stringify(movement.lines),
             JSON.stringify(movement.state),
+            sealOfMovement(movement),
           );
           appendAll(change);
           return ok(undefined);
@@ -143,18 +163,27 @@ export function createJournal(database: Database, clock: Clock): Journal {
       }
     },
     commit(change) {
-      return transact(database, () => {
+      return inOne(() => {
         const { movement, standing } = change;
-        updateMovement.run(...flags(standing), JSON.stringify(movement.state), movement.state.attempt.id);
+        const state = JSON.stringify(movement.state);
+        updateMovement.run(...flags(standing), state, sealOfMovement(movement), movement.state.attempt.id);
         for (const id of change.releases ?? []) release.run(id);
         appendAll(change);
         return writeSlip(change);
       });
     },
     note(movement, entry) {
-      transact(database, () => {
+      inOne(() => {
         append(entry.what, movement, entry.facts);
       });
+    },
+    noteCare(what, facts) {
+      inOne(() => {
+        appendRow(what, null, null, facts);
+      });
+    },
+    dropBasket() {
+      database.exec('DELETE FROM basket');
     },
     keepBasket(basket) {
       putBasket.run(JSON.stringify(basket));
@@ -169,6 +198,22 @@ function flags({
   attention,
 }: Standing): [number, number, number, string | null] {
   return [Number(isOpen), Number(holdsSale), Number(isWatched), attention ?? null];
+}
+
+/** Over what the attempt asked for and how it stands; the flags are held by their indexes. */
+function sealOfMovement({ kind, state, lines }: Movement): string {
+  const { id, saleId, reference, terminalId, amount, startedAt } = state.attempt;
+  return sealOf(
+    id,
+    kind,
+    saleId,
+    reference,
+    terminalId,
+    amount,
+    startedAt,
+    JSON.stringify(lines),
+    JSON.stringify(state),
+  );
 }
 
 /** The unique indexes are the last word on "one at a time"; their refusal is an answer, not an error. */

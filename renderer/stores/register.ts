@@ -33,6 +33,7 @@ export const useRegister = create<Register>(() => ({
   lock: { revision, operators: [], isLocked: false },
   movement: { revision },
   attention: { revision, items: [] },
+  care: { revision, notices: [] },
 }));
 
 /** Subscribes first and asks then, so that no change falls between; the higher revision is kept. */
@@ -42,14 +43,16 @@ export async function followRegister(): Promise<void> {
   listen('lock', (value) => keep('lock', value));
   listen('movement', (value) => keep('movement', value));
   listen('attention', (value) => keep('attention', value));
+  listen('care', (value) => keep('care', value));
   const answer = await ask('register:snapshot', {});
   if (!answer.ok) return;
-  const { basket, status, settings, lock, movement, attention } = answer.value;
+  const { basket, status, settings, lock, movement, attention, care } = answer.value;
   keep('status', status);
   keep('settings', settings);
   keep('lock', lock);
   keep('movement', movement);
   keep('attention', attention);
+  keep('care', care);
   useBasket.getState().adopt(basket);
   useRegister.setState({ isReady: true });
 }

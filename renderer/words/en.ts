@@ -1,5 +1,6 @@
 import { timeline } from '../../shared/timeline-words/en.ts';
 import { attention } from './en/attention.ts';
+import { care } from './en/care.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
 import { practice } from './en/practice.ts';
@@ -15,6 +16,7 @@ export const en = {
   sell,
   movement,
   faults,
+  care,
   start,
   lock,
   sales,

@@ -1,5 +1,6 @@
 import { timeline } from '../../shared/timeline-words/nb.ts';
 import { attention } from './nb/attention.ts';
+import { care } from './nb/care.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
 import { practice } from './nb/practice.ts';
@@ -16,6 +17,7 @@ export const nb: Words = {
   sell,
   movement,
   faults,
+  care,
   start,
   lock,
   sales,

@@ -3,6 +3,7 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Minor } from '../money.ts';
 import type { Result } from '../result.ts';
+import type { CareView } from './care-views.ts';
 import type {
   AttentionView,
   Check,
@@ -92,6 +93,15 @@ export type Commands = {
   /** Writes a PDF into the shop's receipt folder and says where. */
   'receipt:pdf': { input: { id: string }; output: { path: string } };
 
+  /** Opens the journal once more, after whatever was in the way has been mended. */
+  'care:retry': { input: Nothing; output: Nothing };
+  /** Shows the journal's file in the system's file manager. */
+  'care:show-file': { input: Nothing; output: Nothing };
+  /** Copies the journal as it is to where the owner chooses; without a path nothing was chosen. */
+  'care:copy-file': { input: Nothing; output: { path?: string } };
+  /** The owner has read the notices. */
+  'care:seen': { input: Nothing; output: Nothing };
+
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. */
   'setup:save': { input: { form: SetupForm }; output: { problems: SetupProblems } };
@@ -111,6 +121,7 @@ export type Events = {
   lock: LockView;
   movement: MovementEvent;
   attention: AttentionView;
+  care: CareView;
 };
 
 export type EventName = keyof Events;
@@ -149,6 +160,10 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'attention:refund': 0,
   'receipt:print': 0,
   'receipt:pdf': 0,
+  'care:retry': 0,
+  'care:show-file': 0,
+  'care:copy-file': 0,
+  'care:seen': 0,
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,
@@ -160,4 +175,5 @@ export const eventNames: readonly EventName[] = Object.keys({
   lock: 0,
   movement: 0,
   attention: 0,
+  care: 0,
 } satisfies Record<EventName, 0>) as EventName[];

@@ -1,0 +1,20 @@
+import { BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
+import type { Desktop } from './ports.ts';
+
+/** The system's dialogs, in front of the window that asks. */
+export function createDesktop(): Desktop {
+  async function choose(options: OpenDialogOptions): Promise<string | undefined> {
+    const owner = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    const { filePaths } = await (owner === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(owner, options));
+    return filePaths[0];
+  }
+
+  return {
+    showFile: (path) => {
+      shell.showItemInFolder(path);
+    },
+    chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
+  };
+}

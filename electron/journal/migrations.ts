@@ -1,0 +1,92 @@
+/** Forward only; a migration that has been released is never edited. */
+export const migrations: readonly string[] = [
+  `
+  -- The journal proper: append-only, chained. Receipts, X, Z and exports can be derived from it alone.
+  CREATE TABLE record (
+    seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+    at       TEXT NOT NULL,
+    zone     TEXT NOT NULL,
+    what     TEXT NOT NULL,
+    movement TEXT,
+    sale     TEXT,
+    body     TEXT NOT NULL,
+    hash     TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX record_movement ON record (movement, seq);
+  CREATE TRIGGER record_is_not_changed BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+  CREATE TRIGGER record_is_not_deleted BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+
+  -- One row an attempt, payment or refund: where its machine stands. Written together with its record.
+  CREATE TABLE movement (
+    id         TEXT PRIMARY KEY,
+    kind       TEXT NOT NULL CHECK (kind IN ('payment', 'refund')),
+    sale       TEXT NOT NULL,
+    reference  TEXT NOT NULL UNIQUE,
+    terminal   TEXT NOT NULL,
+    amount     INTEGER NOT NULL CHECK (amount > 0),
+    started_at TEXT NOT NULL,
+    is_open    INTEGER NOT NULL,
+    holds_sale INTEGER NOT NULL,
+    is_watched INTEGER NOT NULL,
+    attention  TEXT,
+    lines      TEXT NOT NULL,
+    state      TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX one_movement_a_terminal ON movement (terminal) WHERE is_open = 1;
+  CREATE UNIQUE INDEX one_payment_a_sale ON movement (sale) WHERE kind = 'payment' AND holds_sale = 1;
+  CREATE UNIQUE INDEX one_refund_a_sale ON movement (sale) WHERE kind = 'refund' AND is_open = 1;
+  CREATE INDEX movement_sale ON movement (sale);
+  CREATE INDEX movement_open ON movement (is_open) WHERE is_open = 1;
+  CREATE INDEX movement_watched ON movement (is_watched) WHERE is_watched = 1;
+  CREATE INDEX movement_attention ON movement (attention) WHERE attention IS NOT NULL;
+
+  -- What a customer holds a receipt for: sales and returns, each in its own gap-free series.
+  CREATE TABLE slip (
+    id          TEXT PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('sale', 'return')),
+    receipt     INTEGER NOT NULL,
+    sale        TEXT NOT NULL,
+    movement    TEXT NOT NULL UNIQUE REFERENCES movement (id),
+    operation   TEXT NOT NULL,
+    amount      INTEGER NOT NULL,
+    at          TEXT NOT NULL,
+    day         TEXT NOT NULL,
+    last_four   TEXT,
+    body        TEXT NOT NULL,
+    UNIQUE (kind, receipt)
+  ) STRICT, WITHOUT ROWID;
+  -- A payment completes one sale, and a sale is completed once.
+  CREATE UNIQUE INDEX one_sale_a_transaction ON slip (operation) WHERE kind = 'sale';
+  CREATE UNIQUE INDEX one_slip_a_sale ON slip (sale) WHERE kind = 'sale';
+  CREATE INDEX slip_sale ON slip (sale);
+  CREATE INDEX slip_at ON slip (at);
+  CREATE INDEX slip_amount ON slip (amount);
+  CREATE INDEX slip_last_four ON slip (last_four);
+
+  -- The basket being edited: the only row in the file that is ever overwritten without a record.
+  CREATE TABLE basket (only INTEGER PRIMARY KEY CHECK (only = 1), body TEXT NOT NULL) STRICT;
+  `,
+  `
+  -- Where the chain ends: without it a journal whose last rows were cut off would look whole. Beside the head it says
+  -- which journal this is, and below which receipt numbers a restored one must not go on (docs/decisions/0007-restore.md).
+  CREATE TABLE head (
+    only         INTEGER PRIMARY KEY CHECK (only = 1),
+    journal      TEXT NOT NULL,
+    seq          INTEGER NOT NULL,
+    hash         TEXT NOT NULL,
+    rows         INTEGER NOT NULL,
+    sale_floor   INTEGER NOT NULL DEFAULT 0,
+    return_floor INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  INSERT INTO head (only, journal, seq, hash, rows)
+    SELECT 1, lower(hex(randomblob(16))), COALESCE(MAX(seq), 0),
+      COALESCE((SELECT hash FROM record ORDER BY seq DESC LIMIT 1), ''), COUNT(*) FROM record;
+  CREATE TRIGGER record_moves_the_head AFTER INSERT ON record
+    BEGIN UPDATE head SET seq = NEW.seq, hash = NEW.hash, rows = rows + 1; END;
+  CREATE TRIGGER head_is_not_deleted BEFORE DELETE ON head BEGIN SELECT RAISE(ABORT, 'the journal has a head'); END;
+
+  -- What an attempt asked for and how it stands decides about money, and is not in the chain: each row is sealed.
+  ALTER TABLE movement ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+  UPDATE movement SET seal = seal_of(id, kind, sale, reference, terminal, amount, started_at, lines, state);
+  `,
+];

@@ -1,0 +1,55 @@
+/** How the journal is, as the page shows it: what was found, when it was looked through, where its copies are. */
+
+/** Why the till cannot work with its journal. */
+export type DamageReason =
+  /** Not a journal, or not one that can be read and written safely. */
+  | 'damaged'
+  /** The till has written a journal here, and the file is gone or empty. */
+  | 'missing'
+  /** Another program has it open. */
+  | 'locked'
+  /** A newer till has written it. */
+  | 'newer'
+  | 'disk-full'
+  /** The file or its folder cannot be written to. */
+  | 'read-only'
+  /** The disk answers with errors, or the place cannot be reached. */
+  | 'disk';
+
+export type DamageView = {
+  readonly reason: DamageReason;
+  /** Where the journal is, or should be. */
+  readonly file: string;
+  /** What SQLite or the system said, for support. */
+  readonly detail: string;
+};
+
+/** What is wrong with a journal that can be worked with all the same. Times are ISO 8601, UTC. */
+export type CareNotice =
+  /** One row of the record is not what was written. */
+  | { readonly kind: 'record-changed'; readonly seq: number; readonly at: string }
+  /** Rows are missing in the middle of the record; `at` is when the next one was written. */
+  | { readonly kind: 'records-missing'; readonly from: number; readonly to: number; readonly at: string }
+  /** The last rows have been cut off. */
+  | { readonly kind: 'end-missing'; readonly from: number; readonly to: number }
+  /** The file is an older copy of itself, or another one: what came after `at` is not in it. */
+  | { readonly kind: 'older-copy'; readonly at: string; readonly from: number; readonly to: number }
+  /** A backup was restored: what came after `at` is not in it. */
+  | { readonly kind: 'restored'; readonly at: string }
+  /** A new journal was begun, because there was none left to go on with. */
+  | { readonly kind: 'begun-anew' }
+  /** A payment or refund that is over does not read as it was written. */
+  | { readonly kind: 'movement-changed'; readonly reference: string }
+  /** A receipt does not read as the record has it. */
+  | { readonly kind: 'receipt-changed'; readonly receipt: number }
+  /** Nothing is wrong with the rows, but a guard against changing them was taken away; it is back. */
+  | { readonly kind: 'guards-missing' }
+  | { readonly kind: 'basket-unreadable' };
+
+export type CareView = {
+  readonly revision: number;
+  /** The journal cannot be worked with: nothing is sold, and the screen says why. */
+  readonly damage?: DamageView;
+  /** What the owner has to know and has not seen yet. */
+  readonly notices: readonly CareNotice[];
+};
