@@ -1,11 +1,13 @@
 // Runs Playwright where there is no screen and no desktop: under a virtual display, in a D-Bus session
 // with an empty keyring of its own. Arguments go to Playwright.
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { announceStandIn, electronRuntime } from './electron-runtime.mjs';
-import { run } from './run.mjs';
+import { printKills } from './kills.mjs';
+import { projectFolder, run } from './run.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { startXvfb } from './xvfb.mjs';
 
@@ -15,7 +17,11 @@ await buildIfStale();
 announceStandIn(await electronRuntime());
 
 const playwright = ['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)];
+const report = join(projectFolder, 'node_modules', '.cache', 'results', 'e2e.json');
+// An old report must not speak for a run that dies before it writes its own.
+rmSync(report, { force: true });
 process.exitCode = process.platform === 'linux' ? await runOnVirtualDesktop() : await runHere();
+printKills(report);
 
 async function runHere() {
   const [command = '', ...args] = playwright;

@@ -11,6 +11,8 @@ export type Launch = {
   readonly profile: string;
   readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Starts Electron in its own way; takes the same arguments. */
+  readonly executable?: string;
 };
 
 type Fixtures = {
@@ -68,12 +70,11 @@ export async function launchTill(launch: Launch): Promise<ElectronApplication> {
 }
 
 async function startTill(
-  { profile, args = [], environment = {} }: Launch,
+  { profile, args = [], environment = {}, executable }: Launch,
   timeout: number,
 ): Promise<ElectronApplication> {
-  const { executable } = await electronRuntime();
   return _electron.launch({
-    executablePath: executable,
+    executablePath: executable ?? (await electronRuntime()).executable,
     // Playwright would otherwise switch the sandbox off for everybody, not for root alone.
     chromiumSandbox: !isRoot,
     args: [...launchArguments, `--user-data-dir=${profile}`, ...args],
