@@ -85,7 +85,8 @@ function start(id: string, saleId = `S-${id}`): Payment {
 function end(begun: Payment, ending: Ending): void {
   const state: Payment = { ...begun, stage: { phase: 'settled', atMs: 0, ending } };
   const { attempt } = state;
-  const isSale = ending.outcome === 'paid' && queries.saleSlip(attempt.saleId) === undefined;
+  const paid = ending.outcome === 'paid' ? ending.transaction : undefined;
+  const isSale = paid !== undefined && queries.saleSlip(attempt.saleId) === undefined;
   journal.commit({
     movement: { kind: 'payment', state, lines },
     standing: paymentStanding(state),
@@ -94,9 +95,8 @@ function end(begun: Payment, ending: Ending): void {
       ? {
           slip: {
             id: attempt.saleId,
-            operation: ending.transaction.id,
-            make: (number, at) =>
-              saleReceipt(till, { number, at }, lines, ending.transaction, attempt.terminalId, false),
+            operation: paid.id,
+            make: (number, at) => saleReceipt(till, { number, at }, lines, paid, attempt.terminalId, false),
           },
         }
       : {}),

@@ -2,7 +2,9 @@ import type { AttemptId, SaleId } from '../shared/ids.ts';
 import type { AttentionAbout, AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
 import { sum } from '../shared/money.ts';
 import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
+import { maySettleByHand } from '../shared/payment/by-hand.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
+import { unreachable } from '../shared/result.ts';
 import type { Movement } from './journal/journal.ts';
 import type { AttentionRow, Queries, SlipRow } from './journal/queries.ts';
 import { summaryOf } from './payment/view.ts';
@@ -69,7 +71,18 @@ function slipRow(queries: Queries, { id, kind, saleId, movementId, receipt }: Sl
     ...(brand === undefined ? {} : { brand }),
     ...(lastFour === undefined ? {} : { lastFour }),
     summary: summaryOf(receipt.lines),
+    ...(kind === 'sale' ? byHandOf(queries, movementId) : {}),
   };
+}
+
+function byHandOf(queries: Queries, movementId: AttemptId): Pick<SaleRow, 'byHand'> {
+  const payment = queries.movement(movementId);
+  if (payment?.kind !== 'payment' || payment.state.stage.phase !== 'settled') return {};
+  const { ending } = payment.state.stage;
+  if (ending.outcome !== 'paid' || ending.hand === undefined) return {};
+  if (ending.collection === 'captured') return { byHand: 'verified' };
+  const isDenied = ending.collection !== 'unverified' || ending.isDenied;
+  return { byHand: isDenied ? 'denied' : 'unverified' };
 }
 
 function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, total: number): SaleStatus {
@@ -78,6 +91,8 @@ function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, tot
     const { ending } = payment.state.stage;
     if (ending.outcome === 'paid' && ending.collection === 'pending') return 'collecting';
     if (ending.outcome === 'paid' && ending.collection === 'voided') return 'unpaid';
+    if (ending.outcome === 'paid' && ending.collection === 'unverified')
+      return ending.isDenied ? 'unpaid' : 'collecting';
     // The sale is done, and its money is not what it should be: a person has to decide what it is.
     if (ending.outcome === 'paid' && ending.collection === 'differs') return 'undecided';
   }
@@ -113,6 +128,8 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
   const { brand, lastFour } = taken?.card ?? {};
   const other = taken === undefined ? undefined : takenAmount(taken);
   const about = movement.kind === 'payment' ? aboutOf(movement.state) : undefined;
+  const isOnlyUnpaid = isSold || isOpen;
+  const maySettle = movement.kind === 'payment' && maySettleByHand(movement.state);
   return {
     attemptId: attempt.id,
     saleId: attempt.saleId,
@@ -128,16 +145,31 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
     ...(about === undefined ? {} : { about }),
     mayAttach: kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen,
     mayRefund: movement.kind === 'payment' && foundIn(movement.state) !== undefined && !isOpen,
+    ...(maySettle ? { maySettle: isOnlyUnpaid ? 'not-paid' : 'either' } : {}),
     timeline: queries.timeline([attempt.id]),
   };
 }
 
 function aboutOf({ stage }: Payment): AttentionAbout | undefined {
-  if (stage.phase !== 'settled' || stage.ending.outcome !== 'paid') return undefined;
-  const { collection, transaction } = stage.ending;
-  if (collection === 'voided') return 'voided';
-  if (collection !== 'differs') return undefined;
-  return transaction.status === 'refunded' ? 'given-back' : 'sold';
+  if (stage.phase !== 'settled') return undefined;
+  const { ending } = stage;
+  if (ending.outcome === 'unknown')
+    return ending.hand !== undefined && ending.found !== undefined ? 'hand-unpaid' : undefined;
+  if (ending.outcome !== 'paid') return undefined;
+  switch (ending.collection) {
+    case 'voided':
+      return 'voided';
+    case 'unverified':
+      return ending.isDenied ? 'denied' : undefined;
+    case 'differs':
+      if (ending.transaction.status === 'refunded') return 'given-back';
+      return ending.hand === undefined ? 'sold' : 'hand-differs';
+    case 'captured':
+    case 'pending':
+      return undefined;
+    default:
+      return unreachable(ending);
+  }
 }
 
 /** What Dintero has taken, or approved, in the name of this attempt. */

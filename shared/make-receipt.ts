@@ -1,6 +1,7 @@
 import { lineAmount, type Line } from './basket.ts';
 import { allocate, minor, negate, sum, type Minor } from './money.ts';
-import type { Slips, TransactionFacts } from './payment/payment.ts';
+import type { ByHand } from './payment/by-hand.ts';
+import type { Attempt, Slips, TransactionFacts } from './payment/payment.ts';
 import type { Mode, Receipt, ReceiptLine, Seller } from './receipt.ts';
 import type { RefundAttempt } from './refund/refund.ts';
 import { vatByRate, type VatRate } from './vat.ts';
@@ -38,6 +39,37 @@ export function saleReceipt(
   };
 }
 
+/**
+ * The receipt of a sale that a manager has settled by hand: what the slip says, marked as not verified. A later word of
+ * Dintero changes the sale's state, never this paper.
+ */
+export function unverifiedReceipt(
+  till: Till,
+  { number, at }: Numbered,
+  lines: readonly Line[],
+  attempt: Pick<Attempt, 'currency' | 'terminalId'>,
+  hand: ByHand,
+  transaction: TransactionFacts | undefined,
+): Receipt {
+  const sold = lines.map((line) => ({ ...receiptLine(line), amount: lineAmount(line) }));
+  return {
+    kind: 'sale',
+    ...till,
+    number,
+    at,
+    ...figures(sold),
+    currency: attempt.currency,
+    payment: {
+      ...transaction?.card,
+      terminalId: attempt.terminalId,
+      ...(transaction === undefined ? {} : { transactionId: transaction.id }),
+      ...(hand.slip === undefined ? {} : { slipNumber: hand.slip }),
+      isPending: false,
+      isUnverified: true,
+    },
+  };
+}
+
 /** The receipt of a return: the sale's own prices and VAT, negative, with a number of its own. */
 export function returnReceipt(
   till: Till,
@@ -49,7 +81,7 @@ export function returnReceipt(
   slips: Slips,
 ): Receipt {
   const { customerSlip: _, merchantSlip: __, operator: ___, ...original } = sale;
-  const { slipNumber: ____, ...card } = sale.payment;
+  const { slipNumber: ____, isUnverified: _____, ...card } = sale.payment;
   return {
     ...original,
     ...till,

@@ -36,7 +36,10 @@ export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
       `Terminal ${payment.terminalId.replace(/^.*-T?/, '')}`,
       payment.slipNumber === undefined ? '' : `Kvitt. ${payment.slipNumber}`,
     ),
-    pair('Transaksjon', payment.transactionId),
+    ...(payment.transactionId === undefined ? [] : [pair('Transaksjon', payment.transactionId)]),
+    ...(payment.isUnverified === true
+      ? [centre('Ført for hånd etter terminalens kvittering.'), centre('Ikke bekreftet av Dintero ennå.')]
+      : []),
     ...(payment.isPending ? [centre('Beløpet trekkes litt senere.')] : []),
     { kind: 'gap' },
     ...slipRows(receipt),
@@ -110,10 +113,15 @@ function shopRows({ seller }: Receipt): readonly ReceiptRow[] {
   ];
 }
 
-function noticeRows({ mode }: Receipt): readonly ReceiptRow[] {
-  if (mode === 'live') return [];
-  if (mode === 'sandbox') return [{ kind: 'notice', text: 'TEST – IKKE KVITTERING FOR KJØP' }];
-  return [{ kind: 'notice', text: 'IKKE KVITTERING FOR KJØP' }];
+function noticeRows({ mode, payment }: Receipt): readonly ReceiptRow[] {
+  const unverified = payment.isUnverified === true ? [notice('BETALINGEN ER IKKE BEKREFTET')] : [];
+  if (mode === 'live') return unverified;
+  const text = mode === 'sandbox' ? 'TEST – IKKE KVITTERING FOR KJØP' : 'IKKE KVITTERING FOR KJØP';
+  return [notice(text), ...unverified];
+}
+
+function notice(text: string): ReceiptRow {
+  return { kind: 'notice', text };
 }
 
 /** The register's id belongs on every receipt (kassasystemforskrifta § 2-8-4); its name is for people. */

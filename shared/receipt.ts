@@ -37,9 +37,12 @@ export type Receipt = {
     readonly terminalId: string;
     /** The terminal's own receipt number. */
     readonly slipNumber?: string;
-    readonly transactionId: string;
+    /** Absent where a manager has settled it by hand, and no transaction was known. */
+    readonly transactionId?: string;
     /** Money approved but not collected yet when the customer was let go. */
     readonly isPending: boolean;
+    /** Settled by hand on the terminal's slip: Dintero has not said that it is paid. */
+    readonly isUnverified?: boolean;
   };
   /** The receipt number of the sale that a return takes back. */
   readonly original?: number;

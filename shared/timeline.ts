@@ -34,6 +34,12 @@ export type What =
   | 'found-late'
   | 'attached'
   | 'given-back'
+  | 'refund-chosen'
+  | 'kept-asking'
+  | 'settled-paid'
+  | 'settled-not-paid'
+  | 'verified'
+  | 'denied'
   | 'receipt-numbered'
   | 'refunded'
   | 'refund-declined'
@@ -70,6 +76,7 @@ export function paymentTurn({ attempt, stage }: Payment): What {
 function endingTurn(attempt: Attempt, ending: Ending): What {
   if (ending.outcome === 'paid') {
     const turns = { captured: 'paid', pending: 'let-go', voided: 'collection-voided' } as const;
+    if (ending.collection === 'unverified') return ending.isDenied ? 'denied' : 'settled-paid';
     if (ending.collection !== 'differs') return turns[ending.collection];
     return believe(attempt, ending.transaction) === 'not-ours' ? 'mismatch' : 'amount-differs';
   }
@@ -83,6 +90,7 @@ function endingTurn(attempt: Attempt, ending: Ending): What {
     case 'failed':
       return ending.why === 'at-terminal' ? 'failed-at-terminal' : ending.why;
     case 'unknown':
+      if (ending.why === 'by-hand') return 'settled-not-paid';
       return ending.why === 'set-aside' || ending.why === 'amount-differs' ? ending.why : 'held';
     default:
       return unreachable(ending);
@@ -121,6 +129,8 @@ export function decisiveness(what: What, facts: Readonly<Record<string, string>>
     case 'found-late':
       // Found as captured it is proof that the customer has paid; found as approved it may still be voided.
       return facts['status'] === 'authorized' ? 'unknown' : 'paid';
+    case 'verified':
+      return facts['verdict'] === 'not-paid' ? 'not-paid' : 'paid';
     case 'paid':
     case 'collected':
     case 'let-go':
@@ -144,6 +154,9 @@ export function decisiveness(what: What, facts: Readonly<Record<string, string>>
     case 'set-aside':
     case 'held':
     case 'amount-differs':
+    case 'settled-paid':
+    case 'settled-not-paid':
+    case 'denied':
       return 'unknown';
     default:
       return undefined;

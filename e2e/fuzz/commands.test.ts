@@ -74,6 +74,8 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'sales:show': { id },
   'attention:check-all': {},
   'attention:attach': { attemptId: id },
+  'attention:keep': { attemptId: id },
+  'attention:settle': { attemptId: id, verdict: 'paid', reason: 'slip-says-so', slip: '17' },
   'attention:refund': { attemptId: id, terminalId },
   'receipt:print': { id, what: 'customer' },
   'receipt:pdf': { id },

@@ -1,11 +1,15 @@
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { handProblem } from '../../shared/payment/by-hand.ts';
+import { mayDecide, type Who } from '../../shared/who.ts';
+import type { Lock } from '../lock.ts';
+import { whoFacts } from '../payment/facts.ts';
 import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
 
-/** What a person decides about payments and refunds that did not settle by themselves. */
+/** What a person decides about payments and refunds that did not settle by themselves; each leaves a record of who. */
 export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
-  const { settings } = ports;
+  const { settings, lock } = ports;
   return {
     'attention:check-all': async () => {
       const now = atWork(ports);
@@ -14,7 +18,7 @@ export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
     'attention:attach': ({ attemptId }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const attached = now.value.register.payments.attach(attemptId);
+      const attached = now.value.register.payments.attach(attemptId, whoWorks(lock));
       return Promise.resolve(attached.ok ? done : attached);
     },
     'attention:refund': async ({ attemptId, terminalId }) => {
@@ -22,9 +26,48 @@ export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
       if (!now.ok) return now;
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return notNow(refusal);
-      const { refunds } = now.value.register;
-      const registerId = settings.read().register.id;
-      return onStage(ports, now.value, await refunds.startFound(attemptId, terminalId, registerId));
+      const { refunds, queries, journal } = now.value.register;
+      const by = whoWorks(lock);
+      const started = await refunds.startFound(attemptId, {
+        terminalId,
+        registerId: settings.read().register.id,
+        by,
+      });
+      const movement = queries.movement(attemptId);
+      if (started.ok && movement !== undefined) {
+        journal.note(movement, { what: 'refund-chosen', facts: { ...whoFacts(by) } });
+        ports.tell('attention');
+      }
+      return onStage(ports, now.value, started);
+    },
+    'attention:keep': ({ attemptId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const { register } = now.value;
+      const { queries, journal } = register;
+      const item = queries.attention().find(({ movement }) => movement.state.attempt.id === attemptId);
+      if (item === undefined) return Promise.resolve(notNow('no-such-attempt'));
+      journal.note(item.movement, { what: 'kept-asking', facts: { ...whoFacts(whoWorks(lock)) } });
+      register.check(attemptId);
+      ports.tell('attention');
+      return Promise.resolve(done);
+    },
+    'attention:settle': ({ attemptId, ...said }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const by = whoWorks(lock);
+      if (!mayDecide(by)) return Promise.resolve(notNow('not-allowed'));
+      const problem = handProblem(said);
+      if (problem !== undefined)
+        return Promise.resolve(fail({ kind: 'bad-input', path: 'slip', detail: problem }));
+      const settled = now.value.register.payments.settleByHand(attemptId, { ...said, by });
+      return Promise.resolve(settled.ok ? done : settled);
     },
   };
+}
+
+/** The operator at the till; where nobody has to log in, that is said. */
+function whoWorks(lock: Lock): Who {
+  const operator = lock.current();
+  return operator === undefined ? { role: 'none' } : { name: operator.name, role: operator.role };
 }

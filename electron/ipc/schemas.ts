@@ -3,6 +3,7 @@ import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/ba
 import type { AttemptId, LineId, SaleId, TerminalId } from '../../shared/ids.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
+import { handReasons } from '../../shared/payment/by-hand.ts';
 import { vatRate } from '../../shared/vat.ts';
 
 const maxTextLength = 200;
@@ -64,6 +65,8 @@ const form = z.strictObject({
   isPushed: z.boolean(),
 });
 
+/** A terminal's receipt number or a transaction id, as it is read from paper. */
+const slipNumber = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z ._/-]{0,59}$/, 'must be a number or an id');
 const nothing = z.strictObject({});
 const ofAttempt = z.strictObject({ attemptId });
 
@@ -97,6 +100,14 @@ export const schemas = {
   'sales:show': z.strictObject({ id: identifier }),
   'attention:check-all': nothing,
   'attention:attach': ofAttempt,
+  'attention:keep': ofAttempt,
+  'attention:settle': z.strictObject({
+    attemptId,
+    verdict: z.enum(['paid', 'not-paid']),
+    reason: z.enum(handReasons),
+    note: text.min(1).exactOptional(),
+    slip: slipNumber.exactOptional(),
+  }),
   'attention:refund': z.strictObject({ attemptId, terminalId }),
   'receipt:print': z.strictObject({ id: identifier, what: z.enum(['customer', 'merchant']) }),
   'receipt:pdf': z.strictObject({ id: identifier }),

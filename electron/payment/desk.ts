@@ -7,21 +7,24 @@ import {
   type SaleId,
   type TerminalId,
 } from '../../shared/ids.ts';
-import { saleReceipt, type Till } from '../../shared/make-receipt.ts';
+import { saleReceipt, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
-import type { Effect, Event, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
+import { maySettleByHand, type ByHand } from '../../shared/payment/by-hand.ts';
+import type { Effect, Ending, Event, Payment } from '../../shared/payment/payment.ts';
 import { expiryMarginMs, sessionLifeMs } from '../../shared/payment/schedule.ts';
 import { begin, step } from '../../shared/payment/step.ts';
 import { dueMs } from '../../shared/payment/time.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { paymentTurn } from '../../shared/timeline.ts';
+import type { Who } from '../../shared/who.ts';
 import type { Clock } from '../clock.ts';
 import type { Change, Entry, Journal } from '../journal/journal.ts';
 import type { Queries } from '../journal/queries.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { Log } from '../log.ts';
 import { createAsked, reportFacts } from './asked.ts';
+import { entriesOf } from './entries.ts';
 import { paymentFacts } from './facts.ts';
 import type { Gateway, Known } from './gateway.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -64,7 +67,9 @@ export type PaymentDesk = {
   start(order: PaymentOrder): Result<{ readonly attemptId: AttemptId }, Fault>;
   send(id: AttemptId, event: Event0): boolean;
   /** Completes the sale with a payment that was found after the till had given it up. */
-  attach(id: AttemptId): Result<undefined, Fault>;
+  attach(id: AttemptId, by: Who): Result<undefined, Fault>;
+  /** Takes a manager's word where Dintero has not decided: the sale is completed unverified, or free to be paid again. */
+  settleByHand(id: AttemptId, hand: ByHand): Result<undefined, Fault>;
   forget(id: AttemptId): void;
   get(id: AttemptId): Payment | undefined;
   elapsedMs(id: AttemptId): number;
@@ -146,20 +151,20 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     };
     if (paid === undefined) return change;
     const { attempt } = after;
+    const { transaction } = paid;
     return {
       ...change,
       slip: {
         id: attempt.saleId,
-        operation: paid.transaction.id,
-        make: (number, at) =>
-          saleReceipt(
-            till(),
-            { number, at },
-            movement.lines,
-            paid.transaction,
-            attempt.terminalId,
-            paid.isPending,
-          ),
+        // One payment completes one sale: where no transaction is known, our own reference stands for it.
+        operation: transaction?.id ?? attempt.reference,
+        make: (number, at) => {
+          const { lines } = movement;
+          if (paid.collection === 'unverified')
+            return unverifiedReceipt(till(), { number, at }, lines, attempt, paid.hand, transaction);
+          const isPending = paid.collection === 'pending';
+          return saleReceipt(till(), { number, at }, lines, paid.transaction, attempt.terminalId, isPending);
+        },
       },
     };
   }
@@ -187,26 +192,47 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
         state.cancelledBy === 'superseded' && state.stage.phase === 'settled' && !mayStillBePaid(state),
     );
     const isAlone = tries.every(({ state }) => state.stage.phase === 'settled');
-    if (isCalledOff && isAlone) attach(found.state.attempt.id);
+    if (isCalledOff && isAlone) attach(found.state.attempt.id, { role: 'till' });
   }
 
-  function attach(id: AttemptId): Result<undefined, Fault> {
+  function attach(id: AttemptId, by: Who): Result<undefined, Fault> {
     const movement = queries.movement(id);
     if (movement?.kind !== 'payment') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
-    if (queries.saleSlip(movement.state.attempt.saleId) !== undefined)
-      return fail({ kind: 'not-now', reason: 'basket-already-paid' });
-    const others = queries
-      .movementsOf(movement.state.attempt.saleId)
-      .filter(({ state }) => state.attempt.id !== id);
-    const isHeld = others.some((other) => other.kind === 'payment' && paymentStanding(other.state).holdsSale);
-    if (isHeld) return fail({ kind: 'not-now', reason: 'payment-running' });
+    const refusal = completionRefusal(movement.state);
+    if (refusal !== undefined) return fail(refusal);
     if (!isAttachable(movement.state)) return fail({ kind: 'not-now', reason: 'too-late' });
-    if (runner.get(id) === undefined) runner.add(movement.state, []);
-    runner.send(id, { type: 'attached' });
-    const isPaid =
-      runner.get(id)?.stage.phase === 'settled' &&
-      queries.saleSlip(movement.state.attempt.saleId) !== undefined;
-    return isPaid ? ok(undefined) : fail({ kind: 'storage', detail: 'the sale could not be written' });
+    return decide(movement.state, { type: 'attached', by });
+  }
+
+  function settleByHand(id: AttemptId, hand: ByHand): Result<undefined, Fault> {
+    const movement = queries.movement(id);
+    if (movement?.kind !== 'payment') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
+    const state = runner.get(id) ?? movement.state;
+    if (!maySettleByHand(state)) return fail({ kind: 'not-now', reason: 'too-late' });
+    const refusal = hand.verdict === 'paid' ? completionRefusal(state) : undefined;
+    return refusal === undefined ? decide(state, { type: 'settled-by-hand', hand }) : fail(refusal);
+  }
+
+  /** Why this payment may not complete its sale: another one has, or may still, or has money that no sale knows. */
+  function completionRefusal({ attempt }: Payment): Fault | undefined {
+    if (queries.saleSlip(attempt.saleId) !== undefined)
+      return { kind: 'not-now', reason: 'basket-already-paid' };
+    const others = queries
+      .movementsOf(attempt.saleId)
+      .flatMap((one) => (one.kind === 'payment' && one.state.attempt.id !== attempt.id ? [one.state] : []));
+    if (others.some((other) => paymentStanding(other).holdsSale))
+      return { kind: 'not-now', reason: 'payment-running' };
+    return others.some(isAttachable) ? { kind: 'not-now', reason: 'payment-found' } : undefined;
+  }
+
+  /** Hands a person's decision to the machine, and says whether it is on the disk. */
+  function decide(state: Payment, event: Event0): Result<undefined, Fault> {
+    const { id } = state.attempt;
+    if (runner.get(id) === undefined) runner.add(state, []);
+    runner.send(id, event);
+    const written = queries.movement(id);
+    const isDone = written?.kind === 'payment' && !isSame(written.state, state);
+    return isDone ? ok(undefined) : fail({ kind: 'storage', detail: 'the decision could not be written' });
   }
 
   return {
@@ -232,6 +258,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       return true;
     },
     attach,
+    settleByHand,
     forget: (id) => {
       runner.forget(id);
       if (runner.get(id) === undefined) asked.forget(id);
@@ -293,14 +320,14 @@ function isSame(before: Payment, after: Payment): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-type Paid = { readonly transaction: TransactionFacts; readonly isPending: boolean };
+type Paid = Extract<Ending, { outcome: 'paid' }>;
 
 /** The moment at which a sale is completed: once, whatever comes after. */
 function newlyPaid(before: Payment, after: Payment): Paid | undefined {
   const { stage } = after;
   if (stage.phase !== 'settled' || stage.ending.outcome !== 'paid') return undefined;
   if (before.stage.phase === 'settled' && before.stage.ending.outcome === 'paid') return undefined;
-  return { transaction: stage.ending.transaction, isPending: stage.ending.collection === 'pending' };
+  return stage.ending;
 }
 
 function isAttachable({ attempt, stage }: Payment): boolean {
@@ -311,19 +338,6 @@ function isAttachable({ attempt, stage }: Payment): boolean {
 
 function mayStillBePaid({ stage }: Payment): boolean {
   return stage.phase !== 'settled' || stage.ending.outcome === 'paid' || stage.ending.outcome === 'unknown';
-}
-
-/** One entry for each turn that the payment takes, and one for what a person said. */
-function entriesOf(before: Payment, after: Payment, event: Event0): readonly Entry[] {
-  const facts = paymentFacts(after);
-  if (event.type === 'attached') return [{ what: 'attached', facts }];
-  if (event.type === 'answered' && event.answer === 'asking') return [{ what: 'said-asking', facts }];
-  if (event.type === 'answered' && event.answer === 'keep-waiting') return [{ what: 'kept-waiting', facts }];
-  const turn = paymentTurn(after);
-  const wasPending = before.stage.phase === 'settled' && before.stage.ending.outcome === 'paid';
-  if (wasPending && turn === 'paid') return [{ what: 'collected', facts }];
-  const isTurn = turn !== paymentTurn(before) || before.stage.phase !== after.stage.phase;
-  return isTurn ? [{ what: turn, facts }] : [];
 }
 
 function broken(effect: Effect, fault: Fault): Event0 {

@@ -1,7 +1,9 @@
 import type { Fault } from '../../shared/faults.ts';
 import { formatAmount } from '../../shared/money.ts';
+import type { ByHand } from '../../shared/payment/by-hand.ts';
 import { takenAmount } from '../../shared/payment/believe.ts';
 import type { Payment, TransactionFacts } from '../../shared/payment/payment.ts';
+import type { Who } from '../../shared/who.ts';
 import { redactText } from '../log.ts';
 import type { Refund } from '../../shared/refund/refund.ts';
 
@@ -28,6 +30,15 @@ export function paymentFacts(state: Payment): Facts {
     ...(ending.outcome === 'failed' && ending.fault !== undefined ? faultFacts(ending.fault) : {}),
     ...transactionFacts(ending.found ?? ending.transaction),
   });
+}
+
+export function whoFacts({ name, role }: Who): Facts {
+  return defined({ who: name, role });
+}
+
+/** A manager's word, as it was given. */
+export function handFacts({ verdict, reason, note, slip, by }: ByHand): Facts {
+  return defined({ verdict, because: reason, note, handSlip: slip, ...whoFacts(by) });
 }
 
 export function refundFacts({ attempt, stage }: Refund): Facts {

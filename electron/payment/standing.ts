@@ -22,7 +22,8 @@ export function paymentStanding(state: Payment): Standing {
 function holdsSale({ stage }: Payment): boolean {
   if (stage.phase !== 'settled') return true;
   const { ending } = stage;
-  return ending.outcome === 'paid' || (ending.outcome === 'unknown' && ending.why !== 'set-aside');
+  if (ending.outcome === 'unknown') return ending.why !== 'set-aside' && ending.why !== 'by-hand';
+  return ending.outcome === 'paid';
 }
 
 function paymentAttention({ attempt, stage }: Payment): AttentionKind | undefined {
@@ -32,12 +33,14 @@ function paymentAttention({ attempt, stage }: Payment): AttentionKind | undefine
   if (stage.phase !== 'settled') return undefined;
   const { ending } = stage;
   if (ending.outcome === 'paid') {
+    // What a manager has settled is at rest until Dintero says otherwise.
+    if (ending.collection === 'unverified') return ending.isDenied ? 'mismatch' : undefined;
     if (ending.collection === 'differs') return differsBy(attempt, ending.transaction);
     return ending.collection === 'captured' ? undefined : 'collection-pending';
   }
   if (ending.found !== undefined)
     return believe(attempt, ending.found) === 'ours' ? 'payment-found' : differsBy(attempt, ending.found);
-  if (ending.outcome !== 'unknown') return undefined;
+  if (ending.outcome !== 'unknown' || ending.why === 'by-hand') return undefined;
   return ending.why === 'set-aside' ? 'undecided' : ending.why;
 }
 

@@ -59,7 +59,7 @@ export function paymentState(
 /** A new attempt may begin at once: nothing was charged, or nothing was found and the terminal is idle. */
 export function mayRetry(ending: Ending): boolean {
   if (ending.outcome === 'paid' || ending.found !== undefined) return false;
-  return ending.outcome !== 'unknown' || ending.why === 'set-aside';
+  return ending.outcome !== 'unknown' || ending.why === 'set-aside' || ending.why === 'by-hand';
 }
 
 function paymentResult(ending: Ending, isRecovered: boolean): MovementResult {
@@ -68,6 +68,7 @@ function paymentResult(ending: Ending, isRecovered: boolean): MovementResult {
       return {
         outcome: 'paid',
         isCollectionPending: ending.collection !== 'captured',
+        ...(ending.collection === 'unverified' ? { isUnverified: true } : {}),
         isDespiteCancel: ending.isDespiteCancel,
         isRecovered,
       };

@@ -39,7 +39,7 @@ function paymentRows({ at, payment, total }: Receipt): readonly ReceiptRow[] {
     { kind: 'pair', left: receiptTime(at), right: '' },
     { kind: 'pair', left: 'Terminal', right: payment.terminalId },
     { kind: 'pair', left: cardText(payment) ?? 'Kort', right: formatAmount(total) },
-    { kind: 'pair', left: 'Transaksjon', right: payment.transactionId },
+    { kind: 'pair', left: 'Transaksjon', right: payment.transactionId ?? '–' },
   ];
 }
 

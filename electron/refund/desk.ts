@@ -16,11 +16,12 @@ import type { Refund, RefundEffect, RefundEvent } from '../../shared/refund/refu
 import { beginRefund, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { refundTurn } from '../../shared/timeline.ts';
+import type { Who } from '../../shared/who.ts';
 import type { Change, Entry } from '../journal/journal.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { DeskPorts } from '../payment/desk.ts';
 import { createAsked, tracesOf } from '../payment/asked.ts';
-import { refundFacts } from '../payment/facts.ts';
+import { refundFacts, whoFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
 import { refundable, wanted, type RefundRequest } from './left.ts';
@@ -40,8 +41,7 @@ export type RefundDesk = {
   /** Gives a payment back that belongs to no sale, or that was taken with another amount than asked. */
   startFound(
     id: AttemptId,
-    terminalId: TerminalId,
-    registerId: RegisterId,
+    about: Pick<RefundOrder, 'terminalId' | 'registerId'> & { readonly by: Who },
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>>;
   send(id: AttemptId, event: Event0): boolean;
   forget(id: AttemptId): void;
@@ -153,18 +153,18 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     const slip = queries.saleSlip(saleId);
     const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
     if (slip === undefined || movement?.kind !== 'payment') return undefined;
-    return {
-      attempt: movement.state.attempt,
-      transactionId: slip.operation as TransactionId,
-      lines: movement.lines,
-    };
+    const { attempt, stage } = movement.state;
+    // By the payment's own state: a sale that was settled by hand has its transaction only since it was verified.
+    const ending = stage.phase === 'settled' && stage.ending.outcome === 'paid' ? stage.ending : undefined;
+    const transactionId = ending?.transaction?.id;
+    return transactionId === undefined ? undefined : { attempt, transactionId, lines: movement.lines };
   }
 
   async function begin(
     taken: Taken,
     what: RefundRequest | 'all',
     about: Pick<RefundOrder, 'reason' | 'terminalId' | 'registerId'>,
-    foundId?: AttemptId,
+    found?: { readonly foundId: AttemptId; readonly by: Who },
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>> {
     const read = await readTaken(taken);
     if (!read.ok) return read;
@@ -185,10 +185,11 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       reason: about.reason,
       terminalId: about.terminalId,
       startedAt: at,
-      ...(foundId === undefined ? {} : { foundId }),
+      ...(found === undefined ? {} : { foundId: found.foundId }),
     });
     const movement = { kind: 'refund', state, lines: taken.lines } as const;
-    const entry: Entry = { what: refundTurn(state), facts: refundFacts(state) };
+    const who = found === undefined ? {} : whoFacts(found.by);
+    const entry: Entry = { what: refundTurn(state), facts: { ...refundFacts(state), ...who } };
     // Asked once more inside the transaction: between the answer of Dintero and now another refund may have begun here.
     const begun = journal.begin({ movement, standing: refundStanding(state), entries: [entry] }, () => {
       const again = wanted(request, taken.lines, room());
@@ -221,13 +222,13 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
         ? fail({ kind: 'not-now', reason: 'no-such-sale' })
         : begin(taken, what, about);
     },
-    async startFound(id, terminalId, registerId) {
+    async startFound(id, { by, ...about }) {
       const movement = queries.movement(id);
       const found = movement?.kind === 'payment' ? foundIn(movement.state) : undefined;
       if (movement?.kind !== 'payment' || found === undefined)
         return fail({ kind: 'not-now', reason: 'no-such-attempt' });
       const taken = { attempt: movement.state.attempt, transactionId: found.id, lines: movement.lines };
-      return begin(taken, 'all', { reason: 'Betaling uten salg', terminalId, registerId }, id);
+      return begin(taken, 'all', { reason: 'Betaling uten salg', ...about }, { foundId: id, by });
     },
     send(id, event) {
       if (runner.get(id) === undefined) return false;

@@ -1,7 +1,8 @@
 import { z, type ZodType } from 'zod';
 import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../../shared/ids.ts';
-import type { Language, Role, Theme } from '../../shared/ipc/views.ts';
+import type { Language, Theme } from '../../shared/ipc/views.ts';
+import type { Role } from '../../shared/who.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { badInput } from '../ipc/answer.ts';
 import type { Log } from '../log.ts';

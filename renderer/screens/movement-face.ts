@@ -135,6 +135,7 @@ function cancelled(word: string): Omit<Face, 'sentence'> {
 function paidFace({ movement: { words, say } }: Words, state: MovementState & { screen: 'result' }): Face {
   const { result, receipt } = state;
   const paid = result.outcome === 'paid' ? result : undefined;
+  if (paid?.isUnverified) return { ...notKnown, word: words.byHandPaid, sentence: say.byHandPaid };
   if (paid?.isCollectionPending) {
     return {
       paint: 'fjord',
@@ -232,6 +233,8 @@ function unknownText(
       return { word: words.unknown, sentence: say.heldUndecided };
     case 'mismatch':
       return { word: words.unknown, sentence: say.heldMismatch };
+    case 'by-hand':
+      return { word: words.byHandNotPaid, sentence: say.byHandNotPaid };
     case 'amount-differs':
       return {
         word: words.amountDiffers,

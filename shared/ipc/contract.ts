@@ -2,6 +2,7 @@ import type { Basket, Line } from '../basket.ts';
 import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Minor } from '../money.ts';
+import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { Result } from '../result.ts';
 import type { CareView } from './care-views.ts';
 import type {
@@ -82,6 +83,13 @@ export type Commands = {
   'attention:check-all': { input: Nothing; output: { asked: number; unanswered: number } };
   /** Completes the sale with the payment that was found. */
   'attention:attach': { input: { attemptId: AttemptId }; output: Nothing };
+  /** Somebody has looked, and lets it stand: it stays, is asked about at once, and the record says who. */
+  'attention:keep': { input: { attemptId: AttemptId }; output: Nothing };
+  /** A manager's word where Dintero has not decided: completes the sale unverified, or frees it. */
+  'attention:settle': {
+    input: { attemptId: AttemptId; verdict: Verdict; reason: HandReason; note?: string; slip?: string };
+    output: Nothing;
+  };
   /** Gives a found payment back in full: starts a refund, which then is the movement on the stage. */
   'attention:refund': {
     input: { attemptId: AttemptId; terminalId: TerminalId };
@@ -158,6 +166,8 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'attention:check-all': 0,
   'attention:attach': 0,
   'attention:refund': 0,
+  'attention:keep': 0,
+  'attention:settle': 0,
   'receipt:print': 0,
   'receipt:pdf': 0,
   'care:retry': 0,

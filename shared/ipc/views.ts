@@ -5,6 +5,7 @@ import type { Currency, Minor } from '../money.ts';
 import type { CancelBy, DeclineReason } from '../payment/payment.ts';
 import type { Mode, Receipt } from '../receipt.ts';
 import type { Decisive, What } from '../timeline.ts';
+import type { Role } from '../who.ts';
 
 /** What the page shows. Main owns all of it; the page mirrors it and works nothing out that counts. */
 
@@ -72,8 +73,6 @@ export type LockView = {
   readonly isLocked: boolean;
 };
 
-export type Role = 'cashier' | 'manager' | 'owner';
-
 /** A payment or a refund: what the cashier needs to see of it, and no more. */
 export type MovementView = {
   readonly kind: 'payment' | 'refund';
@@ -119,6 +118,8 @@ export type MovementResult =
   | {
       readonly outcome: 'paid';
       readonly isCollectionPending: boolean;
+      /** A manager has settled it by hand, and Dintero has not said so. */
+      readonly isUnverified?: boolean;
       readonly isDespiteCancel: boolean;
       readonly isRecovered: boolean;
     }
@@ -132,7 +133,7 @@ export type MovementResult =
     }
   | {
       readonly outcome: 'unknown';
-      readonly why: 'set-aside' | 'undecided' | 'mismatch' | 'amount-differs';
+      readonly why: 'set-aside' | 'undecided' | 'mismatch' | 'amount-differs' | 'by-hand';
       /** What was paid instead, where the amount differs. */
       readonly otherAmount?: Minor;
     };
@@ -157,6 +158,8 @@ export type SaleRow = {
   readonly lastFour?: string;
   /** A few of the names in it, to know it by. */
   readonly summary: string;
+  /** Settled by hand, and what Dintero has said since: nothing, the same, or otherwise. */
+  readonly byHand?: 'unverified' | 'verified' | 'denied';
 };
 
 export type TimelineEntry = {
@@ -202,10 +205,12 @@ export type AttentionKind =
   'undecided' | 'payment-found' | 'collection-pending' | 'amount-differs' | 'refund-undecided' | 'mismatch';
 
 /**
+ * `denied`: settled by hand as paid, and Dintero says that nothing was captured. `hand-differs`: settled by hand as paid,
+ * and the money is another. `hand-unpaid`: settled by hand as not paid, and Dintero has money.
  * `voided`: let go, and the money never came. `sold`: the sale is done, and its money came otherwise than it was asked
  * for. `given-back`: the sale is done, and all of its money has been given back.
  */
-export type AttentionAbout = 'voided' | 'sold' | 'given-back';
+export type AttentionAbout = 'voided' | 'sold' | 'given-back' | 'denied' | 'hand-differs' | 'hand-unpaid';
 
 export type AttentionItem = {
   readonly attemptId: AttemptId;
@@ -226,6 +231,8 @@ export type AttentionItem = {
   readonly mayAttach: boolean;
   /** Captured money that belongs to no sale can go back. */
   readonly mayRefund: boolean;
+  /** A manager may settle it by hand: as paid or not, or only as not paid where the sale is paid otherwise. */
+  readonly maySettle?: 'either' | 'not-paid';
   readonly timeline: readonly TimelineEntry[];
 };
 

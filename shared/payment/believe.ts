@@ -34,6 +34,11 @@ export function hasMoney(status: TransactionStatus): boolean {
   return status === 'captured' || status === 'partially-captured' || status === 'partially-refunded';
 }
 
+/** The money is, or has been, the shop's. */
+export function hadMoney(status: TransactionStatus): boolean {
+  return hasMoney(status) || status === 'refunded';
+}
+
 /** Ended without money, for good: a session has at most one transaction. */
 export function isOver(status: TransactionStatus): boolean {
   return status === 'declined' || status === 'failed' || status === 'voided';
@@ -66,8 +71,7 @@ export function tellsMore(attempt: Attempt, known: TransactionFacts, next: Trans
 }
 
 export function weight(attempt: Attempt, transaction: TransactionFacts): number {
-  const isMoney = hasMoney(transaction.status) || transaction.status === 'refunded';
-  return (isMoney ? 2 : 0) + (isPlaced(attempt, transaction) ? 1 : 0);
+  return (hadMoney(transaction.status) ? 2 : 0) + (isPlaced(attempt, transaction) ? 1 : 0);
 }
 
 function isPlaced(attempt: Attempt, transaction: TransactionFacts): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttemptId, Reference, SaleId, SessionId, TerminalId, TransactionId } from '../ids.ts';
 import { minor } from '../money.ts';
 import { believe, takenAmount } from './believe.ts';
+import { handProblem, type ByHand } from './by-hand.ts';
 import type { Attempt, Ending, Event, Payment, Report, TransactionFacts } from './payment.ts';
 import { freshAsking, settle } from './settle.ts';
 import { step } from './step.ts';
@@ -195,5 +196,108 @@ describe('late truth', () => {
     const found = ending?.outcome === 'unknown' ? ending.found : undefined;
     expect(found && believe(attempt, found)).toBe('amount-differs');
     expect(found && takenAmount(found)).toBe(20_000);
+  });
+});
+
+describe('a payment that a manager settles by hand', () => {
+  const by = { name: 'Siri', role: 'manager' } as const;
+  const paidHand = { verdict: 'paid', reason: 'slip-says-so', slip: '17', by } as const;
+  const notPaidHand = { verdict: 'not-paid', reason: 'no-slip', by } as const;
+
+  function settledAs(hand: ByHand, ending: Ending = setAside): Payment {
+    return on(ended(ending), { type: 'settled-by-hand', hand, atMs: 2 * minute });
+  }
+
+  function endingOf({ stage }: Payment): Ending | undefined {
+    return stage.phase === 'settled' ? stage.ending : undefined;
+  }
+
+  it('completes the sale unverified, on a slip alone', () => {
+    expect(endingOf(settledAs(paidHand))).toMatchObject({ outcome: 'paid', collection: 'unverified' });
+    expect(endingOf(settledAs(paidHand, undecided))).toMatchObject({ collection: 'unverified' });
+  });
+
+  it.each<[string, ByHand]>([
+    ['paid without the slip’s number', { verdict: 'paid', reason: 'slip-says-so', by }],
+    ['paid without a slip', { verdict: 'paid', reason: 'no-slip', slip: '17', by }],
+    ['not paid by a slip without its number', { verdict: 'not-paid', reason: 'slip-says-so', slip: ' ', by }],
+    ['another reason that is not told', { verdict: 'not-paid', reason: 'other', by }],
+  ])('is left as it was: %s', (_, hand) => {
+    expect(endingOf(settledAs(hand))).toEqual(setAside);
+    expect(handProblem(hand)).toBeDefined();
+  });
+
+  it.each<[string, Ending]>([
+    ['declined', declined],
+    ['cancelled', cancelled],
+    ['of another amount', { outcome: 'unknown', why: 'amount-differs', transaction: transaction() }],
+    ['found', { ...setAside, found: transaction({ status: 'authorized' }) }],
+    ['found in another store', { ...undecided, transaction: transaction({ storeId: 'store-2' }) }],
+    ['settled by hand already', { outcome: 'unknown', why: 'by-hand', hand: notPaidHand }],
+    ['paid', { outcome: 'paid', collection: 'captured', transaction: transaction(), isDespiteCancel: false }],
+  ])('must be undecided, not %s', (_, ending) => {
+    expect(endingOf(settledAs(paidHand, ending))).toEqual(ending);
+    expect(endingOf(settledAs(notPaidHand, ending))).toEqual(ending);
+  });
+
+  it('is verified when Dintero says the same, and keeps whose word it was', () => {
+    const after = on(settledAs(paidHand), {
+      type: 'read',
+      report: { transaction: transaction() },
+      atMs: 3 * minute,
+    });
+    expect(endingOf(after)).toMatchObject({ collection: 'captured', hand: paidHand });
+  });
+
+  it.each<[string, Report]>([
+    ['declined it', { transaction: transaction({ status: 'declined', captured: minor(0) }) }],
+    ['voided it', { transaction: transaction({ status: 'voided', captured: minor(0) }) }],
+    [
+      'ended the session without a payment',
+      { session: { id: sessionId, hasFailedTry: false, ended: 'failed' } },
+    ],
+  ])('is denied when Dintero has %s, and still takes late money', (_, report) => {
+    const denied = on(settledAs(paidHand), { type: 'read', report, atMs: 3 * minute });
+    expect(endingOf(denied)).toMatchObject({ collection: 'unverified', isDenied: true });
+    expect(dueMs(denied)).toBeDefined();
+    const paid = on(denied, { type: 'read', report: { transaction: transaction() }, atMs: 4 * minute });
+    expect(endingOf(paid)).toMatchObject({ collection: 'captured' });
+  });
+
+  it('is denied when Dintero never hears of it, after the session’s end and twice', () => {
+    const nameless: Payment = { ...settledAs(paidHand) };
+    let state = nameless;
+    for (const atMs of [3 * minute, 7 * minute]) state = on(state, { type: 'read', report: {}, atMs });
+    expect(endingOf(state)).toMatchObject({ isDenied: false });
+    expect(endingOf(on(state, { type: 'read', report: {}, atMs: 8 * minute }))).toMatchObject({
+      isDenied: true,
+    });
+  });
+
+  it.each<[string, Partial<TransactionFacts>]>([
+    ['another amount', { amount: minor(100), captured: minor(100) }],
+    ['another store', { storeId: 'store-2' }],
+    ['all of it given back', { status: 'refunded' }],
+  ])('is contradicted by %s', (_, about) => {
+    const report = { transaction: transaction(about) };
+    const after = on(settledAs(paidHand), { type: 'read', report, atMs: 3 * minute });
+    expect(endingOf(after)).toMatchObject({ collection: 'differs', hand: paidHand });
+  });
+
+  it('as not paid is watched, found when it was paid after all, and over when Dintero agrees', () => {
+    const free = settledAs(notPaidHand);
+    expect(endingOf(free)).toMatchObject({ outcome: 'unknown', why: 'by-hand' });
+    const found = on(free, { type: 'read', report: { transaction: transaction() }, atMs: 3 * minute });
+    expect(endingOf(found)).toMatchObject({ why: 'by-hand', found: { id: 'T1' }, hand: notPaidHand });
+    const over = { transaction: transaction({ status: 'declined' }) };
+    expect(endingOf(on(free, { type: 'read', report: over, atMs: 3 * minute }))?.outcome).toBe('declined');
+  });
+
+  it('is asked about hourly until a day after the session’s end', () => {
+    const silent = { session: { id: sessionId, hasFailedTry: false, transactionId: 'T1' as TransactionId } };
+    const all = looks(settledAs(paidHand), 3 * 24 * hour, silent);
+    expect(all.filter((at) => at > 2 * hour && at <= 20 * hour)).toHaveLength(18);
+    expect(all.at(-1)).toBeGreaterThan(24 * hour);
+    expect(all.at(-1)).toBeLessThan(26 * hour);
   });
 });

@@ -1,7 +1,7 @@
-import { believe, hasMoney, isMoneyOf, isOver, tellsMore, weight } from './believe.ts';
+import { believe, hadMoney, hasMoney, isMoneyOf, isOver, tellsMore, weight } from './believe.ts';
 import { sendCancel } from './cancel.ts';
 import type { Ending, Payment, Report, Step, TransactionFacts } from './payment.ts';
-import { emptyAnswersNeeded, maxCancels } from './schedule.ts';
+import { emptyAnswersNeeded, expiryMarginMs, maxCancels } from './schedule.ts';
 import { countEmpty, endedWithoutTransaction, givenBack, notPaid, settle } from './settle.ts';
 
 /**
@@ -10,7 +10,14 @@ import { countEmpty, endedWithoutTransaction, givenBack, notPaid, settle } from 
  */
 export function late(state: Payment, ending: Ending, report: Report, atMs: number): Step {
   const { transaction, session } = report;
-  if (ending.outcome === 'paid') return { state: collected(state, ending, transaction, atMs), effects: [] };
+  if (ending.outcome === 'paid')
+    return {
+      state:
+        ending.collection === 'unverified'
+          ? verified(state, ending, report, atMs)
+          : collected(state, ending, transaction, atMs),
+      effects: [],
+    };
   if (transaction !== undefined && !isPrompt(state, transaction))
     return { state: lateTransaction(state, ending, transaction, atMs), effects: [] };
   if (transaction === undefined && session === undefined)
@@ -30,11 +37,10 @@ export function late(state: Payment, ending: Ending, report: Report, atMs: numbe
   return mayCancel ? sendCancel(state, atMs) : { state, effects: [] };
 }
 
-/** Set aside on the cashier's word, and nothing has been heard of any money since. */
+/** Set aside on the cashier's word, or closed on a manager's, and nothing has been heard of any money since. */
 function isSetAside(state: Payment, ending: Exclude<Ending, { outcome: 'paid' }>): boolean {
-  return (
-    ending.outcome === 'unknown' && ending.why === 'set-aside' && knownMoney(state, ending) === undefined
-  );
+  const isByWord = ending.outcome === 'unknown' && (ending.why === 'set-aside' || ending.why === 'by-hand');
+  return isByWord && knownMoney(state, ending) === undefined;
 }
 
 /** The terminal asks for a card, and nobody has paid yet. */
@@ -42,10 +48,43 @@ function isPrompt({ attempt }: Payment, transaction: TransactionFacts): boolean 
   return transaction.status === 'initiated' && believe(attempt, transaction) !== 'not-ours';
 }
 
+type Paid = Extract<Ending, { outcome: 'paid' }>;
+type Unverified = Extract<Paid, { collection: 'unverified' }>;
+
+/**
+ * What Dintero says of a sale that a manager has settled as paid: the same, another amount, or that there is no money.
+ * The last is only told to a person, and asked about again: the sale stays, and late money still counts.
+ */
+function verified(state: Payment, ending: Unverified, report: Report, atMs: number): Payment {
+  const { attempt, lifeMs } = state;
+  const { hand, isDespiteCancel } = ending;
+  const { session } = report;
+  const transaction = report.transaction?.reference === attempt.reference ? report.transaction : undefined;
+  if (transaction !== undefined && hadMoney(transaction.status)) {
+    const collection = believe(attempt, transaction) === 'ours' ? 'captured' : 'differs';
+    return settle(state, { outcome: 'paid', collection, transaction, hand, isDespiteCancel }, atMs);
+  }
+  const next = report.transaction === undefined && session === undefined ? withEmpty(state, atMs) : state;
+  const isPast = atMs > lifeMs + expiryMarginMs;
+  const isNever =
+    report.transaction === undefined &&
+    (session === undefined
+      ? next.asking.lateEmpties >= emptyAnswersNeeded
+      : session.ended !== undefined || (isPast && session.transactionId === undefined));
+  const isOurs = transaction !== undefined && believe(attempt, transaction) !== 'not-ours';
+  const isDenied = isNever || (isOurs && isOver(transaction.status));
+  if (!isDenied || ending.isDenied) return next;
+  return settle(next, { ...ending, isDenied, ...(isOurs ? { transaction } : {}) }, atMs);
+}
+
+function withEmpty(state: Payment, atMs: number): Payment {
+  return { ...state, asking: countEmpty(state, atMs) };
+}
+
 /** A sale that is done stays done; what came of its money is said all the same. */
 function collected(
   state: Payment,
-  ending: Extract<Ending, { outcome: 'paid' }>,
+  ending: Exclude<Paid, Unverified>,
   transaction: TransactionFacts | undefined,
   atMs: number,
 ): Payment {
@@ -53,7 +92,7 @@ function collected(
   if (ending.collection === 'captured' || transaction?.reference !== attempt.reference) return state;
   if (!tellsMore(attempt, ending.transaction, transaction)) return state;
   const { status } = transaction;
-  if (hasMoney(status) || status === 'refunded') {
+  if (hadMoney(status)) {
     const collection = believe(attempt, transaction) === 'ours' ? 'captured' : 'differs';
     return settle(state, { ...ending, collection, transaction }, atMs);
   }

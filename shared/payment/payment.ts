@@ -1,6 +1,8 @@
 import type { Fault } from '../faults.ts';
 import type { AttemptId, Reference, SaleId, SessionId, TerminalId, TransactionId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
+import type { Who } from '../who.ts';
+import type { ByHand } from './by-hand.ts';
 
 /** One try to take the payment of a sale. Nothing in it ever changes: ids live on the attempt. */
 export type Attempt = {
@@ -150,6 +152,18 @@ export type Ending =
        */
       readonly collection: 'captured' | 'pending' | 'voided' | 'differs';
       readonly isDespiteCancel: boolean;
+      /** It had been settled by hand before Dintero told of its money. */
+      readonly hand?: ByHand;
+    }
+  | {
+      readonly outcome: 'paid';
+      /** On a manager's word; Dintero has not said so. */
+      readonly collection: 'unverified';
+      readonly hand: ByHand;
+      /** Dintero says that nothing was captured. */
+      readonly isDenied: boolean;
+      readonly transaction?: TransactionFacts;
+      readonly isDespiteCancel: boolean;
     }
   | {
       readonly outcome: 'declined';
@@ -173,8 +187,12 @@ export type Ending =
     }
   | {
       readonly outcome: 'unknown';
-      /** `set-aside`: nothing was found and the terminal is idle, so a new attempt may begin. The others hold the sale. */
-      readonly why: 'set-aside' | 'undecided' | 'mismatch' | 'amount-differs';
+      /**
+       * `set-aside`: nothing was found and the terminal is idle, so a new attempt may begin; `by-hand`: a manager says that
+       * nothing was paid, so it may as well. The others hold the sale.
+       */
+      readonly why: 'set-aside' | 'undecided' | 'mismatch' | 'amount-differs' | 'by-hand';
+      readonly hand?: ByHand;
       readonly transaction?: TransactionFacts;
       readonly found?: TransactionFacts;
     };
@@ -221,7 +239,9 @@ export type Event = { readonly atMs: number } & (
   | { readonly type: 'check-asked' }
   | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go' }
   /** A found payment becomes the payment of its sale. */
-  | { readonly type: 'attached' }
+  | { readonly type: 'attached'; readonly by?: Who }
+  /** A manager says what the terminal's slip says. */
+  | { readonly type: 'settled-by-hand'; readonly hand: ByHand }
   /** `isOld`: by the wall clock the session has ended long since. Only the pace of asking follows from it. */
   | { readonly type: 'restarted'; readonly isOld?: boolean }
   | { readonly type: 'ticked' }

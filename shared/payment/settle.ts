@@ -1,3 +1,4 @@
+import { unreachable } from '../result.ts';
 import { believe, isOver } from './believe.ts';
 import type { Ending, Payment, Stage, TransactionFacts } from './payment.ts';
 import { expiryMarginMs, nextHourlyMs, nextWatchMs, searchPauseMs } from './schedule.ts';
@@ -53,12 +54,23 @@ export function lateNextMs(state: Payment, ending: Ending, atMs: number): number
 /** A sale that is done is asked about as long as its money is not here, or not all of it. */
 function whilePaid(
   state: Payment,
-  { collection }: Extract<Ending, { outcome: 'paid' }>,
+  ending: Extract<Ending, { outcome: 'paid' }>,
   atMs: number,
 ): number | undefined {
   const givenUpMs = state.stage.phase === 'settled' ? state.stage.atMs : atMs;
-  if (collection === 'pending') return whileApproved(state, givenUpMs, atMs);
-  return collection === 'differs' ? nextWatchMs(givenUpMs, atMs) : undefined;
+  switch (ending.collection) {
+    case 'pending':
+      return whileApproved(state, givenUpMs, atMs);
+    case 'unverified':
+      return mayPromptLive(state, ending, atMs) ? atMs + 2000 : nextWatchMs(givenUpMs, atMs);
+    case 'differs':
+      return nextWatchMs(givenUpMs, atMs);
+    case 'captured':
+    case 'voided':
+      return undefined;
+    default:
+      return unreachable(ending);
+  }
 }
 
 /** A card that was approved has its money soon, or after hours: Dintero tries for two days. */

@@ -1,6 +1,7 @@
 import { mayHaveReachedProvider, type Fault } from '../faults.ts';
 import { unreachable } from '../result.ts';
 import { believe, hasMoney } from './believe.ts';
+import { settledByHand } from './by-hand.ts';
 import { askCancel, lookNow, stay } from './cancel.ts';
 import { late } from './late.ts';
 import type {
@@ -78,6 +79,8 @@ function apply(state: Payment, event: Event): Step {
       return stay(answered(state, event.answer, event.atMs));
     case 'attached':
       return stay(attached(state, event.atMs));
+    case 'settled-by-hand':
+      return stay(settledByHand(state, event.hand, event.atMs));
     case 'restarted':
       return stay(restarted(state, event.isOld === true));
     case 'ticked':

@@ -123,9 +123,8 @@ function pauseMs(state: Payment, stage: Exclude<Stage, { phase: 'settled' }>, at
     case 'waiting':
       return watchPauseMs(atMs);
     case 'collecting':
-      return watchPauseMs(atMs - stage.fromMs);
     case 'cancelling':
-      return 1000;
+      return watchPauseMs(atMs - stage.fromMs);
     case 'sending':
     case 'checking':
       return isKnown ? 2000 : searchPauseMs(state.asking.looks);

@@ -280,6 +280,7 @@ function check(before: Payment, event: Event, after: Payment, effects: readonly 
   must((before.sessionId ?? after.sessionId) === after.sessionId, 'the session changed');
   must((before.transactionId ?? after.transactionId) === after.transactionId, 'the transaction changed');
   checkPaid(before, event, after);
+  checkByHand(before, event, after);
   checkMoneyIsKept(before, told, after);
   checkNothingCharged(before, event, after);
   checkQuestion(before, event, after, seen);
@@ -295,8 +296,18 @@ function check(before: Payment, event: Event, after: Payment, effects: readonly 
 function checkPaid(before: Payment, event: Event, after: Payment): void {
   must(!isPaid(before) || isPaid(after), 'a paid sale became unpaid');
   if (after.stage.phase !== 'settled' || after.stage.ending.outcome !== 'paid') return;
-  const { transaction, collection } = after.stage.ending;
   const was = before.stage.phase === 'settled' ? before.stage.ending : undefined;
+  if (after.stage.ending.collection === 'unverified') {
+    const isSame = was?.outcome === 'paid' && was.collection === 'unverified';
+    must(isSame || event.type === 'settled-by-hand', 'unverified by another word');
+    must(isSame || mayBeSettled(before), 'settled by hand what was not undecided');
+    must(after.stage.ending.hand.verdict === 'paid', 'settled as paid by another verdict');
+    must(namedIn(after) === undefined, 'unverified, though its money is known');
+    return;
+  }
+  const { transaction, collection, hand } = after.stage.ending;
+  const isHand = was?.outcome === 'paid' && was.hand !== undefined;
+  must(isHand === (hand !== undefined) || was?.outcome !== 'paid', 'whose word it was is forgotten');
   if (collection === 'differs') {
     const isOtherMoney = hadMoney(transaction.status) && !isExact(transaction);
     must(was?.outcome === 'paid' && isOtherMoney, 'differs, though it does not');
@@ -317,6 +328,22 @@ function checkPaid(before: Payment, event: Event, after: Payment): void {
   must(collection === 'captured' && hasMoney(transaction.status), 'paid without money');
   if (event.type === 'read') must(event.report.transaction === transaction, 'paid by another report');
   else must(event.type === 'attached' && was?.found === transaction, 'paid by nothing');
+}
+
+/** Given up without an answer, and no money in our name is known of. */
+function mayBeSettled(state: Payment): boolean {
+  if (state.stage.phase !== 'settled' || state.stage.ending.outcome !== 'unknown') return false;
+  return state.stage.ending.found === undefined && namedIn(state) === undefined;
+}
+
+/** A word by hand closes only what is undecided, and closes nothing twice. */
+function checkByHand(before: Payment, event: Event, after: Payment): void {
+  if (event.type !== 'settled-by-hand' || after.stage === before.stage) return;
+  must(mayBeSettled(before), 'settled by hand what was not undecided');
+  const isFree = after.stage.phase === 'settled' && after.stage.ending.outcome === 'unknown';
+  must(isPaid(after) === (event.hand.verdict === 'paid'), 'settled the other way');
+  must(isPaid(after) || isFree, 'settled as surely unpaid by a word');
+  must(isPaid(after) || dueMs(after) !== undefined, 'closed, and not watched');
 }
 
 /** Money that the till was told of is in its state from then on, whatever happens after. */
@@ -502,7 +529,10 @@ class Till {
 
 /* ---- A run: turns in any order ------------------------------------------------------------------------ */
 
-type Said = Extract<Plain, { type: 'answered' | 'check-asked' | 'cancel-asked' | 'attached' }>;
+type Said = Extract<
+  Plain,
+  { type: 'answered' | 'check-asked' | 'cancel-asked' | 'attached' | 'settled-by-hand' }
+>;
 
 type Turn =
   | { readonly do: 'pass'; readonly ms: number; readonly wire: Wire }
@@ -595,6 +625,11 @@ const spans = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 5 * second, max: 35 * second }) },
   { weight: 1, arbitrary: fc.constantFrom(2 * minute, 3 * minute + second, 6 * minute, 9 * minute) },
 );
+function byHand(verdict: 'paid' | 'not-paid'): Said {
+  const by = { name: 'Siri', role: 'manager' } as const;
+  return { type: 'settled-by-hand', hand: { verdict, reason: 'slip-says-so', slip: '17', by } };
+}
+
 const said: fc.Arbitrary<Said> = fc.constantFrom<Said[]>(
   { type: 'answered', answer: 'asking' },
   { type: 'answered', answer: 'idle' },
@@ -605,6 +640,8 @@ const said: fc.Arbitrary<Said> = fc.constantFrom<Said[]>(
   { type: 'cancel-asked', by: 'cashier' },
   { type: 'cancel-asked', by: 'superseded' },
   { type: 'attached' },
+  byHand('paid'),
+  byHand('not-paid'),
 );
 const strange: fc.Arbitrary<Partial<TransactionFacts>> = fc.constantFrom<Partial<TransactionFacts>[]>(
   { reference: 'K2-20261120-AAAAAAAAAA' },
@@ -666,6 +703,14 @@ const beginnings = fc.constantFrom<(readonly Turn[])[]>(
     { do: 'post-arrives' },
   ],
   [{ do: 'post-arrives' }, { do: 'post-is-answered', isReadable: false }],
+  ...(['paid', 'not-paid'] as const).map((verdict): readonly Turn[] => [
+    { do: 'post-is-answered', isReadable: false },
+    works(25 * second),
+    { do: 'say', said: { type: 'answered', answer: 'idle' } },
+    { do: 'say', said: byHand(verdict) },
+    { do: 'post-arrives' },
+    { do: 'happen', what: 'prompt' },
+  ]),
 );
 
 function happens(...all: readonly Happening[]): readonly Turn[] {
@@ -722,6 +767,9 @@ describe('the payment machine, in any world', () => {
     for (const name of [
       'paid captured',
       'paid differs',
+      'paid unverified',
+      'verified',
+      'unknown by-hand',
       'given back',
       'declined',
       'cancelled',
@@ -754,10 +802,18 @@ describe('the payment machine, in any world', () => {
 function endingName({ stage }: Payment): string {
   if (stage.phase !== 'settled') return stage.phase;
   const { ending } = stage;
-  if (ending.outcome === 'paid') return `paid ${ending.collection}`;
+  if (ending.outcome === 'paid') {
+    const isVerified = ending.collection === 'captured' && ending.hand !== undefined;
+    return isVerified ? 'verified' : `paid ${ending.collection}`;
+  }
   if (isGivenBack(ending)) return 'given back';
   if (ending.found !== undefined) return 'found';
   return ending.outcome === 'unknown' ? `unknown ${ending.why}` : ending.outcome;
+}
+
+/** Dintero has decided that there is no money, or has never heard of it. */
+function isSurelyNot({ transaction }: World): boolean {
+  return transaction === undefined || isOver(transaction.status);
 }
 
 /** At the end nothing is open that Dintero has decided, and no captured money is without a name. */
@@ -772,8 +828,13 @@ function checkTruth({ world, till }: Run): void {
     else if (hasMoney(transaction.status)) expect(namedIn(state), `money lost: ${name}`).toBeDefined();
     // A sale that was paid before the money went back elsewhere is left to reconciliation.
     const wasWhole = transaction.status === 'refunded' || transaction.status === 'partially-refunded';
-    if (!isExact(transaction) && !wasWhole) expect(name).not.toBe('paid captured');
+    if (!isExact(transaction) && !wasWhole) expect(['paid captured', 'verified']).not.toContain(name);
     if (!isExact(transaction)) expect(name).not.toBe('paid pending');
+    // A manager's word does not stand against Dintero's.
+    expect(name).not.toBe('paid unverified');
+  } else if (endingName(state) === 'paid unverified') {
+    // No money came: whoever settled it by hand is told.
+    expect(state.stage).toMatchObject({ ending: { isDenied: isSurelyNot(world) } });
   } else if (isPaid(state) && !isMisplaced(namedIn(state))) {
     expect(state.stage).toMatchObject({ ending: { collection: 'voided' } });
   }

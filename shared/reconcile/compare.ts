@@ -1,5 +1,5 @@
 import { sum, type Minor } from '../money.ts';
-import { hasMoney, isOver } from '../payment/believe.ts';
+import { hadMoney, isOver } from '../payment/believe.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
 import type { Claim, Here } from './here.ts';
 
@@ -52,7 +52,7 @@ export function compare(here: Here, there: There): Verdict {
 
 /** What Dintero says became of the money. */
 export function claimOf({ status }: TransactionFacts): Claim {
-  if (hasMoney(status)) return 'taken';
+  if (hadMoney(status)) return 'taken';
   if (isOver(status)) return 'nothing';
   return status === 'authorized' ? 'collecting' : 'undecided';
 }
@@ -63,7 +63,7 @@ export function netHere({ claim, taken, refunds }: Here): Minor {
 }
 
 export function netThere(there: There): Minor {
-  return hasMoney(there.status) ? sum([there.captured, negated(doneThere(there.refunds))]) : sum([]);
+  return hadMoney(there.status) ? sum([there.captured, negated(doneThere(there.refunds))]) : sum([]);
 }
 
 export function doneHere(refunds: Here['refunds']): Minor {

@@ -1,6 +1,6 @@
 import type { AttemptId, Reference, SaleId } from '../ids.ts';
 import { minor, zero, type Currency, type Minor } from '../money.ts';
-import { hasMoney } from '../payment/believe.ts';
+import { hadMoney } from '../payment/believe.ts';
 import type { Ending, Payment } from '../payment/payment.ts';
 import type { Refund } from '../refund/refund.ts';
 import { isReserved } from '../refund/step.ts';
@@ -68,18 +68,22 @@ function claimOf({ attempt, stage }: Payment, ending: Ending | undefined): Pick<
   if (ending === undefined)
     return { claim: stage.phase === 'collecting' ? 'collecting' : 'undecided', taken: zero };
   if (ending.outcome === 'paid') {
-    if (ending.collection === 'captured') return { claim: 'taken', taken: attempt.amount };
+    // What a manager has settled by hand is a claim like any other: here it is checked again.
+    if (ending.collection === 'captured' || ending.collection === 'unverified')
+      return { claim: 'taken', taken: attempt.amount };
+    if (ending.collection === 'differs') return { claim: 'taken', taken: ending.transaction.captured };
     return { claim: ending.collection === 'pending' ? 'collecting' : 'nothing', taken: zero };
   }
   const known = ending.found ?? (ending.outcome === 'unknown' ? ending.transaction : undefined);
-  if (known !== undefined && hasMoney(known.status)) return { claim: 'taken', taken: minor(known.captured) };
-  if (ending.found !== undefined || ending.outcome === 'unknown') return { claim: 'undecided', taken: zero };
+  if (known !== undefined && hadMoney(known.status)) return { claim: 'taken', taken: minor(known.captured) };
+  const isOpen = ending.outcome === 'unknown' && ending.why !== 'by-hand';
+  if (ending.found !== undefined || isOpen) return { claim: 'undecided', taken: zero };
   return { claim: 'nothing', taken: zero };
 }
 
 function transactionOf(ending: Ending | undefined): string | undefined {
   if (ending === undefined) return undefined;
-  return ending.outcome === 'paid' ? ending.transaction.id : (ending.found ?? ending.transaction)?.id;
+  return ending.outcome === 'paid' ? ending.transaction?.id : (ending.found ?? ending.transaction)?.id;
 }
 
 function hereRefund(refund: Refund): HereRefund {

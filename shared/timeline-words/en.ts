@@ -16,6 +16,7 @@ export const timeline = {
     transaction: 'Transaction',
     status: 'Dintero’s status',
     slip: 'Terminal’s receipt number',
+    handSlip: 'Slip number, given by hand',
     answer: 'Answer',
     code: 'Code',
     text: 'Dintero’s words',
@@ -30,6 +31,23 @@ export const timeline = {
     superseded: 'A new try took its place.',
     elsewhere: 'It was stopped at the terminal or in Dintero.',
   } as Readonly<Record<string, string>>,
+  roles: {
+    cashier: 'cashier',
+    manager: 'manager',
+    owner: 'owner',
+    none: 'no operator',
+    till: 'the till by itself',
+  } as Readonly<Record<string, string>>,
+  /** What a manager says where Dintero has not decided. */
+  hand: {
+    slip: (number: string) => `slip ${number}`,
+    reasons: {
+      'slip-says-so': 'by the terminal’s slip',
+      'no-slip': 'there is no slip, and the customer did not pay',
+      'dintero-says': 'Dintero’s support says so',
+      other: 'another reason',
+    } as Readonly<Record<string, string>>,
+  },
   /** How Dintero stood to it when the till looked. */
   stood: {
     nothing: 'It knew nothing of it',
@@ -74,7 +92,8 @@ export const timeline = {
     },
     'refund-asked': {
       title: () => 'Refund was pressed',
-      how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, written down first`, reason),
+      how: ({ amount, reason, who }) =>
+        list(amount === '' ? '' : `${amount}, written down first`, reason, who),
     },
     'start-answered': { title: () => 'Asked Dintero to start the payment', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Asked Dintero to cancel it', how: ({ answered }) => answered },
@@ -155,11 +174,33 @@ export const timeline = {
     },
     attached: {
       title: () => 'Attached to the sale',
-      how: ({ card }) => list(card, 'a person said that it belongs here'),
+      how: ({ card, who }) => list(card, who),
     },
     'given-back': {
       title: () => 'Captured, and given back in full',
       how: ({ card }) => list(card, 'Dintero says that the customer has the money back'),
+    },
+    'refund-chosen': { title: () => 'Sent back to the customer', how: ({ who }) => who },
+    'kept-asking': {
+      title: () => '“Keep asking”',
+      how: ({ who }) => list(who, 'looked at it, and let it stand'),
+    },
+    'settled-paid': {
+      title: () => 'Settled by hand as paid, unverified',
+      how: ({ who, because }) => list(who, because),
+    },
+    'settled-not-paid': {
+      title: () => 'Settled by hand as not paid, unverified',
+      how: ({ who, because }) => list(who, because),
+    },
+    verified: {
+      title: ({ verdict }) =>
+        verdict === 'not-paid' ? 'Verified: Dintero says not paid, too' : 'Verified: Dintero says paid, too',
+      how: ({ taken, card }) => list(taken, card),
+    },
+    denied: {
+      title: () => 'Dintero says otherwise: nothing was captured',
+      how: () => 'It was settled by hand as paid',
     },
     'receipt-numbered': {
       title: ({ receipt }) => `Receipt ${receipt} written`,

@@ -16,6 +16,11 @@ export type Known = {
   /** The bank's or Dintero's own words, with the code. */
   readonly said: string;
   readonly by: string;
+  /** Who decided: `Siri, manager`, or that nobody is logged in here. */
+  readonly who: string;
+  /** Why a manager settled it by hand, with the note and the slip's number. */
+  readonly because: string;
+  readonly verdict: string;
   /** How a question to Dintero ended: `answered 200 · after 0,4 s`. */
   readonly answered: string;
   /** What Dintero knew when the till looked. */
@@ -47,9 +52,29 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
     receipt: receipt ?? '',
     said: [text, code === undefined ? undefined : `(${code})`].filter((part) => part !== undefined).join(' '),
     by: by === undefined ? '' : (help.words.by[by] ?? by),
+    who: whoText(facts, help.words),
+    because: becauseText(facts, help.words),
+    verdict: facts['verdict'] ?? '',
     answered: answeredText(facts, help.words),
     stood: stoodText(facts, help.words),
   };
+}
+
+function whoText({ who, role }: Readonly<Record<string, string>>, { roles }: TimelineWords): string {
+  const called = role === undefined ? '' : (roles[role] ?? role);
+  return who === undefined ? called : `${who}, ${called}`;
+}
+
+function becauseText(
+  { because, note, handSlip }: Readonly<Record<string, string>>,
+  { hand }: TimelineWords,
+): string {
+  const parts = [
+    because === undefined ? undefined : (hand.reasons[because] ?? because),
+    note,
+    handSlip === undefined ? undefined : hand.slip(handSlip),
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 function answeredText(

@@ -11,6 +11,7 @@ export const timeline: TimelineWords = {
     transaction: 'Transaksjon',
     status: 'Status hos Dintero',
     slip: 'Terminalens kvitteringsnummer',
+    handSlip: 'Kvitteringsnummer, oppgitt for hånd',
     answer: 'Svar',
     code: 'Kode',
     text: 'Dinteros ord',
@@ -24,6 +25,22 @@ export const timeline: TimelineWords = {
     'failed-try': 'Forsøket på terminalen mislyktes.',
     superseded: 'Et nytt forsøk tok over.',
     elsewhere: 'Det ble stoppet på terminalen eller hos Dintero.',
+  },
+  roles: {
+    cashier: 'kasserer',
+    manager: 'leder',
+    owner: 'eier',
+    none: 'uten operatør',
+    till: 'kassen selv',
+  },
+  hand: {
+    slip: (number) => `kvittering ${number}`,
+    reasons: {
+      'slip-says-so': 'etter terminalens kvittering',
+      'no-slip': 'det finnes ingen kvittering, og kunden har ikke betalt',
+      'dintero-says': 'Dinteros support sier det',
+      other: 'en annen grunn',
+    },
   },
   stood: {
     nothing: 'Dintero kjente ikke til det',
@@ -67,7 +84,8 @@ export const timeline: TimelineWords = {
     },
     'refund-asked': {
       title: () => 'Det ble trykket på Refunder',
-      how: ({ amount, reason }) => list(amount === '' ? '' : `${amount}, skrevet ned først`, reason),
+      how: ({ amount, reason, who }) =>
+        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, who),
     },
     'start-answered': { title: () => 'Ba Dintero starte betalingen', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Ba Dintero avbryte den', how: ({ answered }) => answered },
@@ -148,11 +166,35 @@ export const timeline: TimelineWords = {
     },
     attached: {
       title: () => 'Knyttet til salget',
-      how: ({ card }) => list(card, 'et menneske sa at den hører til her'),
+      how: ({ card, who }) => list(card, who),
     },
     'given-back': {
       title: () => 'Trukket, og gitt tilbake i sin helhet',
       how: ({ card }) => list(card, 'Dintero sier at kunden har fått pengene tilbake'),
+    },
+    'refund-chosen': { title: () => 'Sendt tilbake til kunden', how: ({ who }) => who },
+    'kept-asking': {
+      title: () => '«Fortsett å spørre»',
+      how: ({ who }) => list(who, 'så på den og lot den stå'),
+    },
+    'settled-paid': {
+      title: () => 'Ført for hånd som betalt, ubekreftet',
+      how: ({ who, because }) => list(who, because),
+    },
+    'settled-not-paid': {
+      title: () => 'Ført for hånd som ikke betalt, ubekreftet',
+      how: ({ who, because }) => list(who, because),
+    },
+    verified: {
+      title: ({ verdict }) =>
+        verdict === 'not-paid'
+          ? 'Bekreftet: Dintero sier også ikke betalt'
+          : 'Bekreftet: Dintero sier også betalt',
+      how: ({ taken, card }) => list(taken, card),
+    },
+    denied: {
+      title: () => 'Dintero sier noe annet: ingenting er hentet',
+      how: () => 'Den var ført for hånd som betalt',
     },
     'receipt-numbered': {
       title: ({ receipt }) => `Kvittering ${receipt} skrevet`,

@@ -56,6 +56,12 @@ export const attention = {
   abouts: {
     voided: () =>
       '**The money never came.** The bank said yes and the customer was let go, and then the approval was given up. The sale is not paid: a manager must settle it with the customer.',
+    denied: (asked) =>
+      `A manager settled this by hand as paid with ${asked}, and **Dintero says that nothing was captured.** Look at the terminal’s slip again, and settle it with the customer.`,
+    'hand-differs': (asked, paid) =>
+      `A manager settled this by hand as paid with ${asked}, and Dintero has ${paid}. **A manager must decide** what becomes of the difference.`,
+    'hand-unpaid': (_asked, paid) =>
+      `A manager settled this by hand as not paid, and **Dintero has ${paid} for it.** Attach it if the goods were handed over and not paid otherwise, or refund it.`,
     sold: (asked, paid) =>
       `The customer was let go with a sale of ${asked}, and ${paid} was taken. **A manager must decide.** Settle the difference with the customer, in Dintero’s Backoffice if money goes back.`,
     'given-back': (asked) =>

@@ -14,6 +14,8 @@ export const movement = {
     cancelled: 'Cancelled',
     setAside: 'Set aside as not paid',
     amountDiffers: 'Another amount was paid',
+    byHandPaid: 'Settled by hand',
+    byHandNotPaid: 'Settled as not paid',
     sameCard: 'Present the same card',
     refunding: 'Refunding',
     refunded: 'Refunded',
@@ -47,6 +49,8 @@ export const movement = {
       'The terminal and the bank did not get through to each other. **Try again.** Nothing was charged.',
     byCashier: 'You cancelled the payment, and the terminal confirmed it. Nothing was charged.',
     byCustomer: 'The payment was stopped at the terminal. Nothing was charged.',
+    byHandPaid: 'The sale is done on a manager’s word. We keep asking Dintero until it says the same.',
+    byHandNotPaid: 'You can take payment again. We keep asking Dintero about the old one.',
     givenBack:
       'The card was charged, and all of it has been given back in Dintero’s Backoffice. The customer owes nothing for this try.',
     byTime: 'Nobody presented a card, so the payment was cancelled. Nothing was charged.',

@@ -1,4 +1,5 @@
-import type { Role, StartProblem } from '../../../shared/ipc/views.ts';
+import type { StartProblem } from '../../../shared/ipc/views.ts';
+import type { Role } from '../../../shared/who.ts';
 
 /** The first screen there is, and the one that asks who works the till. */
 export const start = {

@@ -47,6 +47,12 @@ export const attention: Words['attention'] = {
   abouts: {
     voided: () =>
       '**Pengene kom aldri.** Banken sa ja og kunden fikk gå, og så falt godkjenningen bort. Salget er ikke betalt: en leder må gjøre opp med kunden.',
+    denied: (asked) =>
+      `En leder førte denne for hånd som betalt med ${asked}, og **Dintero sier at ingenting er hentet.** Se på terminalens kvittering igjen, og gjør opp med kunden.`,
+    'hand-differs': (asked, paid) =>
+      `En leder førte denne for hånd som betalt med ${asked}, og Dintero har ${paid}. **En leder må avgjøre** hva som skjer med differansen.`,
+    'hand-unpaid': (_asked, paid) =>
+      `En leder førte denne for hånd som ikke betalt, og **Dintero har ${paid} for den.** Knytt den til salget hvis varene er gitt ut og ikke betalt på annen måte, eller refunder den.`,
     sold: (asked, paid) =>
       `Kunden fikk gå med et salg på ${asked}, og ${paid} ble trukket. **En leder må avgjøre det.** Gjør opp differansen med kunden, i Dinteros Backoffice hvis penger skal tilbake.`,
     'given-back': (asked) =>

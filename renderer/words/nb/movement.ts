@@ -15,6 +15,8 @@ export const movement: Words['movement'] = {
     cancelled: 'Avbrutt',
     setAside: 'Lagt til side som ikke betalt',
     amountDiffers: 'Et annet beløp er betalt',
+    byHandPaid: 'Ført for hånd',
+    byHandNotPaid: 'Ført som ikke betalt',
     sameCard: 'Vis samme kort',
     refunding: 'Refunderer',
     refunded: 'Refundert',
@@ -47,6 +49,8 @@ export const movement: Words['movement'] = {
     technical: 'Terminalen og banken fikk ikke kontakt. **Prøv igjen.** Ingenting er trukket.',
     byCashier: 'Du avbrøt betalingen, og terminalen bekreftet det. Ingenting er trukket.',
     byCustomer: 'Betalingen ble stoppet på terminalen. Ingenting er trukket.',
+    byHandPaid: 'Salget er ferdig på en leders ord. Vi spør Dintero til den sier det samme.',
+    byHandNotPaid: 'Du kan ta betalt på nytt. Vi fortsetter å spørre Dintero om den gamle.',
     givenBack:
       'Kortet ble belastet, og alt er gitt tilbake i Dinteros Backoffice. Kunden skylder ingenting for dette forsøket.',
     byTime: 'Ingen viste kort, så betalingen ble avbrutt. Ingenting er trukket.',

@@ -1,0 +1,13 @@
+/** Who decided something, for the record. */
+export type Who = {
+  /** Absent where nobody has to log in, and where the till did it by itself. */
+  readonly name?: string;
+  readonly role: Role | 'none' | 'till';
+};
+
+export type Role = 'cashier' | 'manager' | 'owner';
+
+/** What may only be decided by somebody who answers for the shop; where nobody has to log in, by anyone. */
+export function mayDecide({ role }: Who): boolean {
+  return role === 'manager' || role === 'owner' || role === 'none';
+}
