@@ -34,7 +34,7 @@ export function createApp(ports: AppPorts): App {
       tell('lock');
     },
   );
-  const attention = createAttention(() => works?.register.queries);
+  const attention = createAttention(() => works?.register);
   const care = createCare({
     ...ports,
     changed: () => {
@@ -52,7 +52,8 @@ export function createApp(ports: AppPorts): App {
         const movement = works?.register.shown();
         return { revision, ...(movement === undefined ? {} : { movement }) };
       },
-      attention: () => ({ revision, items: attention.items() }),
+      attention: () => ({ revision, ...attention.view() }),
+      reconcile: () => ({ revision, ...(works?.register.reconciliation.view() ?? { state: 'idle' }) }),
       care: () => ({ revision, ...care.view() }),
     };
     return values[name]();
@@ -138,6 +139,12 @@ export function createApp(ports: AppPorts): App {
       committed: care.committed,
       gateway: heardBy(connection.gateway, heard),
       directory: connection.directory,
+      listing: connection.listing,
+      shop: () => ({
+        registerId: settings.read().register.id,
+        storeId: account.storeId,
+        terminalIds: terminals.map(({ id }) => id),
+      }),
       clock,
       log,
       ids: ports.ids,
@@ -147,6 +154,11 @@ export function createApp(ports: AppPorts): App {
         if (works?.register !== register) return;
         tell('movement');
         tell('status');
+        if (attention.hasChanged()) tell('attention');
+      },
+      reconciled: () => {
+        if (works?.register !== register) return;
+        tell('reconcile');
         if (attention.hasChanged()) tell('attention');
       },
     });
@@ -210,7 +222,8 @@ export function createApp(ports: AppPorts): App {
   }
 
   function tellAll(): void {
-    for (const name of ['settings', 'lock', 'status', 'movement', 'attention', 'care'] as const) tell(name);
+    for (const name of ['settings', 'lock', 'status', 'movement', 'attention', 'care', 'reconcile'] as const)
+      tell(name);
   }
 
   const handlers = createHandlers({

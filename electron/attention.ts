@@ -1,26 +1,32 @@
-import type { AttentionItem } from '../shared/ipc/views.ts';
-import type { Queries } from './journal/queries.ts';
+import type { AttentionView } from '../shared/ipc/views.ts';
+import type { Register } from './register.ts';
 import { attentionItems } from './sales.ts';
 
-/** The list of what needs a person, told only when it is another one than before. */
-export function createAttention(queries: () => Queries | undefined): {
-  items(): readonly AttentionItem[];
+type Shown = Omit<AttentionView, 'revision'>;
+
+/** What needs a person, told only when it is other than before. */
+export function createAttention(register: () => Pick<Register, 'queries' | 'reconciliation'> | undefined): {
+  view(): Shown;
   hasChanged(): boolean;
 } {
-  let told = '[]';
+  let told = JSON.stringify(nothing);
 
-  function items(): readonly AttentionItem[] {
-    const now = queries();
-    return now === undefined ? [] : attentionItems(now);
+  function view(): Shown {
+    const now = register();
+    return now === undefined
+      ? nothing
+      : { items: attentionItems(now.queries), findings: now.reconciliation.items() };
   }
 
   return {
-    items,
+    view,
     hasChanged() {
-      const next = JSON.stringify(items());
+      const next = JSON.stringify(view());
       const isNew = next !== told;
       told = next;
       return isNew;
     },
   };
 }
+
+const nothing: Shown = { items: [], findings: [] };

@@ -20,6 +20,8 @@ export type Rechecked = { readonly asked: number; readonly unanswered: number };
 export type Recheck = {
   /** Looks at one attempt now, also at one that nobody has looked at since the till was started. */
   one(id: AttemptId): boolean;
+  /** Looks once at any attempt of the journal; whether Dintero has given a readable answer within the time. */
+  look(movement: Movement, withinMs: number): Promise<boolean>;
   /** Looks once at everything on the watch list and under Attention. Resolves at the latest after `withinMs`. */
   all(withinMs?: number): Promise<Rechecked>;
   /** An attempt has changed, or been looked at. */
@@ -104,8 +106,23 @@ export function createRecheck({ queries, payments, refunds, clock, letGo }: Rech
     return { asked, unanswered: asked - answered.size };
   }
 
+  async function lookWithin(movement: Movement, withinMs: number): Promise<boolean> {
+    const { id } = movement.state.attempt;
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(withinMs, resolve);
+      void looked(movement).then(() => {
+        cancel();
+        resolve();
+      });
+    });
+    const isAnswered = isLookedAt(id) && stateOf(id)?.asking.failures === 0;
+    letGo(id);
+    return isAnswered;
+  }
+
   return {
     one,
+    look: lookWithin,
     all(withinMs = longestMs) {
       running ??= lookAtAll(withinMs).finally(() => {
         running = undefined;

@@ -5,12 +5,17 @@ import type { Receipt } from '../shared/receipt.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './journal/database.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
+import { createFindings } from './journal/findings.ts';
+import { createLedger } from './journal/ledger.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
 import type { Log } from './log.ts';
 import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
 import { createPaymentDesk, type DeskPorts, type Ids, type PaymentDesk } from './payment/desk.ts';
 import type { Directory, Gateway } from './payment/gateway.ts';
 import { paymentState, refundState } from './payment/view.ts';
+import type { Listing } from './reconcile/listing.ts';
+import { createReconciliation, type Reconciling } from './reconcile/reconciliation.ts';
+import type { Shop } from './reconcile/run.ts';
 import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
 import type { Payment } from '../shared/payment/payment.ts';
 import type { Refund, RefundLine } from '../shared/refund/refund.ts';
@@ -22,6 +27,9 @@ export type RegisterPorts = {
   readonly committed: () => void;
   readonly gateway: Gateway;
   readonly directory: Directory;
+  readonly listing: Listing;
+  /** Which of Dintero's transactions are this register's to answer for. */
+  readonly shop: () => Shop;
   readonly clock: Clock;
   readonly log: Log;
   readonly ids: Ids;
@@ -29,6 +37,8 @@ export type RegisterPorts = {
   readonly terminalName: (id: string) => string;
   /** The movement on the stage, or anything that Attention or Sales show, has changed. */
   readonly changed: () => void;
+  /** The comparison with Dintero, or what it has brought up, has changed. */
+  readonly reconciled: () => void;
 };
 
 /** One account's journal with the desks that work on it. Practice, sandbox and live each have their own. */
@@ -38,6 +48,7 @@ export type Register = {
   readonly payments: PaymentDesk;
   readonly refunds: RefundDesk;
   readonly directory: Directory;
+  readonly reconciliation: Reconciling;
   /** Looks at one movement now: on the stage, on the watch list, or under Attention. */
   check(id: AttemptId): boolean;
   /**
@@ -87,6 +98,18 @@ export function openRegister(ports: RegisterPorts): Register {
     letGo: (id) => {
       if (id !== shownId) forget(id);
     },
+  });
+
+  const reconciliation = createReconciliation({
+    ...ports,
+    journal,
+    queries,
+    ledger: createLedger(database),
+    findings: createFindings(database, journal, clock),
+    currency: 'NOK',
+    recheck: (movement) => recheck.look(movement, longestLookMs),
+    isIdle: () => open().length === 0,
+    changed: ports.reconciled,
   });
 
   function forget(id: AttemptId): void {
@@ -168,6 +191,7 @@ export function openRegister(ports: RegisterPorts): Register {
     payments,
     refunds,
     directory: ports.directory,
+    reconciliation,
     check: (id) => recheck.one(id),
     recheckWatched: (withinMs) => recheck.all(withinMs),
     shown: () => (shownId === undefined ? undefined : view(shownId)),
@@ -191,6 +215,7 @@ export function openRegister(ports: RegisterPorts): Register {
     isBusy: (terminalId) => open().some((attempt) => attempt.terminalId === terminalId),
     isIdle: () => open().length === 0,
     close() {
+      reconciliation.close();
       payments.stop();
       refunds.stop();
       database.close();
@@ -203,6 +228,9 @@ function returnedLines(lines: readonly Line[], returned: readonly RefundLine[]):
     lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
   );
 }
+
+/** A look that takes longer has not been answered. */
+const longestLookMs = 20_000;
 
 /** A basket that is paid, or whose payment a person has to decide about first, is not rung up again. */
 function isTaken(queries: Queries, saleId: SaleId): boolean {

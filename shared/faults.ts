@@ -49,7 +49,8 @@ export type NotNow =
   | 'wrong-pin'
   | 'wait-before-pin'
   | 'not-allowed'
-  | 'printer-silent';
+  | 'printer-silent'
+  | 'reconciling';
 
 /**
  * Whether the provider may have acted on a request that ended in this fault. The answer decides between

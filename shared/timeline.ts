@@ -49,7 +49,11 @@ export type What =
   | 'start-answered'
   | 'cancel-answered'
   | 'refund-answered'
-  | 'look-answered';
+  | 'look-answered'
+  /** What a comparison with Dintero brought up about it, and how that ended. */
+  | 'finding-noted'
+  | 'finding-cleared'
+  | 'finding-settled';
 
 export type Decisive = 'paid' | 'not-paid' | 'unknown' | 'refunded';
 
@@ -157,6 +161,7 @@ export function decisiveness(what: What, facts: Readonly<Record<string, string>>
     case 'settled-paid':
     case 'settled-not-paid':
     case 'denied':
+    case 'finding-noted':
       return 'unknown';
     default:
       return undefined;

@@ -3,6 +3,7 @@ import type { Fault, NotNow } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Who } from '../../shared/who.ts';
 import type { Lock } from '../lock.ts';
 import type { Directory } from '../payment/gateway.ts';
 import type { AppPorts, Works } from '../ports.ts';
@@ -52,4 +53,10 @@ export function terminalRefusal({ terminals, status }: Works, terminalId: string
   const terminal = terminals.find(({ id }) => id === terminalId);
   if (terminal === undefined) return 'terminal-unknown';
   return status.mayPay(terminal.id) ? undefined : 'terminal-not-ready';
+}
+
+/** The operator at the till; where nobody has to log in, that is said. */
+export function whoWorks(lock: Lock): Who {
+  const operator = lock.current();
+  return operator === undefined ? { role: 'none' } : { name: operator.name, role: operator.role };
 }

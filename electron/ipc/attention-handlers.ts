@@ -1,9 +1,16 @@
 import { fail, ok } from '../../shared/result.ts';
 import { handProblem } from '../../shared/payment/by-hand.ts';
-import { mayDecide, type Who } from '../../shared/who.ts';
-import type { Lock } from '../lock.ts';
+import { mayDecide } from '../../shared/who.ts';
 import { whoFacts } from '../payment/facts.ts';
-import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
+import {
+  atWork,
+  notNow,
+  onStage,
+  terminalRefusal,
+  whoWorks,
+  type HandlerPorts,
+  type Part,
+} from './at-work.ts';
 
 const done = ok({});
 
@@ -64,10 +71,4 @@ export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
       return Promise.resolve(settled.ok ? done : settled);
     },
   };
-}
-
-/** The operator at the till; where nobody has to log in, that is said. */
-function whoWorks(lock: Lock): Who {
-  const operator = lock.current();
-  return operator === undefined ? { role: 'none' } : { name: operator.name, role: operator.role };
 }

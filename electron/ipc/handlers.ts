@@ -12,6 +12,7 @@ import type { Handlers } from './answer.ts';
 import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
+import { reconcileHandlers } from './reconcile-handlers.ts';
 
 const done = ok({});
 
@@ -21,6 +22,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...registerHandlers(ports),
     ...moneyHandlers(ports),
     ...attentionHandlers(ports),
+    ...reconcileHandlers(ports),
     ...saleHandlers(ports),
     ...setupHandlers(ports),
     ...careHandlers(ports),
@@ -47,6 +49,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
         movement: current('movement'),
         attention: current('attention'),
         care: current('care'),
+        reconcile: current('reconcile'),
         basket: ports.works()?.register.basket() ?? emptyBasket(ids.next() as SaleId),
       };
       return Promise.resolve(ok(snapshot));

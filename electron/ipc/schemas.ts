@@ -67,6 +67,8 @@ const form = z.strictObject({
 
 /** A terminal's receipt number or a transaction id, as it is read from paper. */
 const slipNumber = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z ._/-]{0,59}$/, 'must be a number or an id');
+const day = z.iso.date();
+
 const nothing = z.strictObject({});
 const ofAttempt = z.strictObject({ attemptId });
 
@@ -115,6 +117,15 @@ export const schemas = {
   'care:show-file': nothing,
   'care:copy-file': nothing,
   'care:seen': nothing,
+  'reconcile:run': z.strictObject({ from: day, to: day }),
+  'reconcile:stop': nothing,
+  'reconcile:rows': z.strictObject({
+    kind: z.enum(['equal', 'different', 'only-here', 'only-there', 'another-register']),
+    offset: z.int().min(0).max(1_000_000),
+    limit: z.int().min(1).max(maxRows),
+  }),
+  'reconcile:check': z.strictObject({ id: identifier }),
+  'reconcile:settle': z.strictObject({ id: identifier, note: text.min(3) }),
   'setup:read': nothing,
   'setup:save': z.strictObject({ form }),
   'setup:test': z.strictObject({ form }),

@@ -57,7 +57,7 @@ describe('the door between the page and main', () => {
 });
 
 describe('what main tells the page', () => {
-  const value = { revision: 1, items: [] };
+  const value = { revision: 1, items: [], findings: [] };
 
   it('reaches the page there is now', () => {
     const sent: unknown[] = [];

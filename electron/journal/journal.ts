@@ -16,6 +16,15 @@ import { zonedTime } from './zone.ts';
 /** One thing that happened, for the append-only record. */
 export type Entry = { readonly what: What; readonly facts: Readonly<Record<string, string>> };
 
+/** A record that stands by itself, or is about something that the till has no attempt for. */
+export type Loose = {
+  readonly what: string;
+  /** An attempt's id, or any other id that a timeline is asked for by. */
+  readonly about?: string | undefined;
+  readonly saleId?: string | undefined;
+  readonly facts: object;
+};
+
 export type Movement =
   | { readonly kind: 'payment'; readonly state: Payment; readonly lines: readonly Line[] }
   | { readonly kind: 'refund'; readonly state: Refund; readonly lines: readonly Line[] };
@@ -56,6 +65,8 @@ export type Journal = {
   note(movement: Movement, entry: Entry): void;
   /** A record about the journal itself: it was restored, something in it was found changed. */
   noteCare(what: CareWhat, facts: Readonly<Record<string, string | number>>): void;
+  /** A record that is not a movement's own; `along` is written in the same transaction. */
+  record(entry: Loose, along?: () => void): void;
   keepBasket(basket: Basket): void;
   dropBasket(): void;
 };
@@ -184,6 +195,12 @@ export function createJournal(
     },
     dropBasket() {
       database.exec('DELETE FROM basket');
+    },
+    record({ what, about, saleId, facts }, along) {
+      inOne(() => {
+        appendRow(what, about ?? null, saleId ?? null, facts);
+        along?.();
+      });
     },
     keepBasket(basket) {
       putBasket.run(JSON.stringify(basket));

@@ -89,4 +89,20 @@ export const migrations: readonly string[] = [
   ALTER TABLE movement ADD COLUMN seal TEXT NOT NULL DEFAULT '';
   UPDATE movement SET seal = seal_of(id, kind, sale, reference, terminal, amount, started_at, lines, state);
   `,
+  `
+  -- What only a comparison with Dintero has brought up. What a movement of ours can tell stands with that movement.
+  CREATE TABLE finding (
+    id        TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL CHECK (kind IN ('payment-found', 'mismatch')),
+    reference TEXT NOT NULL,
+    movement  TEXT,
+    is_open   INTEGER NOT NULL,
+    found_at  TEXT NOT NULL,
+    body      TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX finding_open ON finding (is_open) WHERE is_open = 1;
+  -- Reconciliation reads the journal by time.
+  CREATE INDEX movement_started ON movement (started_at, id);
+  CREATE INDEX record_reconciled ON record (seq) WHERE what = 'reconciled';
+  `,
 ];

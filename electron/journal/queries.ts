@@ -38,7 +38,7 @@ export type Queries = {
   basket(): Basket | undefined;
 };
 
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 export function createQueries(database: Database): Queries {
   const slipColumns = 'SELECT id, kind, sale, movement, operation, body FROM slip';
@@ -114,7 +114,7 @@ export function refundedSum(slips: readonly SlipRow[]): Minor {
   return minor(slips.reduce((total, slip) => total - slip.receipt.total, 0));
 }
 
-function readMovement(row: Row): Movement {
+export function readMovement(row: Row): Movement {
   const lines = JSON.parse(String(row['lines'])) as Line[];
   const state: unknown = JSON.parse(String(row['state']));
   return row['kind'] === 'payment'

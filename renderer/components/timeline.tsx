@@ -3,7 +3,7 @@ import type { Currency, Minor } from '../../shared/money.ts';
 import type { TimelineEntry } from '../../shared/ipc/views.ts';
 import type { Decisive } from '../../shared/timeline.ts';
 import { useRegister } from '../stores/register.ts';
-import { knownFrom } from '../../shared/timeline-words/known.ts';
+import { knownFrom } from '../../shared/timeline-words/read-facts.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
 import { clockTextWithSeconds, whenText } from '../words/when.ts';

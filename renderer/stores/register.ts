@@ -32,7 +32,8 @@ export const useRegister = create<Register>(() => ({
   },
   lock: { revision, operators: [], isLocked: false },
   movement: { revision },
-  attention: { revision, items: [] },
+  attention: { revision, items: [], findings: [] },
+  reconcile: { revision, state: 'idle' },
   care: { revision, notices: [] },
 }));
 
@@ -44,15 +45,17 @@ export async function followRegister(): Promise<void> {
   listen('movement', (value) => keep('movement', value));
   listen('attention', (value) => keep('attention', value));
   listen('care', (value) => keep('care', value));
+  listen('reconcile', (value) => keep('reconcile', value));
   const answer = await ask('register:snapshot', {});
   if (!answer.ok) return;
-  const { basket, status, settings, lock, movement, attention, care } = answer.value;
+  const { basket, status, settings, lock, movement, attention, care, reconcile } = answer.value;
   keep('status', status);
   keep('settings', settings);
   keep('lock', lock);
   keep('movement', movement);
   keep('attention', attention);
   keep('care', care);
+  keep('reconcile', reconcile);
   useBasket.getState().adopt(basket);
   useRegister.setState({ isReady: true });
 }

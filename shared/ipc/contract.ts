@@ -3,8 +3,10 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
+import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
 import type { CareView } from './care-views.ts';
+import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
 import type {
   AttentionView,
   Check,
@@ -109,6 +111,17 @@ export type Commands = {
   'care:copy-file': { input: Nothing; output: { path?: string } };
   /** The owner has read the notices. */
   'care:seen': { input: Nothing; output: Nothing };
+  /** Compares the till's record with Dintero's, from day to day, both included (`2026-11-22`). One at a time. */
+  'reconcile:run': { input: { from: string; to: string }; output: Nothing };
+  'reconcile:stop': { input: Nothing; output: Nothing };
+  'reconcile:rows': {
+    input: { kind: RowKind; offset: number; limit: number };
+    output: { rows: readonly ReconcileRow[]; total: number };
+  };
+  /** Asks Dintero about one finding now; `isGone` when both sides are equal. */
+  'reconcile:check': { input: { id: string }; output: { isGone: boolean } };
+  /** Says how a finding was settled elsewhere; for managers. */
+  'reconcile:settle': { input: { id: string; note: string }; output: Nothing };
 
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. */
@@ -130,6 +143,7 @@ export type Events = {
   movement: MovementEvent;
   attention: AttentionView;
   care: CareView;
+  reconcile: ReconcileView;
 };
 
 export type EventName = keyof Events;
@@ -174,6 +188,11 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'care:show-file': 0,
   'care:copy-file': 0,
   'care:seen': 0,
+  'reconcile:run': 0,
+  'reconcile:stop': 0,
+  'reconcile:rows': 0,
+  'reconcile:check': 0,
+  'reconcile:settle': 0,
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,
@@ -186,4 +205,5 @@ export const eventNames: readonly EventName[] = Object.keys({
   movement: 0,
   attention: 0,
   care: 0,
+  reconcile: 0,
 } satisfies Record<EventName, 0>) as EventName[];

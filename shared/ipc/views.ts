@@ -3,6 +3,8 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { CancelBy, DeclineReason } from '../payment/payment.ts';
+import type { Why } from '../reconcile/compare.ts';
+import type { Side } from './reconcile-views.ts';
 import type { Mode, Receipt } from '../receipt.ts';
 import type { Decisive, What } from '../timeline.ts';
 import type { Role } from '../who.ts';
@@ -236,7 +238,33 @@ export type AttentionItem = {
   readonly timeline: readonly TimelineEntry[];
 };
 
-export type AttentionView = { readonly revision: number; readonly items: readonly AttentionItem[] };
+/** Something that only a comparison with Dintero has brought up, and that no payment of ours can tell by itself. */
+export type FindingItem = {
+  readonly id: string;
+  readonly kind: 'payment-found' | 'mismatch';
+  readonly why: Why;
+  readonly reference: string;
+  readonly transactionId?: string;
+  readonly amount: Minor;
+  readonly currency: string;
+  readonly at: string;
+  readonly here?: Side;
+  readonly there?: Side;
+  readonly receipt?: number;
+  readonly brand?: string;
+  readonly lastFour?: string;
+  readonly terminalId?: string;
+  readonly attemptId?: AttemptId;
+  readonly saleRowId?: string;
+  readonly timeline: readonly TimelineEntry[];
+};
+
+export type AttentionView = {
+  readonly revision: number;
+  readonly items: readonly AttentionItem[];
+  /** What only a comparison with Dintero has brought up. */
+  readonly findings: readonly FindingItem[];
+};
 
 /** The set-up form. The secret goes in and never comes out. */
 export type SetupForm = {

@@ -44,10 +44,18 @@ export function compare(here: Here, there: There): Verdict {
   if (here.claim === 'nothing' && theirs === 'nothing')
     return here.receipt === undefined ? 'no-money' : 'not-taken';
   if (here.claim === 'taken' && theirs === 'taken') return compareMoney(here, there);
-  if (theirs === 'taken') return here.claim === 'collecting' ? 'collecting' : 'no-sale';
+  if (theirs === 'taken') return takenThere(here, there);
   if (here.claim === 'taken') return theirs === 'collecting' ? 'collecting' : 'not-taken';
   if (here.claim === 'collecting' && theirs === 'collecting') return 'collecting';
   return theirs === 'nothing' && here.claim === 'collecting' ? 'not-taken' : 'undecided';
+}
+
+/** Captured there, and not by our word. */
+function takenThere(here: Here, there: There): Why {
+  if (here.claim === 'collecting') return 'collecting';
+  return here.claim === 'nothing' && here.receipt === undefined && netThere(there) === 0
+    ? 'given-back'
+    : 'no-sale';
 }
 
 /** What Dintero says became of the money. */
@@ -63,15 +71,20 @@ export function netHere({ claim, taken, refunds }: Here): Minor {
 }
 
 export function netThere(there: There): Minor {
-  return hadMoney(there.status) ? sum([there.captured, negated(doneThere(there.refunds))]) : sum([]);
+  return hadMoney(there.status) ? sum([there.captured, negated(doneThere(there))]) : sum([]);
 }
 
 export function doneHere(refunds: Here['refunds']): Minor {
   return sum(refunds.filter(({ claim }) => claim === 'taken').map(({ amount }) => amount));
 }
 
-export function doneThere(refunds: readonly RefundFacts[]): Minor {
-  return sum(refunds.filter(({ state }) => state === 'done').map(({ amount }) => amount));
+/** What went back: all of it where the status says so, also when its events do not tell. */
+export function doneThere({ status, captured, refunds }: There): Minor {
+  return status === 'refunded' ? captured : sum(doneEvents(refunds).map(({ amount }) => amount));
+}
+
+function doneEvents(refunds: readonly RefundFacts[]): readonly RefundFacts[] {
+  return refunds.filter(({ state }) => state === 'done');
 }
 
 function negated(amount: Minor): Minor {
@@ -101,14 +114,15 @@ function compareRefunds(here: Here, there: There): 'equal' | 'refunded' | 'undec
   if (open.some(({ reference }) => isDoneThere(reference))) return 'refunded';
   if (here.refunds.some(({ claim, reference }) => claim === 'nothing' && isDoneThere(reference)))
     return 'refunded';
-  if (doneHere(here.refunds) !== doneThere(there.refunds) || !areOursThere(here, there)) return 'refunded';
+  if (doneHere(here.refunds) !== doneThere(there) || !areOursThere(here, there)) return 'refunded';
   const isUnderWayThere = there.refunds.some(({ state }) => state === 'initiated');
   return open.length > 0 || isUnderWayThere ? 'undecided' : 'equal';
 }
 
 /** Every refund of ours is among theirs, by its reference or, where an event has none, by its amount. */
 function areOursThere(here: Here, there: There): boolean {
-  const done = there.refunds.filter(({ state }) => state === 'done');
+  const done = doneEvents(there.refunds);
+  if (done.length === 0 && there.status === 'refunded') return true;
   const nameless = done.filter(({ reference }) => reference === undefined).map(({ amount }) => amount);
   return here.refunds
     .filter(({ claim }) => claim === 'taken')

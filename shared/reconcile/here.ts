@@ -1,5 +1,5 @@
 import type { AttemptId, Reference, SaleId } from '../ids.ts';
-import { minor, zero, type Currency, type Minor } from '../money.ts';
+import { zero, type Currency, type Minor } from '../money.ts';
 import { hadMoney } from '../payment/believe.ts';
 import type { Ending, Payment } from '../payment/payment.ts';
 import type { Refund } from '../refund/refund.ts';
@@ -75,7 +75,7 @@ function claimOf({ attempt, stage }: Payment, ending: Ending | undefined): Pick<
     return { claim: ending.collection === 'pending' ? 'collecting' : 'nothing', taken: zero };
   }
   const known = ending.found ?? (ending.outcome === 'unknown' ? ending.transaction : undefined);
-  if (known !== undefined && hadMoney(known.status)) return { claim: 'taken', taken: minor(known.captured) };
+  if (known !== undefined && hadMoney(known.status)) return { claim: 'taken', taken: known.captured };
   const isOpen = ending.outcome === 'unknown' && ending.why !== 'by-hand';
   if (ending.found !== undefined || isOpen) return { claim: 'undecided', taken: zero };
   return { claim: 'nothing', taken: zero };

@@ -84,6 +84,12 @@ describe('one attempt against one transaction', () => {
     ],
     ['captured, and set aside here', here(1, { ...none, claim: 'undecided' }), there(1), 'no-sale'],
     ['captured, and not paid here', here(1, none), there(1), 'no-sale'],
+    [
+      'captured, given back, and not paid here',
+      here(1, none),
+      there(1, { status: 'refunded', refunds: [refundThere(10_000)] }),
+      'given-back',
+    ],
     ['captured and found, but in no sale', here(1, { receipt: undefined } as never), there(1), 'no-sale'],
     [
       'found without a sale, and given back',
@@ -196,6 +202,7 @@ describe('what stands alone', () => {
 });
 
 const statuses: readonly TransactionStatus[] = [
+  'partially-refunded',
   'initiated',
   'authorized',
   'captured',
@@ -324,7 +331,7 @@ describe('whatever there is on both sides', () => {
           expect(its.captured).toBe(mine.taken);
           expect(netThere(its)).toBe(netHere(mine));
           expect(its.terminalId).toBe(mine.terminalId);
-          expect(['captured', 'partially-captured', 'refunded']).toContain(its.status);
+          expect(['captured', 'partially-captured', 'partially-refunded', 'refunded']).toContain(its.status);
           expect(mine.receipt !== undefined || netHere(mine) === 0).toBe(true);
           expect(mine.isUnderWay).toBe(false);
         }

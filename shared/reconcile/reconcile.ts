@@ -1,6 +1,5 @@
 import { referenceOwner, type RegisterId } from '../ids.ts';
 import { sum, type Minor } from '../money.ts';
-import { hadMoney } from '../payment/believe.ts';
 import { claimOf, compare, netHere, netThere, type There, type Why } from './compare.ts';
 import type { Here } from './here.ts';
 
@@ -121,7 +120,7 @@ function isLater(one: There, other: There): boolean {
 }
 
 function stateKey(one: There): string {
-  const rank = hadMoney(one.status) ? 2 : claimOf(one) === 'nothing' ? 0 : 1;
+  const rank = claimOf(one) === 'taken' ? 2 : claimOf(one) === 'nothing' ? 0 : 1;
   return `${one.changedAt ?? ''} ${String(rank)} ${JSON.stringify(one)}`;
 }
 

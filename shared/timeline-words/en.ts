@@ -1,3 +1,4 @@
+import type { Why } from '../reconcile/compare.ts';
 import type { TransactionStatus } from '../payment/payment.ts';
 import type { What } from '../timeline.ts';
 import type { Known } from './known.ts';
@@ -48,6 +49,20 @@ export const timeline = {
       other: 'another reason',
     } as Readonly<Record<string, string>>,
   },
+  /** Why the till's record and Dintero's are not equal. */
+  why: {
+    amount: 'Another amount there than here',
+    currency: 'Another currency there than here',
+    place: 'Another reference, store or terminal there than here',
+    refunded: 'Not the same has gone back on both sides',
+    'not-taken': 'A sale here, and no money taken there',
+    'no-sale': 'Money taken there, and no sale here',
+    collecting: 'Approved, and the money is still on its way',
+    undecided: 'Not decided yet',
+    'second-payment': 'The same sale was paid a second time',
+    'given-back': 'Taken, and given back in full at Dintero',
+    'no-record': 'The other side has no record of it',
+  } satisfies Record<Why, string> as Readonly<Record<string, string>>,
   /** How Dintero stood to it when the till looked. */
   stood: {
     nothing: 'It knew nothing of it',
@@ -211,6 +226,15 @@ export const timeline = {
       how: ({ card, reason }) => list(card, reason),
     },
     'refund-declined': { title: () => 'The refund was declined', how: ({ said }) => said },
+    'finding-noted': {
+      title: ({ taken }) => list('The comparison with Dintero found a difference', taken),
+      how: ({ card, why }) => list(card, why),
+    },
+    'finding-cleared': {
+      title: () => 'Compared again: no difference any more',
+      how: () => 'Both sides are equal, or the payment itself tells now',
+    },
+    'finding-settled': { title: () => 'Settled elsewhere', how: ({ because, who }) => list(because, who) },
     'receipt-printed': { title: () => 'Receipt printed', how: () => 'Counted as a copy' },
     'receipt-saved': { title: () => 'Receipt saved as PDF', how: () => 'Counted as a copy' },
   } satisfies Record<What, Turn> as Readonly<Record<What, Turn>>,

@@ -1,4 +1,4 @@
-import type { TimelineWords } from './known.ts';
+import type { TimelineWords } from './read-facts.ts';
 
 const list = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
@@ -41,6 +41,19 @@ export const timeline: TimelineWords = {
       'dintero-says': 'Dinteros support sier det',
       other: 'en annen grunn',
     },
+  },
+  why: {
+    amount: 'Et annet beløp der enn her',
+    currency: 'En annen valuta der enn her',
+    place: 'En annen referanse, butikk eller terminal der enn her',
+    refunded: 'Det er ikke gitt tilbake like mye på begge sider',
+    'not-taken': 'Et salg her, og ingen penger hentet der',
+    'no-sale': 'Penger hentet der, og ikke noe salg her',
+    collecting: 'Godkjent, og pengene er fortsatt på vei',
+    undecided: 'Ikke avgjort ennå',
+    'second-payment': 'Det samme salget er betalt en gang til',
+    'given-back': 'Hentet, og gitt tilbake i sin helhet hos Dintero',
+    'no-record': 'Den andre siden har det ikke',
   },
   stood: {
     nothing: 'Dintero kjente ikke til det',
@@ -205,6 +218,18 @@ export const timeline: TimelineWords = {
       how: ({ card, reason }) => list(card, reason),
     },
     'refund-declined': { title: () => 'Refusjonen ble avvist', how: ({ said }) => said },
+    'finding-noted': {
+      title: ({ taken }) => list('Avstemmingen med Dintero fant en forskjell', taken),
+      how: ({ card, why }) => list(card, why),
+    },
+    'finding-cleared': {
+      title: () => 'Avstemt på nytt: ingen forskjell lenger',
+      how: () => 'Begge sider er like, eller betalingen sier det selv nå',
+    },
+    'finding-settled': {
+      title: () => 'Gjort opp et annet sted',
+      how: ({ because, who }) => list(because, who),
+    },
     'receipt-printed': { title: () => 'Kvittering skrevet ut', how: () => 'Telt som kopi' },
     'receipt-saved': { title: () => 'Kvittering lagret som PDF', how: () => 'Telt som kopi' },
   },

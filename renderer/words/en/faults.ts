@@ -22,6 +22,7 @@ export const faults = {
     'wrong-pin': 'Wrong PIN. Try again.',
     'wait-before-pin': 'Too many wrong PINs. Wait a moment, then try again.',
     'not-allowed': 'This needs a manager.',
+    reconciling: 'A comparison is already running. Wait until it has ended, or stop it.',
     'printer-silent': 'The printer did not answer. Print again, or make a PDF.',
   } satisfies Record<NotNow, string>,
   other: {

@@ -21,6 +21,7 @@ export const faults: Words['faults'] = {
     'wrong-pin': 'Feil PIN-kode. Prøv igjen.',
     'wait-before-pin': 'For mange feil PIN-koder. Vent litt, og prøv igjen.',
     'not-allowed': 'Dette må en leder gjøre.',
+    reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',
     'printer-silent': 'Skriveren svarte ikke. Skriv ut på nytt, eller lag PDF.',
   },
   other: {

@@ -1,0 +1,58 @@
+import type { Database } from './database.ts';
+import type { Movement } from './journal.ts';
+import { readMovement, type Row } from './queries.ts';
+
+/** Where a page of the period ended. */
+export type Mark = { readonly startedAt: string; readonly id: string };
+
+/** The journal by time, a part at a time: for what reads a whole day or month of it. */
+export type Ledger = {
+  /** Begun in the period, oldest first, at most `limit` after the mark. Times are ISO 8601 UTC; `to` is included. */
+  begun(from: string, to: string, after: Mark | undefined, limit: number): readonly Movement[];
+  /** Begun before the period, with a receipt written in it. */
+  completed(from: string, to: string): readonly Movement[];
+  byReference(reference: string): Movement | undefined;
+  /** The payment of the sale that this transaction has completed. */
+  paidBy(transactionId: string): Movement | undefined;
+  /** What the last comparison with Dintero came to. */
+  lastReconciled(): Readonly<Record<string, unknown>> | undefined;
+};
+
+export function createLedger(database: Database): Ledger {
+  const columns = 'SELECT m.kind, m.lines, m.state FROM movement m';
+  const begun = database.prepare(`
+    ${columns} WHERE m.started_at >= :from AND m.started_at <= :to
+      AND (m.started_at > :startedAt OR (m.started_at = :startedAt AND m.id > :id))
+    ORDER BY m.started_at, m.id LIMIT :limit`);
+  const completed = database.prepare(`
+    SELECT m.kind, m.lines, m.state FROM slip s JOIN movement m ON m.id = s.movement
+    WHERE s.at >= :from AND s.at <= :to AND m.started_at < :from ORDER BY s.at`);
+  const byReference = database.prepare(`${columns} WHERE m.reference = ?`);
+  const paidBy = database.prepare(
+    "SELECT m.kind, m.lines, m.state FROM slip s JOIN movement m ON m.id = s.movement WHERE s.operation = ? AND s.kind = 'sale'",
+  );
+  const lastReconciled = database.prepare(
+    "SELECT body FROM record WHERE what = 'reconciled' ORDER BY seq DESC LIMIT 1",
+  );
+
+  const all = (rows: readonly unknown[]): readonly Movement[] => rows.map((row) => readMovement(row as Row));
+  const one = (row: unknown): Movement | undefined =>
+    row === undefined ? undefined : readMovement(row as Row);
+
+  return {
+    begun: (from, to, after, limit) =>
+      all(begun.all({ from, to, startedAt: after?.startedAt ?? '', id: after?.id ?? '', limit })),
+    completed: (from, to) => all(completed.all({ from, to })),
+    byReference: (reference) => one(byReference.get(reference)),
+    paidBy: (transactionId) => one(paidBy.get(transactionId)),
+    lastReconciled() {
+      const row = lastReconciled.get() as { body: string } | undefined;
+      return row === undefined ? undefined : (JSON.parse(row.body) as Readonly<Record<string, unknown>>);
+    },
+  };
+}
+
+/** Where the next page begins. */
+export function markOf({ state }: Movement): Mark {
+  return { startedAt: state.attempt.startedAt, id: state.attempt.id };
+}
