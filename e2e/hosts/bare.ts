@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import { createApp, type App } from '../../electron/app.ts';
 import type { Clock } from '../../electron/clock.ts';
 import type { AppPorts } from '../../electron/ports.ts';
+import type { LineToDintero } from '../../electron/dintero/connect.ts';
 import { readBaseUrl } from '../../electron/dintero/base-url.ts';
 import { answer } from '../../electron/ipc/answer.ts';
 import { createLog } from '../../electron/log.ts';
@@ -39,7 +40,12 @@ export type BareOptions = {
   readonly url: string;
   readonly folder: string;
   readonly clock: Clock;
+  /** The network, and the chance in the pauses between reads; the real ones where they are missing. */
+  readonly fetch?: LineToDintero['fetch'];
+  readonly random?: () => number;
   readonly settings?: Settings;
+  /** Called after every telling, from the first one on. */
+  readonly onTold?: (till: BareTill) => void;
   /** Stands in for the start of the practice terminal's process. */
   readonly practice?: AppPorts['practice'];
 };
@@ -88,8 +94,9 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     settings: createSettingsInMemory(options.settings ?? practiceSettings),
     credentials,
     dintero: {
-      fetch: (input, init) => fetch(input, init),
-      chargeFetch: (input, init) => fetch(input, init),
+      fetch: options.fetch ?? fetch,
+      chargeFetch: options.fetch ?? fetch,
+      ...(options.random === undefined ? {} : { random: options.random }),
       apiUrl: base,
       checkoutUrl: base,
     },
@@ -117,6 +124,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
         if (movement !== undefined) told.push(movement.state);
       }
       for (const teller of tellers) teller(name, value);
+      options.onTold?.(till);
       for (const listener of [...listeners]) listener();
     },
     clock,
@@ -125,8 +133,6 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     version: '0.0.0-test',
     problems: [],
   });
-  await app.open();
-
   const till: BareTill = {
     app,
     ask: (name, input) => answer(name, input, app.handlers, log),
@@ -162,6 +168,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       app.close();
     },
   };
+  await app.open();
   return till;
 }
 

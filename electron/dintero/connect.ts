@@ -11,7 +11,7 @@ import type { Listing } from '../reconcile/listing.ts';
 import type { Account } from '../store/settings.ts';
 
 /** The network to Dintero: how, and where. */
-export type LineToDintero = Pick<DinteroPorts, 'fetch' | 'chargeFetch'> & {
+export type LineToDintero = Pick<DinteroPorts, 'fetch' | 'chargeFetch' | 'random'> & {
   readonly apiUrl: BaseUrl;
   readonly checkoutUrl: BaseUrl;
 };

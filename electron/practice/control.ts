@@ -76,5 +76,7 @@ export type PracticeControl = {
   readonly requests: (route?: Route) => readonly JournalEntry[];
   readonly sessions: () => readonly Session[];
   readonly transactions: () => readonly Transaction[];
+  /** Every prompt that a terminal was asked for, oldest first; those that are over included. */
+  readonly prompts: () => readonly Prompt[];
   readonly transactionsWith: (status: TransactionStatus) => readonly Transaction[];
 };

@@ -151,6 +151,7 @@ export function createControl(world: World, journal: Journal, line: Switch): Pra
     requests: (route) => journal.list().filter((entry) => route === undefined || entry.route === route),
     sessions: () => [...world.sessions.values()],
     transactions: () => [...world.transactions.values()],
+    prompts: () => [...world.prompts.values()],
     transactionsWith: (status) => [...world.transactions.values()].filter((one) => one.status === status),
   };
 }

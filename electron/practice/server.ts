@@ -20,7 +20,14 @@ export type PracticeOptions = {
   readonly knobs?: Partial<Knobs>;
   /** Without it the server forgets everything when it closes. */
   readonly memory?: PracticeMemory;
+  readonly hold?: Hold;
 };
+
+/**
+ * Told of a request that is held back on purpose, delayed or never answered, so that a test that owns the clock knows
+ * that only time can move it. Returns what to call when it goes on.
+ */
+export type Hold = (headers: Readonly<Record<string, string>>) => () => void;
 
 export type PracticeServer = {
   /** The base for both of Dintero's hosts, up to and including `/v1`. */
@@ -41,7 +48,7 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
   });
   const save = options.memory === undefined ? undefined : keepMemory(world, options.memory);
   const journal = createJournal();
-  const line = createLine(world, journal);
+  const line = createLine(world, journal, options.hold ?? (() => () => undefined));
   const port = await line.open(options.port ?? 0);
   let isClosed = false;
   const control = createControl(world, journal, {
@@ -58,10 +65,12 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
   return { url: `http://127.0.0.1:${String(port)}/v1`, control, close };
 }
 
-function createLine(world: World, journal: Journal): Line {
+function createLine(world: World, journal: Journal, hold: Hold): Line {
   const server = createServer((request, response) => {
+    // The date by the server's own clock, which a test may have set.
+    response.setHeader('date', new Date(world.timers.now()).toUTCString());
     // A request that breaks off while it is read has nobody left to answer.
-    answer(world, journal, request, response).catch(() => response.destroy());
+    answer(world, journal, hold, request, response).catch(() => response.destroy());
   });
   server.keepAliveTimeout = 60_000;
 
@@ -94,6 +103,7 @@ function createLine(world: World, journal: Journal): Line {
 async function answer(
   world: World,
   journal: Journal,
+  hold: Hold,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -112,13 +122,21 @@ async function answer(
   const { delayBeforeMs, delayAfterMs, mishap } = world.mishaps.take(match.route);
   // A mishap that has struck is no longer armed, and the window shows what is.
   if (mishap !== undefined || delayBeforeMs + delayAfterMs > 0) announce(world);
-  if (delayBeforeMs > 0) await sleep(delayBeforeMs, undefined, { ref: false });
+  await delay(delayBeforeMs);
   // Every mishap that keeps the request from taking effect still needs a proper reply to spoil, hence the empty one.
   const isSpoiltFirst = mishap !== undefined && mishap.kind !== 'duplicate' && mishap.when !== 'after';
   const reply = isSpoiltFirst ? { status: 200, body: {} } : carryOut(world, match, practice);
   if (mishap?.kind === 'duplicate') carryOut(world, match, practice);
-  if (delayAfterMs > 0) await sleep(delayAfterMs, undefined, { ref: false });
+  await delay(delayAfterMs);
+  if (mishap?.kind === 'no-answer') hold(headers);
   journal.answer(number, mishap === undefined ? send(response, reply) : spoil(response, mishap, reply));
+
+  async function delay(ms: number): Promise<void> {
+    if (ms <= 0) return;
+    const goOn = hold(headers);
+    await new Promise<void>((resolve) => world.timers.after(ms, resolve));
+    goOn();
+  }
 }
 
 function parse(text: string): unknown {

@@ -1,0 +1,82 @@
+import type { MovementRow } from './book.ts';
+import type { Shop } from './shop.ts';
+
+/** What plays have come to, so that nobody takes a model that never gets anywhere for a proof. */
+export type Counts = {
+  plays: number;
+  steps: number;
+  faults: number;
+  stops: number;
+  exchanges: number;
+  sessions: number;
+  captured: number;
+  sold: number;
+  refunds: number;
+  /** Of the plays' own time. */
+  minutes: number;
+  /** How often each kind of step did something, and how often each ending came. */
+  readonly deeds: Map<string, number>;
+  readonly endings: Map<string, number>;
+};
+
+export function noCounts(): Counts {
+  return {
+    plays: 0,
+    steps: 0,
+    faults: 0,
+    stops: 0,
+    exchanges: 0,
+    sessions: 0,
+    captured: 0,
+    sold: 0,
+    refunds: 0,
+    minutes: 0,
+    deeds: new Map(),
+    endings: new Map(),
+  };
+}
+
+export function countUp(map: Map<string, number>, name: string): void {
+  map.set(name, (map.get(name) ?? 0) + 1);
+}
+
+export function add(counts: Counts, shop: Shop): void {
+  counts.plays += 1;
+  counts.exchanges += shop.traffic.count();
+  counts.sessions += shop.server.control.sessions().length;
+  counts.captured += shop.truth.captured().length;
+  counts.minutes += shop.time.elapsed() / 60_000;
+  counts.sold += shop.book.slips().filter(({ kind }) => kind === 'sale').length;
+  for (const row of shop.book.movements()) {
+    if (row.kind === 'refund') counts.refunds += 1;
+    countUp(counts.endings, endingOf(row));
+  }
+}
+
+export function inOneLine(counts: Counts, ms: number): string {
+  const { plays, steps, faults, stops, sessions, captured, sold, refunds, exchanges, minutes } = counts;
+  return (
+    `${plays} plays, ${steps} steps, ${faults} faults, ${stops} stops, ${sessions} sessions, ${captured} captured, ` +
+    `${sold} sales, ${refunds} refunds, ${exchanges} exchanges in ${(minutes / 60).toFixed(0)} h at the counter, ` +
+    `${(ms / 1000).toFixed(0)} s here (${(process.cpuUsage().user / 1e6).toFixed(0)} s of computing)`
+  );
+}
+
+/** What came of it all, the most frequent first. */
+export function inDetail({ deeds, endings }: Counts): string {
+  const list = (map: Map<string, number>): string =>
+    [...map]
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, times]) => `${name} ${times}`)
+      .join(', ');
+  return `steps: ${list(deeds)}\nends: ${list(endings)}`;
+}
+
+/** How a payment or a refund stands, in a few words. */
+function endingOf({ kind, state: { stage } }: MovementRow): string {
+  if (stage.phase !== 'settled') return `${kind} open`;
+  const { ending } = stage;
+  const found = 'found' in ending ? 'found' : undefined;
+  const why = 'why' in ending ? ending.why : 'collection' in ending ? ending.collection : undefined;
+  return [kind, ending.outcome, found ?? why].filter(Boolean).join(' ');
+}

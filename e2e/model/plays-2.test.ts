@@ -1,0 +1,3 @@
+import { playAThousand } from './many.ts';
+
+playAThousand(20_261_122);
