@@ -59,11 +59,25 @@ export function openBook(file: string): Book {
   const movements = database.prepare('SELECT * FROM movement ORDER BY id');
   const written = database.prepare('SELECT 1 FROM movement WHERE reference = ?');
   const slips = database.prepare('SELECT * FROM slip ORDER BY kind, receipt');
+  const version = database.prepare('PRAGMA data_version');
+
+  /** Reads anew only after somebody has committed. */
+  function kept<T>(read: () => T): () => T {
+    let at: unknown;
+    let value: T | undefined;
+    return () => {
+      const { data_version: now } = version.get() as { data_version: number };
+      if (value === undefined || at !== now) value = read();
+      at = now;
+      return value;
+    };
+  }
+
   return {
-    records: () => (records.all() as Row[]).map(readRecord),
-    movements: () => (movements.all() as Row[]).map(readMovement),
+    records: kept(() => (records.all() as Row[]).map(readRecord)),
+    movements: kept(() => (movements.all() as Row[]).map(readMovement)),
     isWritten: (reference) => written.get(reference) !== undefined,
-    slips: () => (slips.all() as Row[]).map(readSlip),
+    slips: kept(() => (slips.all() as Row[]).map(readSlip)),
     close: () => {
       database.close();
     },

@@ -15,9 +15,11 @@ export type Counts = {
   /** Of the plays' own time. */
   minutes: number;
   /** How often each kind of step did something, and how often each ending came. */
-  readonly deeds: Map<string, number>;
-  readonly endings: Map<string, number>;
+  readonly deeds: Tally;
+  readonly endings: Tally;
 };
+
+export type Tally = Record<string, number>;
 
 export function noCounts(): Counts {
   return {
@@ -31,13 +33,21 @@ export function noCounts(): Counts {
     sold: 0,
     refunds: 0,
     minutes: 0,
-    deeds: new Map(),
-    endings: new Map(),
+    deeds: {},
+    endings: {},
   };
 }
 
-export function countUp(map: Map<string, number>, name: string): void {
-  map.set(name, (map.get(name) ?? 0) + 1);
+export function countUp(tally: Tally, name: string, times = 1): void {
+  tally[name] = (tally[name] ?? 0) + times;
+}
+
+export function addAll(to: Counts, from: Counts): void {
+  for (const key of Object.keys(to) as (keyof Counts)[]) {
+    const [sum, more] = [to[key], from[key]];
+    if (typeof sum === 'number') Object.assign(to, { [key]: sum + Number(more) });
+    else for (const [name, times] of Object.entries(more)) countUp(sum, name, times);
+  }
 }
 
 export function add(counts: Counts, shop: Shop): void {
@@ -58,14 +68,14 @@ export function inOneLine(counts: Counts, ms: number): string {
   return (
     `${plays} plays, ${steps} steps, ${faults} faults, ${stops} stops, ${sessions} sessions, ${captured} captured, ` +
     `${sold} sales, ${refunds} refunds, ${exchanges} exchanges in ${(minutes / 60).toFixed(0)} h at the counter, ` +
-    `${(ms / 1000).toFixed(0)} s here (${(process.cpuUsage().user / 1e6).toFixed(0)} s of computing)`
+    `${(ms / 1000).toFixed(0)} s here`
   );
 }
 
 /** What came of it all, the most frequent first. */
 export function inDetail({ deeds, endings }: Counts): string {
-  const list = (map: Map<string, number>): string =>
-    [...map]
+  const list = (tally: Tally): string =>
+    Object.entries(tally)
       .sort(([, a], [, b]) => b - a)
       .map(([name, times]) => `${name} ${times}`)
       .join(', ');

@@ -15,6 +15,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     longest: { type: 'string', default: '30' },
     replay: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
 
@@ -29,14 +30,14 @@ async function soak(): Promise<boolean> {
   while (performance.now() < endMs && counts.plays < wanted) {
     const numRuns = Math.min(100, wanted - counts.plays);
     const story = await findBroken(plays(Number(values.longest)), { seed, numRuns }, counts);
-    say(`seed ${seed}: ${inOneLine(counts, performance.now() - startedMs)}`);
+    if (!values.json) say(`seed ${seed}: ${inOneLine(counts, performance.now() - startedMs)}`);
     if (story !== undefined) {
       say(story);
       return false;
     }
     seed += 1;
   }
-  say(inDetail(counts));
+  say(values.json ? JSON.stringify(counts) : inDetail(counts));
   return true;
 }
 

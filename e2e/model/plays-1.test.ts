@@ -1,3 +1,0 @@
-import { playAThousand } from './many.ts';
-
-playAThousand(20_261_121);
