@@ -46,7 +46,7 @@ export function addAll(to: Counts, from: Counts): void {
   for (const key of Object.keys(to) as (keyof Counts)[]) {
     const [sum, more] = [to[key], from[key]];
     if (typeof sum === 'number') Object.assign(to, { [key]: sum + Number(more) });
-    else for (const [name, times] of Object.entries(more)) countUp(sum, name, times);
+    else for (const [name, times] of Object.entries(more as Tally)) countUp(sum, name, times);
   }
 }
 

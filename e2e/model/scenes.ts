@@ -58,6 +58,7 @@ export const beginnings: readonly (readonly Step[])[] = [
   [...setAside, again],
   [...outlived, again],
   [outlivesExpiry, pays, waits(22 * second)],
+  [lostRequest, pays, waits(405 * second), again],
 ];
 
 /** A fault now and then, before what it is to hit. */
