@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: true,
-      externalizeDeps: false,
+      externalizeDeps: true,
       // A sandboxed preload cannot require a second file. Nor may the practice terminal's process: built together with
       // main, it would share the bundler's helpers with it, and start the till a second time to get at them.
       isolatedEntries: true,
@@ -43,6 +43,7 @@ export default defineConfig({
           preload: 'electron/preload.ts',
           practice: 'electron/practice/preload.ts',
           'practice-process': 'electron/practice/process.ts',
+          'care-process': 'electron/care/process.ts',
         },
         output: commonJs,
       },

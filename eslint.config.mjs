@@ -9,6 +9,7 @@ const electronDoors = [
   'electron/preload.ts',
   'electron/window.ts',
   'electron/desktop.ts',
+  'electron/care/apart.ts',
   'electron/security/**',
   'electron/store/**',
   'electron/practice/preload.ts',

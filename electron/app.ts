@@ -4,7 +4,7 @@ import type { Till } from '../shared/make-receipt.ts';
 import type { Result } from '../shared/result.ts';
 import { createAttention } from './attention.ts';
 import { createCare } from './care/care.ts';
-import { troubleOf } from './care/trouble.ts';
+import { troubleOf, type Trouble } from './care/trouble.ts';
 import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -17,6 +17,10 @@ export type App = {
   readonly handlers: Handlers;
   /** Opens the journal that belongs to the settings and takes up what was under way, before any page is shown. */
   open(): Promise<void>;
+  /** Begins what takes long and can wait: to be told once the till can be used. */
+  readonly lookAfter: () => void;
+  /** What is worth waiting for before the till ends; undefined when nothing is. */
+  readonly finish: () => Promise<unknown> | undefined;
   close(): void;
 };
 
@@ -37,9 +41,12 @@ export function createApp(ports: AppPorts): App {
   const attention = createAttention(() => works?.register);
   const care = createCare({
     ...ports,
+    chosenBackupFolder: () => settings.read().backupFolder,
+    isIdle: () => works?.register.isIdle() ?? true,
     changed: () => {
       tell('care');
     },
+    broken,
   });
 
   function current<Name extends EventName>(name: Name): Events[Name] {
@@ -107,6 +114,13 @@ export function createApp(ports: AppPorts): App {
     stop();
   }
 
+  /** Nothing may be sold from the journal any more: the screen says why. */
+  function broken(trouble: Trouble): void {
+    care.giveUp(trouble);
+    stop();
+    tellAll();
+  }
+
   function stop(): void {
     works?.status.stop();
     works?.register.close();
@@ -122,7 +136,8 @@ export function createApp(ports: AppPorts): App {
       return;
     }
     const { mode, account, terminals, secret, urls } = plan;
-    const database = care.open(mode === 'practice' ? 'practice' : account.accountId);
+    const { id: registerId } = settings.read().register;
+    const database = care.open({ name: mode === 'practice' ? mode : account.accountId, registerId });
     if (database === undefined) {
       tellAll();
       return;
@@ -176,9 +191,7 @@ export function createApp(ports: AppPorts): App {
     try {
       register.recover();
     } catch (error) {
-      care.giveUp(troubleOf(error));
-      stop();
-      tellAll();
+      broken(troubleOf(error));
       return;
     }
     status.refresh();
@@ -234,6 +247,10 @@ export function createApp(ports: AppPorts): App {
     current,
     tell,
     reopen: open,
+    letGo: () => {
+      care.rest();
+      stop();
+    },
     directoryFor: (account, secret) =>
       connect(
         { ...ports.dintero, clock, log, version: ports.version },
@@ -241,7 +258,7 @@ export function createApp(ports: AppPorts): App {
       ).directory,
   });
 
-  return { handlers, open, close };
+  return { handlers, open, lookAfter: care.lookAfter, finish: care.finish, close };
 }
 
 function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {

@@ -15,6 +15,8 @@ export function createDesktop(): Desktop {
     showFile: (path) => {
       shell.showItemInFolder(path);
     },
+    chooseFile: () =>
+      choose({ properties: ['openFile'], filters: [{ name: 'SQLite', extensions: ['sqlite'] }] }),
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
   };
 }

@@ -89,8 +89,26 @@ async function start(given: Env): Promise<void> {
     app.quit();
   });
   const till = await opening;
-  app.on('will-quit', till.close);
+  till.lookAfter();
+  endWith(till);
   await logFile.flush();
+}
+
+/** The window is gone already: what is worth waiting for takes nobody's time. */
+function endWith(till: Till): void {
+  let isFinished = false;
+  app.on('will-quit', (event) => {
+    const finishing = isFinished ? undefined : till.finish();
+    if (finishing === undefined) {
+      till.close();
+      return;
+    }
+    event.preventDefault();
+    void finishing.finally(() => {
+      isFinished = true;
+      app.quit();
+    });
+  });
 }
 
 /** @param isPageBusy resolves when the page has something to do, so that loading the till costs it no time */

@@ -3,6 +3,7 @@ import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { Mode, Receipt } from '../shared/receipt.ts';
 import type { Result } from '../shared/result.ts';
+import type { Apart } from './care/jobs.ts';
 import type { Clock } from './clock.ts';
 import type { LineToDintero } from './dintero/connect.ts';
 import type { Log } from './log.ts';
@@ -21,6 +22,10 @@ export type AppPorts = {
   readonly journalFile: (name: string) => string;
   /** Where the till keeps what it knows of that journal outside of it: in another folder than the journal's. */
   readonly headFile: (name: string) => string;
+  /** Where copies of the journal go unless the owner chooses another folder. */
+  readonly ownBackupFolder: string;
+  /** Runs what takes long on a large journal where it is in nobody's way. */
+  readonly apart: Apart;
   readonly desktop: Desktop;
   /** Starts the practice terminal if it does not run, and says where it listens and what account it plays. */
   readonly practice: () => Promise<PracticeWorld>;
@@ -38,6 +43,8 @@ export type AppPorts = {
 export type Desktop = {
   showFile(path: string): void;
   chooseFolder(): Promise<string | undefined>;
+  /** A copy of a journal. */
+  chooseFile(): Promise<string | undefined>;
 };
 
 export type PracticeWorld = {

@@ -6,6 +6,7 @@ import { ulid } from 'ulid';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { createApp, type App } from './app.ts';
+import { createApart } from './care/apart.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
 import { createDesktop } from './desktop.ts';
@@ -32,7 +33,14 @@ export type Shell = {
 };
 
 /** The till at work behind its window. */
-export type Till = { readonly answer: Answerer; readonly close: () => void };
+export type Till = {
+  readonly answer: Answerer;
+  /** Begins what can wait until the till is used. */
+  readonly lookAfter: () => void;
+  /** What is worth waiting for before it ends; undefined when nothing is. */
+  readonly finish: () => Promise<unknown> | undefined;
+  readonly close: () => void;
+};
 
 /** What stops a till from opening at all, in words for whoever starts it. */
 type Refusal = { readonly kind: 'did-not-open'; readonly detail: string };
@@ -88,6 +96,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     isPackaged: app.isPackaged,
     log,
   });
+  const apart = createApart(join(built, 'preload', 'care-process.cjs'), log);
   const register: App = createApp({
     settings: {
       read: () => settings.read(),
@@ -101,6 +110,8 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     dintero: { ...openLines(), ...dinteroBases(env) },
     journalFile,
     headFile: (name) => join(profile, 'journal-heads', `${name}.json`),
+    ownBackupFolder: join(profile, 'backups'),
+    apart: apart.run,
     desktop: createDesktop(),
     practice: () => practice.start(),
     showPracticeTerminal: () => {
@@ -122,8 +133,11 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
   if (settings.read().mode === 'practice') practice.show();
   return ok({
     answer: (name, input) => answer(name, input, register.handlers, log),
+    lookAfter: register.lookAfter,
+    finish: register.finish,
     close: () => {
       practice.stop();
+      apart.stop();
       register.close();
     },
   });

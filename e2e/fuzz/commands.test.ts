@@ -91,6 +91,12 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'care:retry': {},
   'care:show-file': {},
   'care:copy-file': {},
+  'care:back-up': {},
+  'care:choose-folder': {},
+  'care:backups': {},
+  'care:choose-backup': {},
+  'care:restore': { id: 'Dintero-Cashier_T00000000_K1_3fa9c1d2_2026-11-20T17-05-40-000Z.sqlite' },
+  'care:begin-anew': {},
 };
 
 test.each(commandNames)('%s answers whatever it is given', { timeout: 60_000 }, async (name) => {

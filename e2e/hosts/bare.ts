@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createApp, type App } from '../../electron/app.ts';
+import { runJob } from '../../electron/care/jobs.ts';
 import type { Clock } from '../../electron/clock.ts';
 import type { AppPorts } from '../../electron/ports.ts';
 import type { LineToDintero } from '../../electron/dintero/connect.ts';
@@ -102,7 +103,13 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     },
     journalFile: (name) => join(options.folder, `${name}.sqlite`),
     headFile: (name) => join(options.folder, 'heads', `${name}.json`),
-    desktop: { showFile: () => undefined, chooseFolder: () => Promise.resolve(undefined) },
+    ownBackupFolder: join(options.folder, 'backups'),
+    apart: runJob,
+    desktop: {
+      showFile: () => undefined,
+      chooseFolder: () => Promise.resolve(undefined),
+      chooseFile: () => Promise.resolve(undefined),
+    },
     practice:
       options.practice ??
       (() =>

@@ -29,6 +29,8 @@ export type StageOptions = {
   readonly pace?: number;
   /** Turns the server's knobs before the till asks anything. */
   readonly prepare?: (server: PracticeServer) => void;
+  /** Puts files into the till's folder before it starts. */
+  readonly furnish?: (folder: string) => void;
 };
 
 export const freshSettings: Settings = { ...initialSettings, language: 'en' };
@@ -51,12 +53,13 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function openStage(
   context: BrowserContext,
-  { settings, pace = 1, prepare }: StageOptions,
+  { settings, pace = 1, prepare, furnish }: StageOptions,
 ): Promise<Stage> {
   const { folder, remove } = freshFolder();
   const clock = stageClock(pace);
   const server = await startPracticeServer({ clock });
   prepare?.(server);
+  furnish?.(folder);
   const pages = await servePages();
   const till = await startBareTill({
     url: server.url,

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { practiceSettings } from '../hosts/bare.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
@@ -19,6 +21,7 @@ export const tours: Readonly<
   refund: { run: tourRefund },
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   setup: { run: tourSetup },
+  journal: { options: async () => ({ furnish: damageJournal }), run: tourJournal },
   broken: { options: async () => ({ prepare: breakTerminal }), run: tourBroken },
   practice: {
     options: async () => ({ settings: { ...practiceSettings, mode: 'practice' } }),
@@ -35,6 +38,40 @@ export async function takeTour(name: string, context: BrowserContext, visit: Vis
   } finally {
     await stage.close();
   }
+}
+
+/** No journal any more, and two copies that can be chosen. */
+function damageJournal(folder: string): void {
+  const { accountId } = practiceSettings.account ?? { accountId: '' };
+  writeFileSync(join(folder, `${accountId}.sqlite`), 'this is not a journal\n'.repeat(99));
+  mkdirSync(join(folder, 'backups'));
+  for (const time of ['2026-11-19T17-02-11-000Z', '2026-11-20T17-05-40-000Z']) {
+    const name = `Dintero-Cashier_${accountId}_K1_3fa9c1d2_${time}.sqlite`;
+    writeFileSync(join(folder, 'backups', name), 'x'.repeat(123_000));
+  }
+}
+
+async function tourJournal({ screen, page }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  await screen.id('damaged-screen').waitFor();
+  await stop('journal-damaged');
+  await screen.id('backup-row').first().click();
+  await screen.id('restore-yes').waitFor();
+  await stop('journal-restore-asked');
+  await screen.id('restore-yes').click();
+  await screen.id('damaged-retry').waitFor();
+  await page.getByTestId('damaged-note').filter({ hasText: /./ }).waitFor();
+  await stop('journal-not-restored');
+  await screen.id('begin-anew').click();
+  await screen.id('restore-yes').click();
+  await screen.id('journal-banner').waitFor();
+  await stop('journal-banner');
+  await screen.id('nav-setup').click();
+  await screen.id('journal-notice').waitFor();
+  await stop('journal-notice');
+  await screen.id('setup-section').nth(5).click();
+  await screen.id('backup-row').first().click();
+  await screen.id('restore-question').scrollIntoViewIfNeeded();
+  await stop('journal-backups');
 }
 
 const terminal = practiceSettings.terminals[0]?.id ?? '';

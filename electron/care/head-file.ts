@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z, type ZodType } from 'zod';
-import type { CareNotice } from '../../shared/ipc/care-views.ts';
+import type { BackupProblem, CareNotice } from '../../shared/ipc/care-views.ts';
 import type { Clock } from '../clock.ts';
 import type { Head } from '../journal/head.ts';
 import type { Link } from '../journal/chain.ts';
@@ -16,8 +16,12 @@ export type Known = {
   readonly head: Head;
   /** When the head was written down. */
   readonly at: string;
-  /** Up to where the whole record has been worked out and held, and when. */
+  /** Up to where the whole record has been worked out, and when. */
   readonly checked?: Link & { readonly at: string };
+  /** The last copy that was made, and how far it goes. */
+  readonly backup?: { readonly at: string; readonly seq: number };
+  /** The last try to copy, if it failed. */
+  readonly backupFailed?: { readonly at: string; readonly why: BackupProblem };
   /** What was found wrong and has a record in the journal: what the owner has not seen yet, and what he has. */
   readonly notices?: readonly CareNotice[];
   readonly seen?: readonly CareNotice[];
@@ -54,12 +58,20 @@ const schema = z.strictObject({
   head: z.strictObject({
     ...link,
     journal: z.string().min(1),
+    owner: z.string(),
     rows: z.int().min(0),
     sales: z.int().min(0),
     returns: z.int().min(0),
   }),
   at,
   checked: z.strictObject({ ...link, at }).exactOptional(),
+  backup: z.strictObject({ at, seq }).exactOptional(),
+  backupFailed: z
+    .strictObject({
+      at,
+      why: z.enum(['no-folder', 'disk-full', 'not-writable', 'copy-differs', 'other']),
+    })
+    .exactOptional(),
   notices: z.array(notice).exactOptional(),
   seen: z.array(notice).exactOptional(),
 });

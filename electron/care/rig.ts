@@ -20,12 +20,20 @@ export type RigJournal = {
   readonly clock: Clock;
   readonly guards: string;
   open(): void;
+  /** Works on a database that somebody else has opened and closes. */
+  use(database: Database | undefined, committed: () => void): void;
+  /** The write-ahead log into the file. */
+  fold(): void;
+  /** Changes the record as nobody should. */
+  edit(sql: string): void;
   close(): void;
   database(): Database;
   queries(): Queries;
   /** Sells so many times, three records each, and gives the receipts' numbers. */
   sell(times: number): readonly number[];
   giveBack(): number | undefined;
+  /** One attempt with so many rows in the record, each of about so many bytes. */
+  fill(rows: number, bytes: number): void;
   /** An attempt that stays under way. */
   begin(id: string): void;
   keepBasket(saleId: string): void;
@@ -43,6 +51,7 @@ let made = 0;
 /** Not in use for longer than a test: ids are unique in the process. */
 export function journalIn(file: string): RigJournal {
   let database: Database | undefined;
+  let committed: () => void = () => undefined;
   const clock: Clock = { now: () => rig.nowMs, monotonic: () => rig.nowMs, after: () => () => undefined };
 
   function opened(): Database {
@@ -73,6 +82,17 @@ export function journalIn(file: string): RigJournal {
       )
       .join('\n'),
     open: () => void opened(),
+    use(given, told) {
+      database = given;
+      committed = told;
+    },
+    fold() {
+      opened().exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    edit(sql) {
+      opened().exec('DROP TRIGGER record_is_not_changed; DROP TRIGGER record_is_not_deleted');
+      opened().exec(`${sql}; ${rig.guards}`);
+    },
     close() {
       if (database?.isOpen === true) database.close();
       database = undefined;
@@ -80,7 +100,7 @@ export function journalIn(file: string): RigJournal {
     database: opened,
     queries: () => createQueries(opened()),
     sell(times) {
-      const journal = createJournal(opened(), clock);
+      const journal = createJournal(opened(), clock, committed);
       return Array.from({ length: times }, () => {
         made += 1;
         const id = `A${String(made)}`;
@@ -102,8 +122,17 @@ export function journalIn(file: string): RigJournal {
         return receipt?.number ?? 0;
       });
     },
+    fill(rows, bytes) {
+      made += 1;
+      const movement = payment(`F${String(made)}`);
+      const standing = { isOpen: false, holdsSale: false, isWatched: false };
+      const journal = createJournal(opened(), clock, committed);
+      journal.begin({ movement, standing, entries: [] });
+      const entry = { what: 'waiting', facts: { text: 'x'.repeat(bytes) } } as const;
+      journal.commit({ movement, standing, entries: Array.from({ length: rows }, () => entry) });
+    },
     giveBack() {
-      const journal = createJournal(opened(), clock);
+      const journal = createJournal(opened(), clock, committed);
       made += 1;
       const id = `R${String(made)}`;
       const { state } = beginRefund({
@@ -129,14 +158,14 @@ export function journalIn(file: string): RigJournal {
       })?.number;
     },
     begin(id) {
-      createJournal(opened(), clock).begin({
+      createJournal(opened(), clock, committed).begin({
         movement: payment(id),
         standing: { isOpen: true, holdsSale: true, isWatched: false },
         entries: [{ what: 'payment-asked', facts: { amount: '58,00' } }],
       });
     },
     keepBasket(saleId) {
-      createJournal(opened(), clock).keepBasket(emptyBasket(saleId as SaleId));
+      createJournal(opened(), clock, committed).keepBasket(emptyBasket(saleId as SaleId));
     },
     count(what) {
       return (opened().prepare(`SELECT COUNT(*) AS rows FROM ${what}`).get() as { rows: number }).rows;

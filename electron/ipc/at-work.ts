@@ -18,6 +18,8 @@ export type HandlerPorts = AppPorts & {
   readonly tell: (name: EventName) => void;
   /** Opens the journal and the line that the settings now name. */
   readonly reopen: () => Promise<void>;
+  /** Closes the journal and the line; `reopen` opens them again. */
+  readonly letGo: () => void;
   /** A line of its own to an account that need not be saved yet. */
   readonly directoryFor: (account: Account, secret: string) => Directory;
 };

@@ -1,31 +1,56 @@
-import { ok, type Result } from '../../shared/result.ts';
+import { basename, isAbsolute, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { emptyBasket, type Basket } from '../../shared/basket.ts';
 import type { Fault } from '../../shared/faults.ts';
+import type { SaleId } from '../../shared/ids.ts';
+import type { RestoreProblem } from '../../shared/ipc/care-views.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { backupsIn } from '../care/backup-folder.ts';
 import { copyAside } from '../care/copy-aside.ts';
 import { notNow, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
+const rowsAtMost = 30;
 
-/** What the owner can do about the journal's file. */
+/** What the owner can do about the journal's file and its copies. */
 export function careHandlers(ports: HandlerPorts): Part<'care'> {
-  const { care, desktop, lock } = ports;
+  const { care, desktop, lock, settings, ids, works } = ports;
+  /** What the owner has chosen from elsewhere, by the name that the page was given. The page is never told a folder's path. */
+  const chosen = new Map<string, string>();
 
-  /** A manager or the owner, where the shop has any; never while the till is locked or money moves. */
-  function refusal(): (Result<never, Fault> & { readonly ok: false }) | undefined {
+  /** A manager or the owner, where the shop has any; never while the till is locked. */
+  function refusal(): ReturnType<typeof notNow> | undefined {
     if (lock.isLocked()) return notNow('locked');
     const isCashier = lock.current()?.role === 'cashier';
     const hasOther = lock.view().operators.some(({ role }) => role !== 'cashier');
     return isCashier && hasOther ? notNow('not-allowed') : undefined;
   }
 
-  function isIdle(): boolean {
-    return ports.works()?.register.isIdle() ?? true;
+  function basket(): Basket {
+    return works()?.register.basket() ?? emptyBasket(ids.next() as SaleId);
+  }
+
+  function pathOf(id: string): string {
+    return chosen.get(id) ?? join(care.backupFolder(), basename(id));
+  }
+
+  async function put(
+    path: string | undefined,
+  ): Promise<Result<{ basket: Basket } | { problem: RestoreProblem }, Fault>> {
+    const refused = refusal();
+    if (refused !== undefined) return refused;
+    if (works()?.register.isIdle() === false) return notNow('payment-running');
+    ports.letGo();
+    const problem = await care.putInPlace(path);
+    await ports.reopen();
+    return ok(problem === undefined ? { basket: basket() } : { problem });
   }
 
   return {
     'care:retry': async () => {
       if (lock.isLocked()) return notNow('locked');
-      if (care.view().damage !== undefined && isIdle()) await ports.reopen();
-      return done;
+      if (care.view().damage !== undefined) await ports.reopen();
+      return ok({ basket: basket() });
     },
     'care:show-file': () => {
       const file = care.file();
@@ -46,5 +71,38 @@ export function careHandlers(ports: HandlerPorts): Part<'care'> {
       care.seen();
       return Promise.resolve(done);
     },
+    'care:back-up': async () => {
+      if (lock.isLocked()) return notNow('locked');
+      const made = await care.backUp();
+      if (made === undefined) return notNow('not-set-up');
+      return ok(made.ok ? {} : { problem: made.fault });
+    },
+    'care:choose-folder': async () => {
+      const refused = refusal();
+      if (refused !== undefined) return refused;
+      const backupFolder = await desktop.chooseFolder();
+      if (backupFolder === undefined || !isAbsolute(backupFolder)) return done;
+      const changed = settings.change((before) => ({ ...before, backupFolder }));
+      ports.tell('care');
+      return changed.ok ? done : changed;
+    },
+    'care:backups': () => {
+      if (lock.isLocked()) return Promise.resolve(notNow('locked'));
+      const rows = backupsIn(care.backupFolder(), care.name() ?? '').slice(0, rowsAtMost);
+      return Promise.resolve(ok({ rows }));
+    },
+    'care:choose-backup': async () => {
+      const refused = refusal();
+      if (refused !== undefined) return refused;
+      const path = await desktop.chooseFile();
+      if (path === undefined) return ok({});
+      const id = basename(path).slice(0, 200);
+      chosen.set(id, path);
+      const { mtime, size } = statSync(path);
+      return ok({ row: { id, at: mtime.toISOString(), bytes: size } });
+    },
+    'care:restore': ({ id }) => put(pathOf(id)),
+    'care:begin-anew': () =>
+      care.view().damage === undefined ? Promise.resolve(notNow('not-allowed')) : put(undefined),
   };
 }

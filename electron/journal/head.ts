@@ -1,10 +1,12 @@
 import { beginning, type Link } from './chain.ts';
-import type { Database } from './database.ts';
+import { versionOf, type Database } from './database.ts';
 
 /** The end of one journal, and the highest receipt numbers that it has given: enough to know it by, and to go on from. */
 export type Head = Link & {
   /** Given to a journal when it is made; a copy has it too. */
   readonly journal: string;
+  /** The account and register whose journal it is; empty until it was first opened for one. */
+  readonly owner: string;
   readonly rows: number;
   readonly sales: number;
   readonly returns: number;
@@ -12,8 +14,10 @@ export type Head = Link & {
 
 /** Reads the head as one consistent whole. A few look-ups, whatever the size of the journal. */
 export function createHeadReader(database: Database): () => Head {
+  // Copies from before the journal had an owner are read as well.
+  const owner = versionOf(database) >= 4 ? 'owner' : "'' AS owner";
   const read = database.prepare(`
-    SELECT journal, seq, hash, rows,
+    SELECT journal, ${owner}, seq, hash, rows,
       MAX(sale_floor, COALESCE((SELECT MAX(receipt) FROM slip WHERE kind = 'sale'), 0)) AS sales,
       MAX(return_floor, COALESCE((SELECT MAX(receipt) FROM slip WHERE kind = 'return'), 0)) AS returns
     FROM head`);
@@ -36,4 +40,9 @@ export function hashAt(database: Database, seq: number): string | undefined {
   const row = database.prepare('SELECT hash FROM record WHERE seq = ?').get(seq) as
     { hash: string } | undefined;
   return row?.hash;
+}
+
+/** Writes down whose journal this is, once. */
+export function ownedBy(database: Database, owner: string): void {
+  database.prepare("UPDATE head SET owner = ? WHERE owner = ''").run(owner);
 }

@@ -105,4 +105,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX movement_started ON movement (started_at, id);
   CREATE INDEX record_reconciled ON record (seq) WHERE what = 'reconciled';
   `,
+  `
+  -- Whose journal it is, so that another register's copy is not restored here.
+  ALTER TABLE head ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+  `,
 ];

@@ -20,6 +20,8 @@ export type Settings = {
   readonly terminals: readonly { readonly id: TerminalId; readonly name: string }[];
   /** Nobody here: nobody has to log in. */
   readonly operators: readonly Operator[];
+  /** An absolute path. Undefined: copies of the journal go into the profile's own `backups`. */
+  readonly backupFolder?: string;
 };
 
 export type Operator = { readonly name: string; readonly role: Role; readonly pinHash: PinHash };
@@ -114,6 +116,7 @@ const schema = z.strictObject({
     )
     .max(200)
     .refine(areDistinct('name'), 'must not hold a name twice'),
+  backupFolder: z.string().min(1).max(1000).exactOptional(),
 }) satisfies ZodType<Settings>;
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;

@@ -38,7 +38,7 @@ export function Problems(): ReactNode {
       ))}
       {notices.length === 0 ? null : (
         <div>
-          <Button testId="journal-seen" onPress={() => void ask('care:seen', {})}>
+          <Button kind="tool" testId="journal-seen" onPress={() => void ask('care:seen', {})}>
             {words.care.seen}
           </Button>
         </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useRegister } from '../stores/register.ts';
 import { useSetup } from '../stores/setup.ts';
 import { useWords } from '../words/use-words.ts';
+import { whenText } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
 import { ListRow, ListRows } from './list-rows.tsx';
 import { SlipHeading } from './slip-parts.tsx';
@@ -14,6 +15,7 @@ const sections: readonly SetupSection[] = [
   'store',
   'terminal',
   'register',
+  'journal',
   'look',
   'practice',
 ];
@@ -70,6 +72,7 @@ function useSectionFact(section: SetupSection): string {
   const words = useWords();
   const { form, checks, isTesting } = useSetup();
   const settings = useRegister((state) => state.settings);
+  const care = useRegister((state) => state.care);
   const filled = (...parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(', ') || words.setup.notFilled;
   switch (section) {
@@ -89,9 +92,19 @@ function useSectionFact(section: SetupSection): string {
       return filled(form?.terminalName, form?.terminalId);
     case 'register':
       return filled(form?.registerName, form?.registerId);
+    case 'journal':
+      return journalFact();
     case 'look':
       return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
     case 'practice':
       return settings.mode === 'practice' ? words.setup.showTerminal : words.setup.switchToPractice;
+  }
+
+  function journalFact(): string {
+    const { lastAt, failed } = care.backup;
+    if (failed !== undefined) return words.setup.connection.toFix(1);
+    return lastAt === undefined
+      ? words.care.journal.never
+      : words.care.journal.last(whenText(new Date(lastAt), new Date()));
   }
 }

@@ -87,7 +87,10 @@ function TerminalChip({ words }: { readonly words: Words }): ReactNode {
     const state = movement?.state;
     return state?.screen === 'under-way' && state.phase === 'checking' && state.why === 'reply-lost';
   });
+  const isClosed = useRegister((state) => state.care.damage !== undefined);
   const isWrong = !terminal || isTerminalWrong(terminal.status);
+  // Without its journal the till asks no terminal anything, and the screen says why.
+  if (isClosed) return null;
   const text = terminal ? words.shell.terminal[terminal.status](terminal.name) : words.shell.noTerminal;
   return (
     <span

@@ -1,27 +1,42 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { DamageView } from '../../shared/ipc/care-views.ts';
+import type { DamageReason, DamageView } from '../../shared/ipc/care-views.ts';
 import { ask } from '../bridge.ts';
 import { announce } from '../components/announcer.tsx';
+import { BackupList } from '../components/backup-list.tsx';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { LanguageChoice } from '../components/language-choice.tsx';
 import { Sentence, spoken } from '../components/sentence.tsx';
 import { SlipHeading } from '../components/slip-parts.tsx';
+import { chooseBackup, restoreChosen, useBackups } from '../stores/backups.ts';
+import { useBasket } from '../stores/basket.ts';
 import { useRegister } from '../stores/register.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
+import { whenText } from '../words/when.ts';
+import '../styles/backups.css';
 import '../styles/damaged.css';
+import '../styles/setup.css';
+
+/** Another journal in its place helps only where this one is lost. */
+const lost: ReadonlySet<DamageReason> = new Set<DamageReason>(['damaged', 'missing', 'disk']);
 
 /** The journal cannot be worked with: what that means, where the file is, and what can be done. Nothing is sold here. */
 export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode {
   const words = useWords();
   const text = words.care.damage[damage.reason];
   const word = useRef<HTMLHeadingElement>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  const { chosen, isRestoring, problem, fault } = useBackups();
   const [isTrying, setIsTrying] = useState(false);
   const [note, setNote] = useState('');
+  const isLost = lost.has(damage.reason);
   useEffect(() => word.current?.focus(), [damage.reason]);
   useEffect(() => announce(`${text.word}. ${spoken(text.say)}`, true), [text]);
+  useEffect(() => {
+    if (chosen !== undefined) yes.current?.focus();
+  }, [chosen]);
 
   async function retry(): Promise<void> {
     setIsTrying(true);
@@ -31,6 +46,7 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
     const isStill = useRegister.getState().care.damage !== undefined;
     if (!answer.ok) setNote(faultText(words, answer.fault));
     else if (isStill) setNote(words.care.still);
+    else useBasket.getState().adopt(answer.value.basket);
   }
 
   async function copy(): Promise<void> {
@@ -39,6 +55,15 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
     else if (answer.value.path !== undefined) setNote(words.care.copied(answer.value.path));
   }
 
+  const told = fault ? faultText(words, fault) : problem ? words.care.restoreProblems[problem] : note;
+  const means = chosen === 'anew' ? words.care.anewMeans : words.care.restoreMeans;
+  const message = chosen === undefined ? told : means;
+  const question =
+    chosen === undefined
+      ? undefined
+      : chosen === 'anew'
+        ? words.care.askAnew
+        : words.care.askRestore(whenText(new Date(chosen.at), new Date()));
   return (
     <Frame
       testId="damaged-screen"
@@ -46,12 +71,18 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
       slip={
         <>
           <SlipHeading title={words.care.title} />
-          <div className="slip-scroll damaged-slip">
+          <div className="slip-scroll">
             <ol className="damaged-steps">
               {text.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
+            {isLost ? (
+              <>
+                <SlipHeading title={words.care.backups} />
+                <BackupList mayBeginAnew />
+              </>
+            ) : null}
           </div>
           <div className="damaged-language">
             <LanguageChoice testId="damaged-language" />
@@ -69,6 +100,9 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
             </p>
           </div>
           <div className="sea">
+            <p className="damaged-message" role="status" data-testid="damaged-note">
+              {message}
+            </p>
             <dl className="damaged-facts">
               <dt>{words.care.where}</dt>
               <dd data-testid="damaged-file">{damage.file}</dd>
@@ -81,31 +115,37 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
           </div>
         </div>
       }
+      question={question}
       left={
-        <>
-          <Button testId="damaged-show" onPress={() => void ask('care:show-file', {})}>
-            {words.care.showFile}
+        question === undefined ? (
+          <>
+            <Button testId="damaged-show" onPress={() => void ask('care:show-file', {})}>
+              {words.care.showFile}
+            </Button>
+            <Button testId="damaged-copy" onPress={() => void copy()}>
+              {words.care.copyFile}
+            </Button>
+          </>
+        ) : (
+          <Button testId="restore-no" isResting={isRestoring} onPress={() => chooseBackup(undefined)}>
+            {words.care.no}
           </Button>
-          <Button testId="damaged-copy" onPress={() => void copy()}>
-            {words.care.copyFile}
-          </Button>
-        </>
+        )
       }
       right={
-        <>
-          <p className="seat-reason" id="damaged-note" role="status" data-testid="damaged-note">
-            {note}
-          </p>
-          <Button
-            kind="forward"
-            testId="damaged-retry"
-            isResting={isTrying}
-            describedBy="damaged-note"
-            onPress={() => void retry()}
-          >
+        question === undefined ? (
+          <Button kind="forward" testId="damaged-retry" isResting={isTrying} onPress={() => void retry()}>
             {isTrying ? words.care.retrying : words.care.retry}
           </Button>
-        </>
+        ) : (
+          <Button ref={yes} testId="restore-yes" isResting={isRestoring} onPress={() => void restoreChosen()}>
+            {isRestoring
+              ? words.care.restoring
+              : chosen === 'anew'
+                ? words.care.yesAnew
+                : words.care.yesRestore}
+          </Button>
+        )
       }
     />
   );

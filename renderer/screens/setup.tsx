@@ -12,6 +12,7 @@ import { goTo } from '../stores/route.ts';
 import { readSetup, saveSetup, testSetup, useSetup } from '../stores/setup.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
+import { JournalGroup } from './setup-journal.tsx';
 import { LookGroup, PracticeGroup } from './setup-look.tsx';
 import { SecretNotice } from './setup-secret.tsx';
 import '../styles/setup.css';
@@ -66,6 +67,7 @@ export function Setup(): ReactNode {
                 <SetupGroup key={group.section} group={group} form={form} saved={saved} problems={problems} />
               ))
             : null}
+          <JournalGroup />
           <LookGroup />
           <PracticeGroup />
         </div>

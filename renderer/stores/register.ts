@@ -34,7 +34,7 @@ export const useRegister = create<Register>(() => ({
   movement: { revision },
   attention: { revision, items: [], findings: [] },
   reconcile: { revision, state: 'idle' },
-  care: { revision, notices: [] },
+  care: { revision, notices: [], backup: { folder: '', isOwnFolder: true, isRunning: false } },
 }));
 
 /** Subscribes first and asks then, so that no change falls between; the higher revision is kept. */

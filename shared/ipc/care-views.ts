@@ -46,10 +46,45 @@ export type CareNotice =
   | { readonly kind: 'guards-missing' }
   | { readonly kind: 'basket-unreadable' };
 
+/** Why no copy could be made. */
+export type BackupProblem = 'no-folder' | 'disk-full' | 'not-writable' | 'copy-differs' | 'other';
+
+export type BackupView = {
+  readonly folder: string;
+  /** The till's own, on the same disk as the journal: nobody has chosen a better one. */
+  readonly isOwnFolder: boolean;
+  readonly isRunning: boolean;
+  /** When the last copy was made. */
+  readonly lastAt?: string;
+  /** The last try failed. It is tried again by itself. */
+  readonly failed?: { readonly at: string; readonly why: BackupProblem };
+};
+
+/** A copy that can be restored. */
+export type BackupRow = {
+  /** Names it in `care:restore`. */
+  readonly id: string;
+  readonly at: string;
+  readonly bytes: number;
+};
+
+/** Why a copy was not put in the journal's place. The journal is as it was. */
+export type RestoreProblem =
+  | 'no-such-backup'
+  /** It is damaged, or no copy of a journal. */
+  | 'not-sound'
+  /** It is of another account's journal. */
+  | 'other-journal'
+  | 'disk-full'
+  | 'not-writable';
+
 export type CareView = {
   readonly revision: number;
   /** The journal cannot be worked with: nothing is sold, and the screen says why. */
   readonly damage?: DamageView;
   /** What the owner has to know and has not seen yet. */
   readonly notices: readonly CareNotice[];
+  /** When the whole record was last worked out and everything compared, and how many rows it had. */
+  readonly checked?: { readonly at: string; readonly rows: number };
+  readonly backup: BackupView;
 };

@@ -5,8 +5,8 @@ import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
-import type { CareView } from './care-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
+import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
 import type {
   AttentionView,
   Check,
@@ -104,7 +104,7 @@ export type Commands = {
   'receipt:pdf': { input: { id: string }; output: { path: string } };
 
   /** Opens the journal once more, after whatever was in the way has been mended. */
-  'care:retry': { input: Nothing; output: Nothing };
+  'care:retry': { input: Nothing; output: { basket: Basket } };
   /** Shows the journal's file in the system's file manager. */
   'care:show-file': { input: Nothing; output: Nothing };
   /** Copies the journal as it is to where the owner chooses; without a path nothing was chosen. */
@@ -122,6 +122,18 @@ export type Commands = {
   'reconcile:check': { input: { id: string }; output: { isGone: boolean } };
   /** Says how a finding was settled elsewhere; for managers. */
   'reconcile:settle': { input: { id: string; note: string }; output: Nothing };
+  /** Copies the journal now. Why it could not is also in the `care` event. */
+  'care:back-up': { input: Nothing; output: { problem?: BackupProblem } };
+  /** Lets the owner choose where copies go. */
+  'care:choose-folder': { input: Nothing; output: Nothing };
+  /** The copies that can be restored, newest first. */
+  'care:backups': { input: Nothing; output: { rows: readonly BackupRow[] } };
+  /** Lets the owner choose a copy from anywhere; without a row nothing was chosen. */
+  'care:choose-backup': { input: Nothing; output: { row?: BackupRow } };
+  /** Puts a copy in the journal's place; what was there is set aside. Answers with the basket to go on with. */
+  'care:restore': { input: { id: string }; output: { basket: Basket } | { problem: RestoreProblem } };
+  /** Sets a journal that cannot be worked with aside, and begins an empty one. */
+  'care:begin-anew': { input: Nothing; output: { basket: Basket } | { problem: RestoreProblem } };
 
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. */
@@ -193,6 +205,12 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'reconcile:rows': 0,
   'reconcile:check': 0,
   'reconcile:settle': 0,
+  'care:back-up': 0,
+  'care:choose-folder': 0,
+  'care:backups': 0,
+  'care:choose-backup': 0,
+  'care:restore': 0,
+  'care:begin-anew': 0,
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,

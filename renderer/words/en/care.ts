@@ -1,4 +1,9 @@
-import type { CareNotice, DamageReason } from '../../../shared/ipc/care-views.ts';
+import type {
+  BackupProblem,
+  CareNotice,
+  DamageReason,
+  RestoreProblem,
+} from '../../../shared/ipc/care-views.ts';
 
 type Damage = { readonly word: string; readonly say: string; readonly steps: readonly string[] };
 type Notices = {
@@ -101,4 +106,52 @@ export const care = {
     'basket-unreadable': () => 'The basket could not be read, and was emptied. Nothing in it was charged.',
   } satisfies Notices as Notices,
   seen: 'I have read this',
+  backups: 'Backups',
+  noBackups: 'There is no backup in the folder.',
+  browse: 'Choose a file…',
+  beginAnew: 'Begin an empty journal…',
+  askRestore: (when: string) => `Restore the backup of ${when}?`,
+  askAnew: 'Begin an empty journal?',
+  restoreMeans:
+    'Sales from after the backup will not be in it, and the basket is emptied. The present file is kept. Receipts go on above the last number that is known.',
+  anewMeans:
+    'Earlier sales will not be in it, and cannot be refunded from here. The present file is kept. Receipts go on above the last number that is known.',
+  no: 'No',
+  yesRestore: 'Yes, restore',
+  yesAnew: 'Yes, begin anew',
+  restoring: 'Restoring',
+  restoreProblems: {
+    'no-such-backup': 'This backup is not there any more. Nothing was changed.',
+    'not-sound': 'This backup is damaged, or it is none. Nothing was changed. Choose another one.',
+    'other-journal': 'This backup is of another register or account. Nothing was changed.',
+    'disk-full': 'The disk is full. Nothing was changed. Make room, and try again.',
+    'not-writable': 'The file could not be written. Try again, or restart the till.',
+  } satisfies Record<RestoreProblem, string> as Record<RestoreProblem, string>,
+  journal: {
+    title: 'Journal',
+    about: 'Every sale stands in the journal. It cannot be changed unnoticed, and is copied once a day.',
+    checked: (rows: number, when: string) => `Looked through ${when}: ${rows} rows.`,
+    notChecked: 'Looked at when the till started. The whole is looked through once a day.',
+    folder: 'Backups go to',
+    ownFolder:
+      'This is on the same disk. Choose a folder on another one, so that a broken disk does not take both.',
+    last: (when: string) => `Last backup: ${when}`,
+    never: 'No backup yet',
+    backUp: 'Back up now',
+    backingUp: 'Backing up',
+    chooseFolder: 'Choose a folder…',
+    done: 'The backup is made, and was looked through.',
+    failed: {
+      'no-folder':
+        'The last backup failed: the folder is not there. Is the disk connected? It is tried again.',
+      'disk-full': 'The last backup failed: the disk is full. Make room. It is tried again.',
+      'not-writable':
+        'The last backup failed: the folder cannot be written to. Choose another one. It is tried again.',
+      'copy-differs':
+        'The last backup failed: the copy was not whole, and was thrown away. It is tried again.',
+      other: 'The last backup failed. It is tried again. The log says why.',
+    } satisfies Record<BackupProblem, string> as Record<BackupProblem, string>,
+    restore: 'Restore a backup',
+    restoreText: 'Choose one. You are asked before anything happens.',
+  },
 };

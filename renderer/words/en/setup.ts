@@ -20,6 +20,7 @@ export const setup = {
     store: 'Shop',
     terminal: 'Terminal',
     register: 'Register',
+    journal: 'Journal',
     look: 'Language and look',
     practice: 'Practice',
   },

@@ -1,0 +1,77 @@
+import type { CareNotice } from '../../shared/ipc/care-views.ts';
+import { beginning, walkChain, type Link } from '../journal/chain.ts';
+import { openToRead, type Database } from '../journal/database.ts';
+import { createHeadReader } from '../journal/head.ts';
+import { changedMovements, noticeOf, structuralProblem } from './look.ts';
+
+/** What a look at all of a journal has found. Takes about a minute for a million sales. */
+export type Whole = {
+  /** The file itself is not sound, or an attempt that is still asked about does not read: nothing may be sold from it. */
+  readonly problem?: string;
+  readonly notices: readonly CareNotice[];
+  /** Up to where the record was worked out, and how many rows that were. */
+  readonly last: Link;
+  readonly rows: number;
+};
+
+/** More of one kind are not named one by one. */
+const noticesAtMost = 50;
+const walkedAtOnce = 5000;
+
+/** Looks through all of a journal that the till may have open. Reads only. */
+export function lookAtWhole(file: string): Whole {
+  const database = openToRead(file);
+  try {
+    const problem = structuralProblem(database) ?? unsafeAttempts(database);
+    if (problem !== undefined) return { problem, notices: [], last: beginning, rows: 0 };
+    const walked = walkAll(database);
+    const receipts = changedReceipts(database);
+    const movements: CareNotice[] = changedMovements(database, 'all')
+      .slice(0, noticesAtMost)
+      .map(({ reference }) => ({ kind: 'movement-changed', reference: String(reference) }));
+    return { ...walked, notices: [...walked.notices, ...movements, ...receipts] };
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether a copy is one: sound, and its record holds from its beginning to its head. */
+export function lookAtCopy(database: Database): string | undefined {
+  const problem = structuralProblem(database) ?? unsafeAttempts(database);
+  if (problem !== undefined) return problem;
+  const { last } = walkAll(database);
+  const head = createHeadReader(database)();
+  return last.seq === head.seq && last.hash === head.hash ? undefined : 'the record does not end at its head';
+}
+
+function unsafeAttempts(database: Database): string | undefined {
+  const unsafe = changedMovements(database, 'asked-about').map(({ reference }) => reference);
+  return unsafe.length === 0 ? undefined : `attempts that are asked about do not read: ${unsafe.join(', ')}`;
+}
+
+/** In portions, so that no read keeps the write-ahead log from being folded in for long. */
+function walkAll(database: Database): Pick<Whole, 'notices' | 'last' | 'rows'> {
+  const notices: CareNotice[] = [];
+  let last = beginning;
+  let rows = 0;
+  for (;;) {
+    const walked = walkChain(database, last, walkedAtOnce);
+    notices.push(...walked.breaks.map(noticeOf));
+    last = walked.last;
+    rows += walked.rows;
+    if (walked.rows < walkedAtOnce) return { notices: notices.slice(0, noticesAtMost), last, rows };
+  }
+}
+
+/** Receipts that are not what the record says was numbered: the record is the truth, the receipt's row is for finding it. */
+function changedReceipts(database: Database): readonly CareNotice[] {
+  const rows = database
+    .prepare(
+      `SELECT s.receipt FROM slip s LEFT JOIN record r ON r.movement = s.movement AND r.what = 'receipt-numbered'
+       WHERE r.seq IS NULL OR json_valid(s.body) = 0 OR json_extract(r.body, '$.receipt') <> CAST(s.receipt AS TEXT)
+         OR json_extract(r.body, '$.slip') <> json(s.body) OR json_extract(s.body, '$.total') <> s.amount
+       LIMIT ?`,
+    )
+    .all(noticesAtMost) as unknown as readonly { receipt: number }[];
+  return rows.map(({ receipt }) => ({ kind: 'receipt-changed', receipt }));
+}
