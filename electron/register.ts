@@ -141,6 +141,19 @@ export function openRegister(ports: RegisterPorts): Register {
       if (movement.kind === 'payment') payments.resume(movement.state);
       else refunds.resume(movement.state);
     }
+    showUnread();
+  }
+
+  /** A till that stopped between the payment and the next customer: whoever stands there has to see that it is paid. */
+  function showUnread(): void {
+    const kept = queries.basket();
+    const slip = kept === undefined ? undefined : queries.saleSlip(kept.id);
+    const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
+    if (shownId !== undefined || movement?.kind !== 'payment') return;
+    const { id } = movement.state.attempt;
+    if (payments.get(id) === undefined) payments.resume(movement.state);
+    shownId = id;
+    recovered.add(id);
   }
 
   function open(): readonly (Payment | Refund)['attempt'][] {
@@ -209,7 +222,11 @@ export function openRegister(ports: RegisterPorts): Register {
       const kept = queries.basket();
       if (kept !== undefined && !isTaken(queries, kept.id)) return kept;
       const basket = emptyBasket(ids.next() as SaleId);
-      journal.keepBasket(basket);
+      // Its result still stands on the stage, and is to stand there after a restart too.
+      if (shownId !== undefined && kept?.id === view(shownId)?.saleId) return basket;
+      const isKept = journal.keepBasket(basket);
+      // The next customer does not wait for room on the disk: without it only a restart would lose what is rung up.
+      if (!isKept.ok) log.error('basket.not-kept', { fault: isKept.fault });
       return basket;
     },
     isBusy: (terminalId) => open().some((attempt) => attempt.terminalId === terminalId),

@@ -153,6 +153,30 @@ test('A restart in the middle goes on asking and charges nothing again', async (
   expect(rows).toHaveLength(1);
 });
 
+test('A result that nobody has left is there again after every restart, and not after it was left', async () => {
+  const saleId = newSaleId();
+  const basket = { id: saleId, lines: coffee };
+  await till.must('basket:keep', { basket });
+  await pay(coffee, saleId);
+  await isWaiting();
+  server.control.present();
+  await ends('paid');
+  for (let restarts = 0; restarts < 2; restarts += 1) {
+    till.close();
+    till = await startBareTill({ url: server.url, folder: room.folder, clock });
+    const snapshot = await till.must('register:snapshot', {});
+    expect(snapshot.movement.movement).toMatchObject({ saleId, state: { receipt: { number: 1 } } });
+    expect(snapshot.basket).toMatchObject({ lines: [] });
+  }
+  const left = await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
+  till.close();
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+  const snapshot = await till.must('register:snapshot', {});
+  expect(snapshot.movement.movement).toBeUndefined();
+  expect(snapshot.basket.id).toBe(left.basket.id);
+  expect(server.control.requests('create')).toHaveLength(1);
+});
+
 test('An amount that differs never completes the sale', async () => {
   await pay();
   await isWaiting();

@@ -88,8 +88,9 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
     },
     'basket:keep': ({ basket }) => {
       const now = atWork(ports);
-      if (now.ok) now.value.register.journal.keepBasket(basket);
-      return Promise.resolve(now.ok ? done : now);
+      if (!now.ok) return Promise.resolve(now);
+      const kept = now.value.register.journal.keepBasket(basket);
+      return Promise.resolve(kept.ok ? done : kept);
     },
   };
 }
@@ -189,7 +190,7 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
       if (slip === undefined) return notNow('no-such-sale');
       const printed = await paper.print(slip.receipt, what);
       if (!printed.ok) return printed;
-      noteOnPaper(now.value, slip.movementId, 'receipt-printed');
+      noteOnPaper(ports, now.value, slip.movementId, 'receipt-printed');
       return done;
     },
     'receipt:pdf': async ({ id }) => {
@@ -198,20 +199,29 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
       const slip = now.value.register.queries.slip(id);
       if (slip === undefined) return notNow('no-such-sale');
       const saved = await paper.pdf(slip.receipt);
-      if (saved.ok) noteOnPaper(now.value, slip.movementId, 'receipt-saved');
+      if (saved.ok) noteOnPaper(ports, now.value, slip.movementId, 'receipt-saved');
       return saved;
     },
   };
 }
 
-/** Copies are counted in the X and Z reports, so each one leaves a record. */
+/**
+ * Copies are counted in the X and Z reports, so each one leaves a record. When the disk will not take it, the paper is out
+ * all the same: saying otherwise would only bring another copy.
+ */
 function noteOnPaper(
+  { log }: HandlerPorts,
   { register }: Works,
   movementId: AttemptId,
   what: 'receipt-printed' | 'receipt-saved',
 ): void {
   const movement = register.queries.movement(movementId);
-  if (movement !== undefined) register.journal.note(movement, { what, facts: {} });
+  if (movement === undefined) return;
+  try {
+    register.journal.note(movement, { what, facts: {} });
+  } catch (error) {
+    log.error('paper.not-noted', { attempt: movementId, what, error });
+  }
 }
 
 function setupHandlers(ports: HandlerPorts): Part<'setup'> {

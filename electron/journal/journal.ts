@@ -67,7 +67,8 @@ export type Journal = {
   noteCare(what: CareWhat, facts: Readonly<Record<string, string | number>>): void;
   /** A record that is not a movement's own; `along` is written in the same transaction. */
   record(entry: Loose, along?: () => void): void;
-  keepBasket(basket: Basket): void;
+  /** Fault: `storage`. */
+  keepBasket(basket: Basket): Result<undefined, Fault>;
   dropBasket(): void;
 };
 
@@ -203,7 +204,12 @@ export function createJournal(
       });
     },
     keepBasket(basket) {
-      putBasket.run(JSON.stringify(basket));
+      try {
+        putBasket.run(JSON.stringify(basket));
+        return ok(undefined);
+      } catch (error) {
+        return fail({ kind: 'storage', detail: error instanceof Error ? error.message : String(error) });
+      }
     },
   };
 }

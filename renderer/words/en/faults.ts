@@ -31,7 +31,7 @@ export const faults = {
     refused: 'Dintero did not accept this. Look under Set-up, or call support.',
     'not-signed-in': 'Dintero does not accept the key and secret. Look under Set-up.',
     'bad-input': 'The till could not read what was typed. Try again.',
-    storage: 'The till could not save, so nothing was started. Restart it, or call support.',
+    storage: 'The till could not save, so nothing was started. Free some space on its disk, or call support.',
   } satisfies Record<Exclude<Fault['kind'], 'not-now' | 'bug'>, string>,
   bug: (reference: string) =>
     `The till stumbled, and nothing more was done. Call support and say ${reference}.`,

@@ -30,7 +30,8 @@ export const faults: Words['faults'] = {
     refused: 'Dintero godtok ikke dette. Se under Oppsett, eller ring support.',
     'not-signed-in': 'Dintero godtar ikke nøkkelen og hemmeligheten. Se under Oppsett.',
     'bad-input': 'Kassen kunne ikke lese det som ble tastet. Prøv igjen.',
-    storage: 'Kassen fikk ikke lagret, så ingenting ble startet. Start den på nytt, eller ring support.',
+    storage:
+      'Kassen fikk ikke lagret, så ingenting ble startet. Frigjør plass på disken, eller ring support.',
   },
   bug: (reference) => `Kassen snublet, og gjorde ikke noe mer. Ring support og si ${reference}.`,
 };
