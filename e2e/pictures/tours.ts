@@ -325,11 +325,37 @@ async function tourAttention(
   // In time the undecided one turns out never to have reached anybody, so it is looked at first.
   await item('undecided').click();
   await stop('attention-undecided');
+  await screen.id('attention-keep').click();
+  await screen.id('attention-question').waitFor();
+  await stop('attention-keep-question');
+  await screen.id('question-back').click();
+  await screen.id('attention-settle').click();
+  await screen.id('attention-settle-form').waitFor();
+  await stop('attention-settle-empty');
+  await page.locator('[data-testid=settle-verdict-option][data-value=paid]').click();
+  await page.locator('[data-testid=settle-reason-option][data-value=slip-says-so]').click();
+  await screen.id('settle-slip').fill('000417');
+  await stop('attention-settle');
+  await screen.id('question-back').click();
   await item('payment-found').click();
   await stop('attention-payment-found');
+  await screen.id('attention-attach').click();
+  await screen.id('attention-question').waitFor();
+  await stop('attention-attach-question');
+  await screen.id('question-back').click();
   await screen.id('attention-refund').click();
   await screen.id('attention-question').waitFor();
   await stop('attention-refund-question');
+  await screen.id('question-back').click();
+  await item('undecided').click();
+  await screen.id('attention-settle').click();
+  await page.locator('[data-testid=settle-verdict-option][data-value=paid]').click();
+  await page.locator('[data-testid=settle-reason-option][data-value=slip-says-so]').click();
+  await screen.id('settle-slip').fill('000417');
+  await pay(screen.id('attention-settle-confirm'));
+  await screen.id('nav-sales').click();
+  await page.locator('[data-testid=sale-row][data-by-hand=unverified]').click();
+  await stop('sales-unverified');
 }
 
 async function tourSetup({ screen, server }: Stage, stop: (name: string) => Promise<void>): Promise<void> {

@@ -60,7 +60,12 @@ export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode 
             <ListRow
               key={row.id}
               testId="sale-row"
-              data={{ 'data-receipt': row.receipt, 'data-minor': row.amount, 'data-status': row.status }}
+              data={{
+                'data-receipt': row.receipt,
+                'data-minor': row.amount,
+                'data-status': row.status,
+                'data-by-hand': row.byHand,
+              }}
               isChosen={row.id === chosen}
               isEntry={row.id === chosen || (chosen === undefined && index === 0)}
               onChoose={() => onChoose(row.id)}
@@ -93,7 +98,7 @@ function SaleRowText({ row }: { readonly row: SaleRow }): ReactNode {
         <span className="list-facts">
           {[when, row.receipt === undefined ? words.sales.noReceipt : facts].join(' · ')}
         </span>
-        <StatusChip status={row.status} />
+        <StatusChip row={row} />
       </span>
     </>
   );
@@ -115,8 +120,16 @@ const looks: Readonly<Record<SaleStatus, readonly [IconName, Paint?]>> = {
   undecided: ['question', 'ochre'],
 };
 
-export function StatusChip({ status }: { readonly status: SaleStatus }): ReactNode {
+/** A sale that was settled by hand says so until Dintero has said the same. */
+export function StatusChip({ row }: { readonly row: Pick<SaleRow, 'status' | 'byHand'> }): ReactNode {
   const words = useWords();
+  const { status, byHand } = row;
+  if (byHand === 'unverified')
+    return (
+      <Chip icon={<Icon name="question" />} paint="ochre">
+        {words.sales.unverified}
+      </Chip>
+    );
   const [icon, paint] = looks[status];
   return (
     <Chip icon={<Icon name={icon} />} {...(paint === undefined ? {} : { paint })}>

@@ -10,6 +10,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
 import '../styles/attention.css';
+import '../styles/settle.css';
 
 /** What was taken, where that is another amount than was asked for. */
 export function paidAmount({ amount, otherAmount }: AttentionItem): Minor {
@@ -19,11 +20,12 @@ export function paidAmount({ amount, otherAmount }: AttentionItem): Minor {
 type AttentionDetailProps = {
   readonly item: AttentionItem;
   readonly note: string;
-  readonly check: ReactNode;
+  /** What else can be done, beside the two seats. */
+  readonly tools: ReactNode;
 };
 
 /** One thing that somebody has to know of or decide about. */
-export function AttentionDetail({ item, note, check }: AttentionDetailProps): ReactNode {
+export function AttentionDetail({ item, note, tools }: AttentionDetailProps): ReactNode {
   const words = useWords();
   const [icon, paint] = attentionLooks[item.kind];
   const kind = words.attention.kinds[item.kind];
@@ -47,6 +49,7 @@ export function AttentionDetail({ item, note, check }: AttentionDetailProps): Re
       <p className="attention-say">
         <Sentence>{say(asked, paid)}</Sentence>
       </p>
+      <div className="attention-tools">{tools}</div>
       <p className="paper-note" role="status" data-testid="attention-note">
         {note}
       </p>
@@ -61,7 +64,6 @@ export function AttentionDetail({ item, note, check }: AttentionDetailProps): Re
         <p className="attention-reference">
           {words.attention.reference} {item.reference}
         </p>
-        {check}
       </section>
     </article>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Fault } from '../../shared/faults.ts';
 import type { AttentionItem } from '../../shared/ipc/views.ts';
+import { mayDecide } from '../../shared/who.ts';
 import { ask } from '../bridge.ts';
 import { amountText } from '../components/amount.tsx';
 import { announce } from '../components/announcer.tsx';
@@ -12,21 +13,24 @@ import { useRegister } from '../stores/register.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttentionDetail, paidAmount } from './attention-detail.tsx';
 import { noteText, type Note } from './attention-note.ts';
-import { RefundQuestion } from './attention-refund.tsx';
+import { AttentionQuestion, type Decision } from './attention-question.tsx';
+import { SettleByHand } from './attention-settle.tsx';
 
 /** Every payment and refund that is not settled, and payments found late: attach, refund, or keep asking. */
 export function Attention(): ReactNode {
   const words = useWords();
   const items = useRegister((state) => state.attention.items);
   const [chosen, setChosen] = useState<string>();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<Decision | 'settle'>();
   const [note, setNote] = useState<Note>();
+  const role = useRegister((state) => state.lock.current?.role);
+  const mayISettle = mayDecide({ role: role ?? 'none' });
   const item = items.find(({ attemptId }) => attemptId === chosen) ?? items[0];
   useGoneNote(items, chosen, () => setNote({ is: 'gone' }));
 
   function choose(id: string): void {
     setChosen(id);
-    setIsAsking(false);
+    setAsking(undefined);
     setNote(undefined);
   }
 
@@ -46,17 +50,16 @@ export function Attention(): ReactNode {
     else tellFault(answer.fault);
   }
 
+  function decided(is: 'attached' | 'kept' | 'settled' | 'gone'): void {
+    setAsking(undefined);
+    if (is !== 'gone') tell({ is });
+  }
+
   async function check({ attemptId }: AttentionItem): Promise<void> {
     setChosen(attemptId);
     tell({ is: 'checking' });
     const answer = await ask('movement:check', { attemptId });
     if (!answer.ok) tellFault(answer.fault);
-  }
-
-  async function attach({ attemptId }: AttentionItem): Promise<void> {
-    const answer = await ask('attention:attach', { attemptId });
-    if (answer.ok) tell({ is: 'attached' });
-    else tellFault(answer.fault);
   }
 
   const said = note === undefined ? '' : noteText(words, note);
@@ -83,19 +86,27 @@ export function Attention(): ReactNode {
       />
     );
   }
-  if (isAsking && item.mayRefund) {
+  const question = {
+    item,
+    slip,
+    foot,
+    onBack: () => setAsking(undefined),
+    onFault: (fault: Fault) => {
+      setAsking(undefined);
+      tellFault(fault);
+    },
+  };
+  if (asking === 'settle' && item.maySettle)
+    return <SettleByHand {...question} key={item.attemptId} onDone={() => decided('settled')} />;
+  if (asking !== undefined && asking !== 'settle' && mayDecideSo(item, asking))
     return (
-      <RefundQuestion
-        item={item}
-        slip={slip}
-        onBack={() => setIsAsking(false)}
-        onFault={(fault) => {
-          setIsAsking(false);
-          tellFault(fault);
-        }}
+      <AttentionQuestion
+        {...question}
+        key={`${item.attemptId} ${asking}`}
+        decision={asking}
+        onDone={() => decided(asking === 'attach' ? 'attached' : asking === 'keep' ? 'kept' : 'gone')}
       />
     );
-  }
   // The right seat has one thing to do; where that is Attach, checking stands on the stage.
   const checkButton = (
     <Button
@@ -118,19 +129,28 @@ export function Attention(): ReactNode {
           key={item.attemptId}
           item={item}
           note={said}
-          check={item.mayAttach ? checkButton : null}
+          tools={
+            <>
+              {item.mayAttach ? checkButton : null}
+              <Button kind="tool" testId="attention-keep" onPress={() => setAsking('keep')}>
+                {words.attention.keep}
+              </Button>
+            </>
+          }
         />
       }
       left={
         item.mayRefund ? (
-          <Button testId="attention-refund" icon={<Icon name="back" />} onPress={() => setIsAsking(true)}>
+          <Button testId="attention-refund" icon={<Icon name="back" />} onPress={() => setAsking('refund')}>
             {words.attention.refund(amountText(paidAmount(item), item.currency))}
           </Button>
-        ) : undefined
+        ) : (
+          settleButton(item)
+        )
       }
       right={
         item.mayAttach ? (
-          <Button kind="forward" testId="attention-attach" onPress={() => void attach(item)}>
+          <Button kind="forward" testId="attention-attach" onPress={() => setAsking('attach')}>
             {words.attention.attach}
           </Button>
         ) : (
@@ -139,6 +159,26 @@ export function Attention(): ReactNode {
       }
     />
   );
+
+  /** Only where it is undecided; who may not is told so. */
+  function settleButton({ maySettle }: AttentionItem): ReactNode {
+    if (maySettle === undefined) return undefined;
+    return (
+      <Button
+        testId="attention-settle"
+        isImpossible={!mayISettle}
+        more={mayISettle ? undefined : words.attention.needsManager}
+        onPress={() => setAsking('settle')}
+      >
+        {words.attention.settle.open}
+      </Button>
+    );
+  }
+}
+
+function mayDecideSo({ mayAttach, mayRefund }: AttentionItem, decision: Decision): boolean {
+  if (decision === 'attach') return mayAttach;
+  return decision === 'keep' || mayRefund;
 }
 
 /** Says so when the one that was looked at has left the list. */

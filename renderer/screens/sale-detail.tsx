@@ -31,9 +31,15 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
     <article className="detail" data-testid="sale-detail" data-status={row.status} data-side={side}>
       <header className="detail-heading">
         <h2 className="detail-title">{saleName(words, row)}</h2>
-        <StatusChip status={row.status} />
+        <StatusChip row={row} />
         <Amount className="detail-amount" value={row.amount} unit="small" currency={detail.currency} />
       </header>
+      {row.byHand ? (
+        <p className="by-hand" data-testid="sale-by-hand" data-by-hand={row.byHand}>
+          <Icon name={row.byHand === 'verified' ? 'check' : 'warning'} />
+          {words.sales.byHand[row.byHand]}
+        </p>
+      ) : null}
       <PaperNote paper={paper} />
       <div className="detail-tabs">
         <Tabs
@@ -54,7 +60,9 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
           {detail.receipt ? <Paperwork id={row.id} receipt={detail.receipt} paper={paper} /> : null}
         </section>
         <section className="detail-why">
-          <h3 className="detail-section">{words.sales.why[row.status]}</h3>
+          <h3 className="detail-section">
+            {row.byHand === 'unverified' ? words.sales.whyUnverified : words.sales.why[row.status]}
+          </h3>
           <Timeline entries={detail.timeline} currency={detail.currency} />
         </section>
       </div>

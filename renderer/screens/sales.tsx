@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { SaleRow } from '../../shared/ipc/views.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
@@ -8,6 +9,7 @@ import { useFreshSales, useSaleDetail } from '../stores/sales.ts';
 import { goTo } from '../stores/route.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/words.ts';
 import { SaleDetailView } from './sale-detail.tsx';
 
 /** Everything that was sold and taken back: found by number, amount, card or day, and why we say what we say. */
@@ -22,7 +24,7 @@ export function Sales({ id }: { readonly id?: string }): ReactNode {
   const shown = useSaleDetail(current, paper.count);
   const detail = shown?.detail;
   const hasReceipt = detail?.receipt !== undefined;
-  const reason = detail && !detail.mayRefund ? words.sales.noRefund[detail.row.status] : undefined;
+  const reason = detail && !detail.mayRefund ? noRefundText(words, detail.row) : undefined;
 
   function choose(next: string): void {
     setChosen(next);
@@ -64,4 +66,8 @@ export function Sales({ id }: { readonly id?: string }): ReactNode {
     if (sales.rows === undefined) return '';
     return sales.rows.length === 0 ? '' : words.sales.reading;
   }
+}
+
+function noRefundText(words: Words, { status, byHand }: SaleRow): string {
+  return byHand === 'unverified' ? words.sales.noRefundUnverified : words.sales.noRefund[status];
 }

@@ -1,3 +1,4 @@
+import type { HandProblem, HandReason, Verdict } from '../../../shared/payment/by-hand.ts';
 import type { AttentionAbout, AttentionKind } from '../../../shared/ipc/views.ts';
 
 type Kind = {
@@ -85,18 +86,68 @@ export const attention = {
     checkedSome: (asked: number, unanswered: number) =>
       `Dintero did not answer about ${unanswered} of ${asked}. We keep asking.`,
     attached: 'Attached. The sale is paid, and you find it under Sales.',
+    kept: 'Written down. It stays here, and we keep asking.',
+    settled: 'Settled by hand, unverified. We keep asking Dintero.',
     gone: 'It is settled, and no longer in the list.',
   },
   attach: 'Attach to this sale',
   refund: (amount: string) => `Refund ${amount}…`,
+  keep: 'Keep asking…',
+  needsManager: 'needs a manager',
   question: {
-    title: (amount: string) => `Refund ${amount}?`,
-    text: (card: string) =>
-      card === ''
-        ? 'All of it goes back. The customer presents **the same card** to the terminal.'
-        : `All of it goes back. The customer presents **${card}** to the terminal.`,
     back: 'Back',
-    confirm: (amount: string) => `Refund ${amount}`,
     noTerminal: 'No terminal is set up. Look under Set-up.',
+    who: (name: string) => `Written down with the time and your name: ${name}.`,
+    nobody: 'Written down with the time, without a name: nobody logs in at this till.',
+  },
+  /** One question before anything is decided. */
+  questions: {
+    refund: {
+      title: (amount: string) => `Refund ${amount}?`,
+      text: (card: string, _sale: string) =>
+        card === ''
+          ? 'All of it goes back. The customer presents **the same card** to the terminal.'
+          : `All of it goes back. The customer presents **${card}** to the terminal.`,
+      confirm: (amount: string) => `Refund ${amount}`,
+    },
+    attach: {
+      title: (amount: string) => `Attach ${amount} to the sale?`,
+      text: (_card: string, sale: string) =>
+        `The sale of **${sale}** is then paid by this payment, and gets its receipt. Do so if the customer has the goods.`,
+      confirm: (_amount: string) => 'Attach',
+    },
+    keep: {
+      title: (_amount: string) => 'Let it stand, and keep asking?',
+      text: (_card: string, _sale: string) =>
+        'Nothing is decided. It stays in the list, and we ask Dintero about it now and again.',
+      confirm: (_amount: string) => 'Keep asking',
+    },
+  },
+  settle: {
+    open: 'Settle by hand…',
+    title: (amount: string) => `Settle ${amount} by hand?`,
+    text: 'Only when the terminal’s own slip is clear. It is marked **unverified**, and we keep asking Dintero until it says the same.',
+    verdict: '1. What does the slip say?',
+    verdicts: {
+      paid: 'Approved: the sale is done',
+      'not-paid': 'Not approved, or there is no slip: not paid',
+    } satisfies Record<Verdict, string>,
+    slip: 'The slip’s number, or its transaction id',
+    why: '2. Why?',
+    reasons: {
+      'slip-says-so': 'The terminal’s slip says so',
+      'no-slip': 'No slip, and the customer did not pay',
+      'dintero-says': 'Dintero’s support says so',
+      other: 'Something else…',
+    } satisfies Record<HandReason, string>,
+    note: 'Say why in a few words',
+    noteIfAny: 'A few words, if you like',
+    confirm: { none: 'Settle', paid: 'Settle as paid', 'not-paid': 'Settle as not paid' },
+    missing: {
+      'verdict-missing': 'Choose what the slip says.',
+      'reason-missing': 'Choose why.',
+      'slip-missing': 'Type the slip’s number.',
+      'note-missing': 'Say why in a few words.',
+    } satisfies Record<HandProblem | 'verdict-missing', string>,
   },
 };

@@ -73,18 +73,66 @@ export const attention: Words['attention'] = {
     checkedSome: (asked, unanswered) =>
       `Dintero svarte ikke om ${unanswered} av ${asked}. Vi spør igjen og igjen.`,
     attached: 'Knyttet til. Salget er betalt, og du finner det under Kvitteringer.',
+    kept: 'Skrevet ned. Den blir stående her, og vi fortsetter å spørre.',
+    settled: 'Ført for hånd, ubekreftet. Vi fortsetter å spørre Dintero.',
     gone: 'Den er avgjort, og står ikke lenger i listen.',
   },
   attach: 'Knytt til dette salget',
   refund: (amount) => `Refunder ${amount}…`,
+  keep: 'Fortsett å spørre…',
+  needsManager: 'krever en leder',
   question: {
-    title: (amount) => `Refundere ${amount}?`,
-    text: (card) =>
-      card === ''
-        ? 'Alt går tilbake. Kunden viser **samme kort** til terminalen.'
-        : `Alt går tilbake. Kunden viser **${card}** til terminalen.`,
     back: 'Tilbake',
-    confirm: (amount) => `Refunder ${amount}`,
     noTerminal: 'Ingen terminal er satt opp. Se under Oppsett.',
+    who: (name) => `Skrives ned med tidspunkt og navnet ditt: ${name}.`,
+    nobody: 'Skrives ned med tidspunkt, uten navn: ingen logger på i denne kassen.',
+  },
+  questions: {
+    refund: {
+      title: (amount) => `Refundere ${amount}?`,
+      text: (card) =>
+        card === ''
+          ? 'Alt går tilbake. Kunden viser **samme kort** til terminalen.'
+          : `Alt går tilbake. Kunden viser **${card}** til terminalen.`,
+      confirm: (amount) => `Refunder ${amount}`,
+    },
+    attach: {
+      title: (amount) => `Knytte ${amount} til salget?`,
+      text: (_card, sale) =>
+        `Salget av **${sale}** er da betalt med denne betalingen, og får kvittering. Gjør det hvis kunden har fått varene.`,
+      confirm: () => 'Knytt til',
+    },
+    keep: {
+      title: () => 'La den stå, og fortsette å spørre?',
+      text: () => 'Ingenting avgjøres. Den blir stående i listen, og vi spør Dintero om den nå og senere.',
+      confirm: () => 'Fortsett å spørre',
+    },
+  },
+  settle: {
+    open: 'Før for hånd…',
+    title: (amount) => `Føre ${amount} for hånd?`,
+    text: 'Bare når terminalens egen kvittering er klar. Den merkes **ubekreftet**, og vi spør Dintero til den sier det samme.',
+    verdict: '1. Hva sier kvitteringen?',
+    verdicts: {
+      paid: 'Godkjent: salget er ferdig',
+      'not-paid': 'Ikke godkjent, eller ingen kvittering: ikke betalt',
+    },
+    slip: 'Kvitteringens nummer, eller transaksjons-id',
+    why: '2. Hvorfor?',
+    reasons: {
+      'slip-says-so': 'Terminalens kvittering sier det',
+      'no-slip': 'Ingen kvittering, og kunden har ikke betalt',
+      'dintero-says': 'Dinteros support sier det',
+      other: 'Noe annet…',
+    },
+    note: 'Si hvorfor med noen få ord',
+    noteIfAny: 'Noen få ord, om du vil',
+    confirm: { none: 'Før', paid: 'Før som betalt', 'not-paid': 'Før som ikke betalt' },
+    missing: {
+      'verdict-missing': 'Velg hva kvitteringen sier.',
+      'reason-missing': 'Velg hvorfor.',
+      'slip-missing': 'Skriv kvitteringens nummer.',
+      'note-missing': 'Si hvorfor med noen få ord.',
+    },
   },
 };
