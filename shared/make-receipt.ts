@@ -106,6 +106,8 @@ function returnedLines(
   saleLines: readonly Line[],
   earlier: readonly Receipt[],
 ): readonly ReceiptLine[] {
+  if (attempt.shares !== undefined)
+    return attempt.shares.map(({ rate, amount }) => partialReturn(rate, amount));
   if (attempt.lines.length === 0) return amountByRate(attempt.amount, sale, earlier);
   return attempt.lines.flatMap(({ lineId, quantity, amount }) => {
     const line = saleLines.find(({ id }) => id === lineId);
@@ -113,16 +115,18 @@ function returnedLines(
   });
 }
 
-/** An amount that belongs to no line is spread over the VAT rates as what is left of the sale is. */
+function partialReturn(rate: VatRate, share: Minor): ReceiptLine {
+  return { name: 'Delvis retur', quantity: 1, unitPrice: share, vatRate: rate, amount: negate(share) };
+}
+
+/** A refund that was begun before shares were fixed: spread as what the receipts so far leave of the sale. */
 function amountByRate(amount: Minor, sale: Receipt, earlier: readonly Receipt[]): readonly ReceiptLine[] {
   const left = sale.vat.map(({ rate, gross }) => Math.max(0, gross + returnedAt(rate, earlier)));
   const weights = left.some((gross) => gross > 0) ? left : sale.vat.map(({ gross }) => gross);
   const shares = allocate(amount, weights);
   return sale.vat.flatMap(({ rate }, index) => {
     const share = shares[index] ?? minor(0);
-    return share === 0
-      ? []
-      : [{ name: 'Delvis retur', quantity: 1, unitPrice: share, vatRate: rate, amount: negate(share) }];
+    return share === 0 ? [] : [partialReturn(rate, share)];
   });
 }
 

@@ -10,10 +10,12 @@ import {
 } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
 import { returnReceipt } from '../../shared/make-receipt.ts';
+import type { Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { Attempt, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
-import type { Refund, RefundEffect, RefundEvent } from '../../shared/refund/refund.ts';
-import { beginRefund, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
+import type { RateShare, Refund, RefundEffect, RefundEvent } from '../../shared/refund/refund.ts';
+import { shareOut } from '../../shared/refund/shares.ts';
+import { beginRefund, isReserved, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { refundTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
@@ -149,6 +151,16 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     return refundsOf(attempt.saleId).filter((refund) => refund.attempt.transactionId === transactionId);
   }
 
+  /** What may still be given back by another refund counts as gone. */
+  function sharesOf(taken: Taken, amount: Minor): readonly RateShare[] {
+    const gone = refundsAgainst(taken).filter((refund) => isReserved(refund) || isDone(refund));
+    return shareOut(
+      amount,
+      taken.lines,
+      gone.map(({ attempt }) => attempt),
+    );
+  }
+
   function takenBy(saleId: SaleId): Taken | undefined {
     const slip = queries.saleSlip(saleId);
     const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
@@ -182,6 +194,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       amount: order.amount,
       currency: taken.attempt.currency,
       lines: order.lines,
+      ...(order.lines.length > 0 || found !== undefined ? {} : { shares: sharesOf(taken, order.amount) }),
       reason: about.reason,
       terminalId: about.terminalId,
       startedAt: at,
@@ -264,6 +277,10 @@ export function foundIn({ attempt, stage }: Payment): TransactionFacts | undefin
   // What came in another store or currency is not this till's to give back.
   const isOurs = found !== undefined && believe(attempt, found) !== 'not-ours';
   return isOurs && hasMoney(found.status) ? found : undefined;
+}
+
+function isDone({ stage }: Refund): boolean {
+  return stage.phase === 'settled' && stage.ending.outcome === 'refunded';
 }
 
 function isSame(before: Refund, after: Refund): boolean {

@@ -2,9 +2,13 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
+import type { VatRate } from '../vat.ts';
 
 /** What goes back of one line of the sale. `amount` is positive, and part of that line's amount. */
 export type RefundLine = { readonly lineId: LineId; readonly quantity: number; readonly amount: Minor };
+
+/** What goes back of an amount at one VAT rate. Positive. */
+export type RateShare = { readonly rate: VatRate; readonly amount: Minor };
 
 /** One try to give money back against one paid sale. Nothing in it ever changes. */
 export type RefundAttempt = {
@@ -18,6 +22,8 @@ export type RefundAttempt = {
   readonly currency: Currency;
   /** Empty when an amount is refunded rather than lines. */
   readonly lines: readonly RefundLine[];
+  /** How an amount is spread over the VAT rates of the sale, fixed when the refund begins. Absent where lines go back. */
+  readonly shares?: readonly RateShare[];
   readonly reason: string;
   readonly terminalId: TerminalId;
   readonly startedAt: string;
