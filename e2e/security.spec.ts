@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { commandNames } from '../shared/ipc/contract.ts';
 import { contentSecurityPolicy } from '../electron/security/app-files.ts';
 import { electronRuntime, launchArguments } from '../scripts/electron-runtime.mjs';
 import { isRoot } from '../scripts/run.mjs';
+import { asOrdinaryUser } from './hosts/ordinary-user.ts';
 import { expect, test } from './hosts/shop.ts';
 import { onScreen } from './pages/till.ts';
 
@@ -642,22 +642,6 @@ test.describe('one till, whatever happens', () => {
     expect(shop.server.control.transactions()).toHaveLength(1);
   });
 });
-
-const nobody = '65534';
-
-/** A program that starts the till without the rights of root; undefined where such a user may not read it. */
-async function asOrdinaryUser(executable: string, profile: string): Promise<string | undefined> {
-  const become = ['--reuid', nobody, '--regid', nobody, '--clear-groups'];
-  const tried = spawn('setpriv', [...become, 'test', '-x', executable], { stdio: 'ignore' });
-  const [code] = (await once(tried, 'exit')) as [number];
-  if (code !== 0) return undefined;
-  await chown(profile, Number(nobody), Number(nobody));
-  const starter = join(profile, 'start');
-  await writeFile(starter, `#!/bin/sh\nexec setpriv ${become.join(' ')} '${executable}' "$@"\n`, {
-    mode: 0o755,
-  });
-  return starter;
-}
 
 function statusOf(process: number): Promise<string> {
   return readFile(`/proc/${String(process)}/status`, 'utf8');

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, ipcMain, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, type BrowserWindow } from 'electron';
 import { sleep, systemClock } from './clock.ts';
 import { readEnv, type Env } from './env.ts';
 import { createPublish, serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
 import { openLogFile } from './log-file.ts';
+import { profileProblem } from './profile.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { harden } from './security/harden.ts';
 import type { Till } from './till.ts';
@@ -20,8 +21,11 @@ const longestWaitMs = 1000;
 
 beforeReady();
 const env = readEnv(process.env, process.argv.slice(1), process.cwd());
+const homeless = env.ok ? profileProblem(app.getPath('userData'), env.value.userDataDir) : undefined;
 if (!env.ok) {
   refuseToStart('path' in env.fault ? `${env.fault.path} ${env.fault.detail}` : env.fault.kind);
+} else if (homeless !== undefined) {
+  tellAndEnd(homeless);
 } else if (!app.requestSingleInstanceLock()) {
   // Two tills on one journal would be two truths: the one that runs comes to the front instead.
   app.quit();
@@ -123,7 +127,7 @@ async function openTill(
   const publish = createPublish(() => window.webContents);
   const opened = await open({ env: given, built, publish, log });
   if (opened.ok) return opened.value;
-  refuseToStart(opened.fault.detail);
+  tellAndEnd(opened.fault.detail);
   return new Promise(() => undefined);
 }
 
@@ -131,6 +135,16 @@ function refuseToStart(text: string): void {
   log.error('till.told', { text });
   process.stderr.write(`${text}\n`);
   exit();
+}
+
+/** Whoever starts the till from a desktop sees no console: it is said in a box as well, and ends with it. */
+function tellAndEnd(text: string): void {
+  log.error('till.told', { text });
+  process.stderr.write(`${text}\n`);
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('Dintero Cashier', text);
+    exit();
+  });
 }
 
 function exit(): void {
