@@ -20,6 +20,7 @@ export const tours: Readonly<
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
+  reports: { run: tourReports },
   setup: { run: tourSetup },
   journal: { options: async () => ({ furnish: damageJournal }), run: tourJournal },
   broken: { options: async () => ({ prepare: breakTerminal }), run: tourBroken },
@@ -356,6 +357,52 @@ async function tourAttention(
   await screen.id('nav-sales').click();
   await page.locator('[data-testid=sale-row][data-by-hand=unverified]').click();
   await stop('sales-unverified');
+}
+
+async function tourReports(
+  { screen, server, page }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  const { control } = server;
+  await screen.id('product-hit').first().click();
+  await pay(screen.id('pay-card'));
+  await screen.phase('waiting');
+  await control.whenPrompting();
+  control.present();
+  await screen.outcome('paid');
+  await screen.id('new-sale').click();
+  await screen.id('nav-reports').click();
+  await screen.id('reconcile-run').waitFor();
+  await stop('reports');
+  const held = control.arm({ route: 'transaction-list', kind: 'delay', ms: 4000 });
+  await screen.id('reconcile-run').click();
+  await page.locator('[data-testid=reconcile-progress][data-step=dintero]').waitFor();
+  await stop('reports-running');
+  control.disarm(held);
+  const done = page.locator('[data-testid=reports-screen][data-state=done]');
+  await done.waitFor({ timeout: 20_000 });
+  await stop('reports-equal');
+  control.addBehind({ reference: 'K1-20261122-FORGOTTEN1', amount: 123_450 });
+  control.addBehind({ reference: 'K2-20261122-0000000001', amount: 8800 });
+  control.refundBehind(control.transactions()[0]?.id ?? '', 500);
+  await screen.id('reconcile-run').click();
+  await page.locator('[data-testid=reconcile-list][data-kind=only-there][data-count="1"]').click();
+  await screen.id('reconcile-row').waitFor();
+  await stop('reports-only-there');
+  await screen.id('reconcile-row').click();
+  await screen.id('finding-detail').waitFor();
+  await stop('attention-finding');
+  await screen.id('finding-settle').click();
+  await screen.id('finding-note').fill('Refunded in Backoffice');
+  await stop('attention-finding-settle');
+  await screen.id('question-back').click();
+  await page.locator('[data-testid=attention-item][data-kind=mismatch]').click();
+  await stop('attention-finding-mismatch');
+  await screen.id('nav-reports').click();
+  control.arm({ route: 'transaction-list', kind: 'status', code: 403 });
+  await screen.id('reconcile-run').click();
+  await page.locator('[data-testid=reports-screen][data-state=failed]').waitFor({ timeout: 20_000 });
+  await stop('reports-failed');
 }
 
 async function tourSetup({ screen, server }: Stage, stop: (name: string) => Promise<void>): Promise<void> {

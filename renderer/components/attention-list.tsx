@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AttentionItem, AttentionKind } from '../../shared/ipc/views.ts';
+import type { AttentionItem, AttentionKind, FindingItem } from '../../shared/ipc/views.ts';
 import { negate, type Minor } from '../../shared/money.ts';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
@@ -26,20 +26,19 @@ export function shownAmount({ kind, amount, otherAmount }: AttentionItem): Minor
 
 type AttentionListProps = {
   readonly items: readonly AttentionItem[];
+  readonly findings: readonly FindingItem[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 };
 
 /** What needs somebody, newest first. */
-export function AttentionList({ items, chosen, onChoose }: AttentionListProps): ReactNode {
+export function AttentionList({ items, findings, chosen, onChoose }: AttentionListProps): ReactNode {
   const words = useWords();
+  const count = items.length + findings.length;
   return (
     <>
       <h1 className="only-read">{words.attention.title}</h1>
-      <SlipHeading
-        title={words.attention.title}
-        fact={items.length === 0 ? undefined : String(items.length)}
-      />
+      <SlipHeading title={words.attention.title} fact={count === 0 ? undefined : String(count)} />
       <div className="slip-scroll">
         <ListRows label={words.attention.title}>
           {items.map((item) => (
@@ -52,6 +51,22 @@ export function AttentionList({ items, chosen, onChoose }: AttentionListProps): 
               onChoose={() => onChoose(item.attemptId)}
             >
               <AttentionRow item={item} />
+            </ListRow>
+          ))}
+          {findings.map((finding) => (
+            <ListRow
+              key={finding.id}
+              testId="attention-item"
+              data={{
+                'data-kind': finding.kind,
+                'data-reference': finding.reference,
+                'data-minor': finding.amount,
+              }}
+              isChosen={finding.id === chosen}
+              isEntry={finding.id === chosen}
+              onChoose={() => onChoose(finding.id)}
+            >
+              <FindingRow finding={finding} />
             </ListRow>
           ))}
         </ListRows>
@@ -76,6 +91,26 @@ function AttentionRow({ item }: { readonly item: AttentionItem }): ReactNode {
         <span className="list-facts">{[whenText(new Date(item.at), new Date()), known].join(' · ')}</span>
         <Chip icon={<Icon name={icon} />} paint={paint}>
           {chip}
+        </Chip>
+      </span>
+    </>
+  );
+}
+
+function FindingRow({ finding }: { readonly finding: FindingItem }): ReactNode {
+  const words = useWords();
+  const [icon, paint] = attentionLooks[finding.kind];
+  const known = finding.lastFour === undefined ? finding.reference : `•••• ${finding.lastFour}`;
+  return (
+    <>
+      <span className="list-line">
+        <span className="list-name">{words.finding.title[finding.kind]}</span>
+        <Amount className="list-amount" value={finding.amount} />
+      </span>
+      <span className="list-line">
+        <span className="list-facts">{[whenText(new Date(finding.at), new Date()), known].join(' · ')}</span>
+        <Chip icon={<Icon name={icon} />} paint={paint}>
+          {words.finding.chip[finding.kind]}
         </Chip>
       </span>
     </>

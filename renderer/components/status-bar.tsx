@@ -45,11 +45,12 @@ export function StatusBar({ isQuiet }: StatusBarProps): ReactNode {
 }
 
 function Navigation({ words }: { readonly words: Words }): ReactNode {
-  const count = useRegister((state) => state.attention.items.length);
+  const count = useRegister(({ attention }) => attention.items.length + attention.findings.length);
   return (
     <nav className="bar-nav" aria-label={words.shell.nav.label}>
       <Item screen="sell">{words.shell.nav.sell}</Item>
       <Item screen="sales">{words.shell.nav.sales}</Item>
+      <Item screen="reports">{words.shell.nav.reports}</Item>
       <Item screen="attention">
         {words.shell.nav.attention}
         {count > 0 ? (

@@ -12,20 +12,23 @@ import { Icon } from '../components/icons.tsx';
 import { useRegister } from '../stores/register.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttentionDetail, paidAmount } from './attention-detail.tsx';
+import { AttentionFinding } from './attention-finding.tsx';
 import { noteText, type Note } from './attention-note.ts';
 import { AttentionQuestion, type Decision } from './attention-question.tsx';
 import { SettleByHand } from './attention-settle.tsx';
 
 /** Every payment and refund that is not settled, and payments found late: attach, refund, or keep asking. */
-export function Attention(): ReactNode {
+export function Attention({ id }: { readonly id?: string }): ReactNode {
   const words = useWords();
   const items = useRegister((state) => state.attention.items);
-  const [chosen, setChosen] = useState<string>();
+  const findings = useRegister((state) => state.attention.findings);
+  const [chosen, setChosen] = useState(id);
   const [asking, setAsking] = useState<Decision | 'settle'>();
   const [note, setNote] = useState<Note>();
   const role = useRegister((state) => state.lock.current?.role);
   const mayISettle = mayDecide({ role: role ?? 'none' });
   const item = items.find(({ attemptId }) => attemptId === chosen) ?? items[0];
+  const finding = findings.find((one) => one.id === chosen) ?? (item === undefined ? findings[0] : undefined);
   useGoneNote(items, chosen, () => setNote({ is: 'gone' }));
 
   function choose(id: string): void {
@@ -74,7 +77,25 @@ export function Attention(): ReactNode {
       {words.attention.checkAll}
     </Button>
   );
-  const slip = <AttentionList items={items} chosen={item?.attemptId} onChoose={choose} />;
+  const slip = (
+    <AttentionList
+      items={items}
+      findings={findings}
+      chosen={finding?.id ?? item?.attemptId}
+      onChoose={choose}
+    />
+  );
+  if (finding) {
+    return (
+      <AttentionFinding
+        key={finding.id}
+        finding={finding}
+        slip={slip}
+        foot={foot}
+        onGone={() => setNote({ is: 'gone' })}
+      />
+    );
+  }
   if (!item) {
     return (
       <Frame

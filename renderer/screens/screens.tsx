@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Route, ScreenName } from '../stores/route.ts';
 import { Attention } from './attention.tsx';
 import { Refund } from './refund.tsx';
+import { Reports } from './reports.tsx';
 import { Sales } from './sales.tsx';
 import { Sell } from './sell.tsx';
 import { Setup } from './setup.tsx';
@@ -13,7 +14,8 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   sell: () => <Sell />,
   sales: ({ id }) => <Sales {...(id === undefined ? {} : { id })} />,
   refund: ({ saleId }) => <Refund saleId={saleId} />,
-  attention: () => <Attention />,
+  reports: () => <Reports />,
+  attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   setup: () => <Setup />,
 };
 

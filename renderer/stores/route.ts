@@ -8,7 +8,9 @@ export type Route =
   /** `id` is a sale row's, to be shown at once. */
   | { readonly screen: 'sales'; readonly id?: string }
   | { readonly screen: 'refund'; readonly saleId: SaleId }
-  | { readonly screen: 'attention' }
+  | { readonly screen: 'reports' }
+  /** `id` is an item's, to be shown at once. */
+  | { readonly screen: 'attention'; readonly id?: string }
   | { readonly screen: 'setup' };
 
 export type ScreenName = Route['screen'];

@@ -4,6 +4,7 @@ import { care } from './en/care.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
 import { practice } from './en/practice.ts';
+import { finding, reports } from './en/reports.ts';
 import { refund, sales } from './en/sales.ts';
 import { sell } from './en/sell.ts';
 import { setup } from './en/setup.ts';
@@ -23,6 +24,8 @@ export const en = {
   refund,
   timeline,
   attention,
+  reports,
+  finding,
   setup,
   practice,
 };

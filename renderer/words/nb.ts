@@ -4,6 +4,7 @@ import { care } from './nb/care.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
 import { practice } from './nb/practice.ts';
+import { finding, reports } from './nb/reports.ts';
 import { refund, sales } from './nb/sales.ts';
 import { sell } from './nb/sell.ts';
 import { setup } from './nb/setup.ts';
@@ -24,6 +25,8 @@ export const nb: Words = {
   refund,
   timeline,
   attention,
+  reports,
+  finding,
   setup,
   practice,
 };

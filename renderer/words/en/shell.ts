@@ -2,7 +2,14 @@ import type { TerminalStatus } from '../../../shared/ipc/views.ts';
 
 /** The bar, the banners and the sheet of keys. */
 export const shell = {
-  nav: { label: 'Screens', sell: 'Sell', sales: 'Sales', attention: 'Attention', setup: 'Set-up' },
+  nav: {
+    label: 'Screens',
+    sell: 'Sell',
+    sales: 'Sales',
+    reports: 'Reports',
+    attention: 'Attention',
+    setup: 'Set-up',
+  },
   attentionCount: (count: number) => (count === 1 ? '1 needs somebody' : `${count} need somebody`),
   lock: 'Lock',
   statusLabel: 'Status',

@@ -1,7 +1,14 @@
 import type { Words } from '../words.ts';
 
 export const shell: Words['shell'] = {
-  nav: { label: 'Skjermer', sell: 'Salg', sales: 'Kvitteringer', attention: 'Følg opp', setup: 'Oppsett' },
+  nav: {
+    label: 'Skjermer',
+    sell: 'Salg',
+    sales: 'Kvitteringer',
+    reports: 'Rapporter',
+    attention: 'Følg opp',
+    setup: 'Oppsett',
+  },
   attentionCount: (count) => `${count} må følges opp`,
   lock: 'Lås',
   statusLabel: 'Status',
