@@ -5,14 +5,16 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
+import { startPracticeServer } from '../../electron/practice/server.ts';
 import { electronRuntime, launchArguments } from '../../scripts/electron-runtime.mjs';
 import { freshFolder } from '../hosts/folder.ts';
 import { provisioning, writeProvisioning } from '../hosts/provisioning.ts';
 import { bareWindow } from './bare-window.ts';
+import { tapInto } from './tap.ts';
 
 const { folder, remove } = freshFolder();
 const server = await startPracticeServer();
+const tap = await tapInto(server.url);
 const { executable } = await electronRuntime();
 const bare = await bareWindow(folder);
 const payments = 12;
@@ -20,6 +22,7 @@ const payments = 12;
 console.log('measure                                        till        baseline    ratio   goal');
 if (!process.argv.includes('--payments')) await benchStartAndMemory();
 await benchPayments();
+await tap.close();
 await server.close();
 remove();
 
@@ -63,7 +66,7 @@ async function benchPayments(): Promise<void> {
   for (let round = 0; round < payments; round += 1) {
     await page.getByTestId('amount-input').fill('249');
     await page.getByTestId('add-amount').click();
-    const arrived = onWire(server);
+    const arrived = tap.next();
     const pressed = await pressPay(page);
     toWire.push((await arrived) - pressed);
     toWireBase.push(await insertAndPost(base.app));
@@ -120,7 +123,7 @@ function environment(): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return { ...Object.fromEntries(own), DINTERO_API_URL: server.url, DINTERO_CHECKOUT_URL: server.url };
+  return { ...Object.fromEntries(own), DINTERO_API_URL: tap.url, DINTERO_CHECKOUT_URL: tap.url };
 }
 
 /** When the finger left the button, by the clock that both processes share. */
@@ -133,17 +136,6 @@ async function pressPay(page: Page): Promise<number> {
   });
   await page.getByTestId('pay-card').click();
   return page.evaluate(() => Number(Reflect.get(window, 'pressedAt')));
-}
-
-/** When the next session is asked for. The practice server takes the time in whole milliseconds. */
-async function onWire({ control }: PracticeServer): Promise<number> {
-  const before = control.requests('create').length;
-  for (let waits = 0; waits < 5000; waits += 1) {
-    const request = control.requests('create')[before];
-    if (request !== undefined) return Date.parse(request.at);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  throw new Error('No session was asked for within ten seconds');
 }
 
 function whenShown(page: Page): Promise<number> {
@@ -161,8 +153,8 @@ function whenShown(page: Page): Promise<number> {
 
 /** The same insert and POST in a bare Electron: from its beginning to the request's arrival. */
 async function insertAndPost(app: ElectronApplication): Promise<number> {
-  const arrived = onWire(server);
-  const input = [`${server.url}/sessions-profile`, JSON.stringify(provisioning)] as const;
+  const arrived = tap.next();
+  const input = [`${tap.url}/sessions-profile`, JSON.stringify(provisioning)] as const;
   const began = await app.evaluate((_electron, [url, body]) => {
     const act = Reflect.get(globalThis, 'insertAndPost') as (url: string, body: string) => Promise<number>;
     return act(url, body);
