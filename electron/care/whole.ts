@@ -70,6 +70,7 @@ function changedReceipts(database: Database): readonly CareNotice[] {
       `SELECT s.receipt FROM slip s LEFT JOIN record r ON r.movement = s.movement AND r.what = 'receipt-numbered'
        WHERE r.seq IS NULL OR json_valid(s.body) = 0 OR json_extract(r.body, '$.receipt') <> CAST(s.receipt AS TEXT)
          OR json_extract(r.body, '$.slip') <> json(s.body) OR json_extract(s.body, '$.total') <> s.amount
+         OR substr(json_extract(s.body, '$.at'), 1, 10) <> s.day
        LIMIT ?`,
     )
     .all(noticesAtMost) as unknown as readonly { receipt: number }[];
