@@ -28,15 +28,15 @@ export type Recheck = {
   heard(id: AttemptId): void;
 };
 
-/** Longer than the watch list lasts; what is older and stands under Attention is looked at all the same. */
-export const watchedDaysMs = 2 * 24 * 60 * 60_000;
+/** Longer than the watch list lasts, and than a shop is closed; what is older and under Attention is looked at as well. */
+export const watchedDaysMs = 4 * 24 * 60 * 60_000;
 
 /** Dintero limits how much may be asked at once, and the payment at the counter comes first. */
 const sideBySide = 4;
 const longestMs = 60_000;
 
 export function createRecheck({ queries, payments, refunds, clock, letGo }: RecheckPorts): Recheck {
-  const waiting = new Map<AttemptId, () => void>();
+  const waiting = new Map<AttemptId, readonly (() => void)[]>();
   let running: Promise<Rechecked> | undefined;
 
   function takeOn(movement: Movement): void {
@@ -70,7 +70,7 @@ export function createRecheck({ queries, payments, refunds, clock, letGo }: Rech
   function looked(movement: Movement): Promise<void> {
     const { id } = movement.state.attempt;
     return new Promise((resolve) => {
-      waiting.set(id, resolve);
+      waiting.set(id, [...(waiting.get(id) ?? []), resolve]);
       takeOn(movement);
       if (!look(id)) resolve();
     });
@@ -101,7 +101,7 @@ export function createRecheck({ queries, payments, refunds, clock, letGo }: Rech
       });
     });
     isLate = true;
-    for (const resolve of waiting.values()) resolve();
+    for (const resolve of [...waiting.values()].flat()) resolve();
     waiting.clear();
     return { asked, unanswered: asked - answered.size };
   }
@@ -130,10 +130,10 @@ export function createRecheck({ queries, payments, refunds, clock, letGo }: Rech
       return running;
     },
     heard(id) {
-      const resolve = waiting.get(id);
-      if (resolve === undefined || !isLookedAt(id)) return;
+      const resolves = waiting.get(id);
+      if (resolves === undefined || !isLookedAt(id)) return;
       waiting.delete(id);
-      resolve();
+      for (const resolve of resolves) resolve();
     },
   };
 }

@@ -2,13 +2,14 @@ import type { AttemptId, SaleId } from '../shared/ids.ts';
 import type { AttentionAbout, AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
 import { sum } from '../shared/money.ts';
 import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
-import { maySettleByHand } from '../shared/payment/by-hand.ts';
+import { maySettleByHand } from '../shared/payment/settle-by-hand.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
 import { unreachable } from '../shared/result.ts';
 import type { Movement } from './journal/journal.ts';
 import type { AttentionRow, Queries, SlipRow } from './journal/queries.ts';
 import { summaryOf } from './payment/view.ts';
 import { foundIn } from './refund/desk.ts';
+import { returnOf } from './refund/returned.ts';
 
 /** The list of sales and returns, and before them the payments that are not decided yet. Newest first. */
 export function findSales(
@@ -123,6 +124,7 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
   const taken = movement.kind === 'payment' ? takenBy(movement.state) : undefined;
   const isSold = queries.saleSlip(attempt.saleId) !== undefined;
   const isOpen = queries.movementsOf(attempt.saleId).some(({ state }) => state.stage.phase !== 'settled');
+  const isGoingBack = returnOf(queries.movementsOf(attempt.saleId), attempt.id) !== undefined;
   const isWhole =
     movement.kind === 'payment' && taken !== undefined && believe(movement.state.attempt, taken) === 'ours';
   const { brand, lastFour } = taken?.card ?? {};
@@ -143,7 +145,8 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
     ...(lastFour === undefined ? {} : { lastFour }),
     summary: summaryOf(movement.lines),
     ...(about === undefined ? {} : { about }),
-    mayAttach: kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen,
+    mayAttach:
+      kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen && !isGoingBack,
     mayRefund: movement.kind === 'payment' && foundIn(movement.state) !== undefined && !isOpen,
     ...(maySettle ? { maySettle: isOnlyUnpaid ? 'not-paid' : 'either' } : {}),
     timeline: queries.timeline([attempt.id]),

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { TransactionId } from './ids.ts';
+import type { AttemptId, Reference, SaleId, TerminalId, TransactionId } from './ids.ts';
 import { minor } from './money.ts';
-import type { Ending, Payment, Stage, TransactionFacts } from './payment/payment.ts';
+import type { Attempt, Ending, Payment, Stage, TransactionFacts } from './payment/payment.ts';
 import { freshAsking } from './payment/settle.ts';
 import { decisiveness, paymentTurn, type Decisive, type What } from './timeline.ts';
 
+const attempt: Attempt = {
+  id: 'A1' as AttemptId,
+  saleId: 'S1' as SaleId,
+  reference: 'K1-20261120-7F3K9QW2ZX' as Reference,
+  amount: minor(100),
+  currency: 'NOK',
+  storeId: 'store-1',
+  terminalId: 'terminal-1' as TerminalId,
+  startedAt: '2026-11-20T13:36:05.000Z',
+};
 const transaction: TransactionFacts = {
   id: 'T1' as TransactionId,
+  reference: attempt.reference,
   amount: minor(100),
   currency: 'NOK',
   status: 'captured',
@@ -17,7 +28,7 @@ const transaction: TransactionFacts = {
 };
 
 function turnOf(stage: Stage): What {
-  return paymentTurn({ stage, asking: freshAsking } as Payment);
+  return paymentTurn({ attempt, stage, asking: freshAsking } as Payment);
 }
 
 function turnOfEnding(ending: Ending): What {
@@ -25,6 +36,9 @@ function turnOfEnding(ending: Ending): What {
 }
 
 const paid = { outcome: 'paid', transaction, isDespiteCancel: false } as const;
+const elsewhere = { ...transaction, storeId: 'store-2' };
+const hand = { verdict: 'paid', reason: 'slip-says-so', slip: '17', by: { role: 'none' } } as const;
+const byHand = { outcome: 'paid', collection: 'unverified', hand, isDespiteCancel: false } as const;
 
 describe('the turn that a payment has taken', () => {
   it.each<[Stage, What]>([
@@ -54,6 +68,12 @@ describe('the turn that a payment has taken', () => {
     ['mismatched', { outcome: 'unknown', why: 'mismatch' }, 'held', 'unknown'],
     ['of another amount', { outcome: 'unknown', why: 'amount-differs' }, 'amount-differs', 'unknown'],
     ['found', { outcome: 'declined', found: transaction }, 'found-late', 'paid'],
+    ['found in another store', { outcome: 'declined', found: elsewhere }, 'mismatch', 'unknown'],
+    ['let go for another amount', { ...paid, collection: 'differs' }, 'amount-differs', 'unknown'],
+    ['given back', { outcome: 'cancelled', by: 'given-back', transaction }, 'given-back', 'refunded'],
+    ['settled by hand', { ...byHand, isDenied: false }, 'settled-paid', 'unknown'],
+    ['settled by hand and denied', { ...byHand, isDenied: true }, 'denied', 'unknown'],
+    ['closed by hand', { outcome: 'unknown', why: 'by-hand', hand }, 'settled-not-paid', 'unknown'],
   ])('%s is named, and marked as what it proves', (_, ending, what, decisive) => {
     expect(turnOfEnding(ending)).toBe(what);
     expect(decisiveness(what)).toBe(decisive);

@@ -60,9 +60,12 @@ async function setAside(saleId: SaleId): Promise<AttemptId> {
 }
 
 /** The terminal has it after all, and Dintero can be searched for it now. */
-function approve(): void {
+async function approve(amount?: number): Promise<void> {
   const [session] = server.control.sessions();
-  server.control.present({}, { sessionId: session?.id as never });
+  const target = { sessionId: session?.id as never };
+  if (amount === undefined) server.control.present({}, target);
+  else server.control.approveAs({ amount }, target);
+  await expect.poll(() => server.control.transactionsWith('CAPTURED')).toHaveLength(1);
   server.control.turn({ indexDelayMs: 0 });
 }
 
@@ -93,7 +96,7 @@ test('Settled as paid, the sale is done unverified, is never charged again, and 
   expect(await till.ask('payment:start', { saleId, lines: coffee, total, terminalId })).toMatchObject({
     fault: { reason: 'basket-already-paid' },
   });
-  approve();
+  await approve();
   await till.must('attention:check-all', {});
   expect(await till.must('sales:show', { id: saleId })).toMatchObject({
     row: { status: 'paid', byHand: 'verified' },
@@ -107,9 +110,7 @@ test('Settled as paid, and Dintero has another amount: Attention has both', asyn
   const saleId = newSaleId();
   const attemptId = await setAside(saleId);
   await till.must('attention:settle', { attemptId, ...bySlip });
-  const [session] = server.control.sessions();
-  server.control.approveAs({ amount: 40_000 }, { sessionId: session?.id as never });
-  server.control.turn({ indexDelayMs: 0 });
+  await approve(40_000);
   await till.must('attention:check-all', {});
   expect(item()).toMatchObject({
     kind: 'amount-differs',
@@ -124,7 +125,7 @@ test('Settled as not paid, the sale may be charged again, and money that turns u
   const attemptId = await setAside(saleId);
   await till.must('attention:settle', { attemptId, ...unpaid });
   expect(item()).toBeUndefined();
-  approve();
+  await approve();
   await till.must('attention:check-all', {});
   expect(item()).toMatchObject({
     kind: 'payment-found',
@@ -192,7 +193,7 @@ test('Where operators exist only a manager settles by hand, and every decision s
 
 test('An attached payment and one that is sent back say who decided so', async () => {
   const attemptId = await setAside(newSaleId());
-  approve();
+  await approve();
   await till.must('attention:check-all', {});
   await till.must('attention:refund', { attemptId, terminalId });
   await server.control.whenPrompting();
@@ -204,4 +205,59 @@ test('An attached payment and one that is sent back say who decided so', async (
   const { rows } = await till.must('sales:find', { text: '', limit: 9 });
   const sold = await till.must('sales:show', { id: rows[0]?.id ?? '' });
   expect(sold.timeline.find(({ what }) => what === 'attached')).toMatchObject({ facts: { role: 'none' } });
+});
+
+test('A found payment that has gone back no longer stands in the way of its basket', async () => {
+  const saleId = newSaleId();
+  const attemptId = await setAside(saleId);
+  await approve();
+  await till.must('attention:check-all', {});
+  await till.must('attention:refund', { attemptId, terminalId });
+  await server.control.whenPrompting();
+  server.control.present();
+  await till.until('a result', () => till.state()?.screen === 'result');
+  await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
+  expect(item()).toBeUndefined();
+  await expect
+    .poll(() => till.ask('payment:start', { saleId, lines: coffee, total, terminalId }))
+    .toMatchObject({ ok: true });
+});
+
+test('A found payment whose refund is undecided pays no sale, whoever says so', async () => {
+  const attemptId = await setAside(newSaleId());
+  await approve();
+  await till.must('attention:check-all', {});
+  server.control.arm({ route: 'refund', when: 'after', kind: 'reset' });
+  const { attemptId: refundId } = await till.must('attention:refund', { attemptId, terminalId });
+  expect(await till.ask('attention:attach', { attemptId })).toMatchObject({ fault: { reason: 'too-late' } });
+  await server.control.whenPrompting();
+  server.control.present();
+  await till.until('a result', () => till.state()?.screen === 'result');
+  await till.must('movement:leave', { attemptId: refundId });
+  expect(await till.ask('attention:attach', { attemptId })).toMatchObject({ fault: { reason: 'too-late' } });
+  expect(await till.must('sales:find', { text: '', limit: 9 })).toMatchObject({ rows: [] });
+});
+
+test('A payment of another amount that has gone back frees its basket, and is not told of again', async () => {
+  const saleId = newSaleId();
+  const { attemptId } = await till.must('payment:start', { saleId, lines: coffee, total, terminalId });
+  await server.control.whenPrompting();
+  server.control.approveAs({ amount: 40_000 });
+  await till.until('a result', () => till.state()?.screen === 'result');
+  await till.must('movement:leave', { attemptId });
+  await till.must('attention:refund', { attemptId, terminalId });
+  await server.control.whenPrompting();
+  server.control.present();
+  await till.until('refunded', () => till.state()?.screen === 'result');
+  const refund = till.movement()?.attemptId as never;
+  // As a check by hand does that comes a moment after it went back.
+  await till.ask('movement:check', { attemptId });
+  await till.must('movement:leave', { attemptId: refund });
+  expect(item()).toBeUndefined();
+  await till.must('payment:start', { saleId, lines: coffee, total, terminalId });
+  await server.control.whenPrompting();
+  server.control.present();
+  await till.until('paid', () => till.state()?.screen === 'result');
+  expect(till.state()).toMatchObject({ result: { outcome: 'paid' } });
+  expect(till.log.filter((line) => line.includes('commit-failed'))).toEqual([]);
 });

@@ -51,8 +51,13 @@ async function restart(): Promise<void> {
   till = await startBareTill({ url: server.url, folder: room.folder, clock });
 }
 
+function isCaptured(): Promise<void> {
+  return expect.poll(() => server.control.transactionsWith('CAPTURED')).toHaveLength(1);
+}
+
 /** As in Dintero's Backoffice, without the till. */
 async function giveBack(amount: number): Promise<void> {
+  await isCaptured();
   const [transaction] = server.control.transactions();
   server.control.turn({ refund: 'immediate-200' });
   const caller = await createCaller(server);
@@ -73,6 +78,7 @@ test('Check all again asks about cancelled payments too, and finds the one that 
   await ends();
   await till.must('movement:leave', { attemptId });
   server.control.approveNow();
+  await isCaptured();
   const { asked, unanswered } = await till.must('attention:check-all', {});
   expect({ asked, unanswered }).toEqual({ asked: 1, unanswered: 0 });
   expect(items()).toMatchObject([{ kind: 'payment-found', attemptId }]);

@@ -10,7 +10,8 @@ import {
 import { saleReceipt, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
-import { maySettleByHand, type ByHand } from '../../shared/payment/by-hand.ts';
+import type { ByHand } from '../../shared/payment/by-hand.ts';
+import { maySettleByHand } from '../../shared/payment/settle-by-hand.ts';
 import type { Effect, Ending, Event, Payment } from '../../shared/payment/payment.ts';
 import { expiryMarginMs, sessionLifeMs } from '../../shared/payment/schedule.ts';
 import { begin, step } from '../../shared/payment/step.ts';
@@ -19,10 +20,11 @@ import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { paymentTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Clock } from '../clock.ts';
-import type { Change, Entry, Journal } from '../journal/journal.ts';
+import type { Change, Entry, Journal, Standing } from '../journal/journal.ts';
 import type { Queries } from '../journal/queries.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { Log } from '../log.ts';
+import { returnOf } from '../refund/returned.ts';
 import { createAsked, reportFacts } from './asked.ts';
 import { entriesOf } from './entries.ts';
 import { paymentFacts } from './facts.ts';
@@ -146,7 +148,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     const paid = newlyPaid(before, after);
     const change: Change = {
       movement,
-      standing: paymentStanding(after),
+      standing: standingOf(after),
       entries: entriesOf(before, after, event),
     };
     if (paid === undefined) return change;
@@ -169,16 +171,25 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     };
   }
 
+  /** What has gone back by a refund of ours stands in nobody's way, whatever its own state still says. */
+  function standingOf(state: Payment): Standing {
+    const { attention: _, ...standing } = paymentStanding(state);
+    const { saleId, id } = state.attempt;
+    const isReturned = returnOf(queries.movementsOf(saleId), id) === 'done';
+    return isReturned ? { ...standing, holdsSale: false } : paymentStanding(state);
+  }
+
   /**
    * A payment that was given up and turns out to be taken pays its sale (payments.md, decision 5): another try for the
    * same basket is called off first; only if that one is paid as well the found one stays as surplus, under Attention.
    */
   function followFound({ attempt }: Payment): void {
     if (queries.saleSlip(attempt.saleId) !== undefined) return;
-    const tries = queries
-      .movementsOf(attempt.saleId)
-      .flatMap((movement) => (movement.kind === 'payment' ? [movement] : []));
-    const found = tries.find(({ state }) => isAttachable(state));
+    const movements = queries.movementsOf(attempt.saleId);
+    const tries = movements.flatMap((movement) => (movement.kind === 'payment' ? [movement] : []));
+    const found = tries.find(
+      ({ state }) => isAttachable(state) && returnOf(movements, state.attempt.id) === undefined,
+    );
     if (found === undefined) return;
     const others = tries.filter(
       ({ state }) => state.stage.phase !== 'settled' && state.stage.phase !== 'cancelling',
@@ -200,7 +211,8 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     if (movement?.kind !== 'payment') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
     const refusal = completionRefusal(movement.state);
     if (refusal !== undefined) return fail(refusal);
-    if (!isAttachable(movement.state)) return fail({ kind: 'not-now', reason: 'too-late' });
+    const isGone = returnOf(queries.movementsOf(movement.state.attempt.saleId), id) !== undefined;
+    if (isGone || !isAttachable(movement.state)) return fail({ kind: 'not-now', reason: 'too-late' });
     return decide(movement.state, { type: 'attached', by });
   }
 
@@ -217,9 +229,10 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
   function completionRefusal({ attempt }: Payment): Fault | undefined {
     if (queries.saleSlip(attempt.saleId) !== undefined)
       return { kind: 'not-now', reason: 'basket-already-paid' };
-    const others = queries
-      .movementsOf(attempt.saleId)
-      .flatMap((one) => (one.kind === 'payment' && one.state.attempt.id !== attempt.id ? [one.state] : []));
+    const movements = queries.movementsOf(attempt.saleId);
+    const others = movements
+      .flatMap((one) => (one.kind === 'payment' && one.state.attempt.id !== attempt.id ? [one.state] : []))
+      .filter((one) => returnOf(movements, one.attempt.id) !== 'done');
     if (others.some((other) => paymentStanding(other).holdsSale))
       return { kind: 'not-now', reason: 'payment-running' };
     return others.some(isAttachable) ? { kind: 'not-now', reason: 'payment-found' } : undefined;
@@ -237,9 +250,10 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
 
   return {
     start(order) {
-      const tries = queries
-        .movementsOf(order.saleId)
-        .flatMap((movement) => (movement.kind === 'payment' ? [movement.state] : []));
+      const movements = queries.movementsOf(order.saleId);
+      const tries = movements
+        .flatMap((movement) => (movement.kind === 'payment' ? [movement.state] : []))
+        .filter(({ attempt }) => returnOf(movements, attempt.id) !== 'done');
       const running = tries.find(({ stage }) => stage.phase !== 'settled');
       if (running !== undefined) return ok({ attemptId: running.attempt.id });
       const refusal = refusalOf(order, tries, queries.saleSlip(order.saleId) !== undefined);

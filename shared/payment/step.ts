@@ -1,7 +1,6 @@
 import { mayHaveReachedProvider, type Fault } from '../faults.ts';
 import { unreachable } from '../result.ts';
 import { believe, hasMoney } from './believe.ts';
-import { settledByHand } from './by-hand.ts';
 import { askCancel, lookNow, stay } from './cancel.ts';
 import { late } from './late.ts';
 import type {
@@ -27,6 +26,7 @@ import {
   sessionLifeMs,
   watchPauseMs,
 } from './schedule.ts';
+import { settledByHand } from './settle-by-hand.ts';
 import {
   countEmpty,
   endedWithoutTransaction,
