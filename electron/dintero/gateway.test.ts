@@ -173,7 +173,7 @@ describe('a refund', () => {
     server.control.present();
     const done = valueOf(await gateway.transaction(id));
     expect(done).toMatchObject({
-      status: 'refunded',
+      status: 'partially-refunded',
       captured: 14900,
       refunds: [{ reference: 'K1-20261122-R1', state: 'done', amount: 4500 }],
     });
