@@ -31,6 +31,8 @@ export type AppPorts = {
   readonly practice: () => Promise<PracticeWorld>;
   readonly showPracticeTerminal: () => void;
   readonly paper: Paper;
+  /** Writes a text file into the shop's folder of timelines, and says where. Fault: `storage`. */
+  readonly saveTimeline: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
   readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly clock: Clock;
   readonly log: Log;

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './journal/database.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createFindings } from './journal/findings.ts';
-import { createLedger } from './journal/ledger.ts';
+import { createLedger, type Ledger } from './journal/ledger.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
 import type { Log } from './log.ts';
 import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
@@ -45,6 +45,7 @@ export type RegisterPorts = {
 export type Register = {
   readonly journal: Journal;
   readonly queries: Queries;
+  readonly ledger: Ledger;
   readonly payments: PaymentDesk;
   readonly refunds: RefundDesk;
   readonly directory: Directory;
@@ -100,11 +101,12 @@ export function openRegister(ports: RegisterPorts): Register {
     },
   });
 
+  const ledger = createLedger(database);
   const reconciliation = createReconciliation({
     ...ports,
     journal,
     queries,
-    ledger: createLedger(database),
+    ledger,
     findings: createFindings(database, journal, clock),
     currency: 'NOK',
     recheck: (movement) => recheck.look(movement, longestLookMs),
@@ -205,6 +207,7 @@ export function openRegister(ports: RegisterPorts): Register {
     refunds,
     directory: ports.directory,
     reconciliation,
+    ledger,
     check: (id) => recheck.one(id),
     recheckWatched: (withinMs) => recheck.all(withinMs),
     shown: () => (shownId === undefined ? undefined : view(shownId)),

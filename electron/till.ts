@@ -17,6 +17,7 @@ import type { Log } from './log.ts';
 import { createPracticeTerminal } from './practice/window.ts';
 import { provision } from './provision.ts';
 import { createPaper } from './receipt/paper.ts';
+import { createTimelineFolder } from './timeline/folder.ts';
 import { createOpenSheet } from './receipt/sheet.ts';
 import { openLines } from './security/lines.ts';
 import { createCredentials } from './store/credentials.ts';
@@ -122,6 +123,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
       folder: join(app.getPath('documents'), 'Dintero Cashier', 'Receipts'),
       log,
     }),
+    saveTimeline: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Timelines'), log),
     publish,
     clock: systemClock(),
     log,

@@ -79,6 +79,7 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'attention:refund': { attemptId: id, terminalId },
   'receipt:print': { id, what: 'customer' },
   'receipt:pdf': { id },
+  'timeline:save': { id },
   'reconcile:run': { from: '2026-11-20', to: '2026-11-22' },
   'reconcile:stop': {},
   'reconcile:rows': { kind: 'equal', offset: 0, limit: 20 },

@@ -7,6 +7,7 @@ import type { AppPorts } from '../../electron/ports.ts';
 import type { LineToDintero } from '../../electron/dintero/connect.ts';
 import { readBaseUrl } from '../../electron/dintero/base-url.ts';
 import { answer } from '../../electron/ipc/answer.ts';
+import { createTimelineFolder } from '../../electron/timeline/folder.ts';
 import { createLog } from '../../electron/log.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { createCredentialsInMemory } from '../../electron/store/credentials.ts';
@@ -124,6 +125,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       print: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),
       pdf: () => Promise.resolve(ok({ path: 'receipt.pdf' })),
     },
+    saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
     publish: (name, value) => {
       latest.set(name, value);
       if (name === 'movement') {

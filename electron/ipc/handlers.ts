@@ -13,6 +13,7 @@ import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part 
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
+import { timelineHandlers } from './timeline-handlers.ts';
 
 const done = ok({});
 
@@ -23,6 +24,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...moneyHandlers(ports),
     ...attentionHandlers(ports),
     ...reconcileHandlers(ports),
+    ...timelineHandlers(ports),
     ...saleHandlers(ports),
     ...setupHandlers(ports),
     ...careHandlers(ports),

@@ -117,6 +117,7 @@ export const schemas = {
   'care:show-file': nothing,
   'care:copy-file': nothing,
   'care:seen': nothing,
+  'timeline:save': z.strictObject({ id: identifier }),
   'reconcile:run': z.strictObject({ from: day, to: day }),
   'reconcile:stop': nothing,
   'reconcile:rows': z.strictObject({

@@ -6,7 +6,22 @@ import { readMovement, type Row } from './queries.ts';
 export type Mark = { readonly startedAt: string; readonly id: string };
 
 /** The journal by time, a part at a time: for what reads a whole day or month of it. */
+/** A row of the record as it stands in the file, with the hash of the row before it. */
+export type RawRecord = {
+  readonly seq: number;
+  readonly at: string;
+  readonly zone: string;
+  readonly what: string;
+  readonly movement: string | null;
+  readonly sale: string | null;
+  readonly body: string;
+  readonly before: string;
+  readonly hash: string;
+};
+
 export type Ledger = {
+  /** Every record about these ids, in the order in which they were written. */
+  records(ids: readonly string[]): readonly RawRecord[];
   /** Begun in the period, oldest first, at most `limit` after the mark. Times are ISO 8601 UTC; `to` is included. */
   begun(from: string, to: string, after: Mark | undefined, limit: number): readonly Movement[];
   /** Begun before the period, with a receipt written in it. */
@@ -35,11 +50,24 @@ export function createLedger(database: Database): Ledger {
     "SELECT body FROM record WHERE what = 'reconciled' ORDER BY seq DESC LIMIT 1",
   );
 
+  const records = database.prepare(`
+    SELECT r.seq, r.at, r.zone, r.what, r.movement, r.sale, r.body, r.hash,
+      COALESCE((SELECT p.hash FROM record p WHERE p.seq < r.seq ORDER BY p.seq DESC LIMIT 1), '') AS before
+    FROM record r WHERE r.movement = ? ORDER BY r.seq`);
+
   const all = (rows: readonly unknown[]): readonly Movement[] => rows.map((row) => readMovement(row as Row));
   const one = (row: unknown): Movement | undefined =>
     row === undefined ? undefined : readMovement(row as Row);
 
   return {
+    records: (ids) =>
+      ids
+        .flatMap((id) => records.all(id) as unknown as readonly RawRecord[])
+        .sort((a, b) => a.seq - b.seq)
+        // What SQLite hands out has no prototype, and its own order of columns.
+        .map(({ seq, at, zone, what, movement, sale, body, before, hash }) => ({
+          ...{ seq, at, zone, what, movement, sale, body, before, hash },
+        })),
     begun: (from, to, after, limit) =>
       all(begun.all({ from, to, startedAt: after?.startedAt ?? '', id: after?.id ?? '', limit })),
     completed: (from, to) => all(completed.all({ from, to })),

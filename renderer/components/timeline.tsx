@@ -11,6 +11,7 @@ import { amountText } from './amount.tsx';
 import { cardText } from './card-text.ts';
 import type { Paint } from './chip.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { SaveTimeline } from './save-timeline.tsx';
 import '../styles/timeline.css';
 
 const marks: Readonly<Record<Decisive, readonly [Paint, IconName]>> = {
@@ -20,10 +21,15 @@ const marks: Readonly<Record<Decisive, readonly [Paint, IconName]>> = {
   refunded: ['slate', 'back'],
 };
 
-type TimelineProps = { readonly entries: readonly TimelineEntry[]; readonly currency: Currency };
+type TimelineProps = {
+  readonly entries: readonly TimelineEntry[];
+  readonly currency: Currency;
+  /** What it is saved by: a sale row's id, an attempt's or a finding's. */
+  readonly id: string;
+};
 
 /** What happened, when, and how we know. Only the turns that decided something have a filled mark. */
-export function Timeline({ entries, currency }: TimelineProps): ReactNode {
+export function Timeline({ entries, currency, id }: TimelineProps): ReactNode {
   const words = useWords();
   const terminals = useRegister((state) => state.status.terminals);
   const now = new Date();
@@ -58,6 +64,7 @@ export function Timeline({ entries, currency }: TimelineProps): ReactNode {
         })}
       </ol>
       <Support words={words} entries={entries} />
+      <SaveTimeline key={id} id={id} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function AttentionDetail({ item, note, tools }: AttentionDetailProps): Re
       <p className="paper-note" role="status" data-testid="attention-note">
         {note}
       </p>
-      <Timeline entries={item.timeline} currency={item.currency} />
+      <Timeline entries={item.timeline} currency={item.currency} id={item.attemptId} />
       <section className="attention-sale">
         <h3 className="detail-section">{words.attention.belongs}</h3>
         <p className="attention-sale-row">

@@ -152,7 +152,7 @@ function FindingDetail({
           </Button>
         </div>
       )}
-      <Timeline entries={finding.timeline} currency={currency} />
+      <Timeline entries={finding.timeline} currency={currency} id={finding.attemptId ?? finding.id} />
       <p className="attention-reference">
         {words.attention.reference} {finding.reference}
         {finding.transactionId === undefined ? '' : ` · ${finding.transactionId}`}

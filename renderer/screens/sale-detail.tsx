@@ -63,7 +63,7 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
           <h3 className="detail-section">
             {row.byHand === 'unverified' ? words.sales.whyUnverified : words.sales.why[row.status]}
           </h3>
-          <Timeline entries={detail.timeline} currency={detail.currency} />
+          <Timeline entries={detail.timeline} currency={detail.currency} id={row.id} />
         </section>
       </div>
     </article>

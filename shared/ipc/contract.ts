@@ -111,6 +111,9 @@ export type Commands = {
   'care:copy-file': { input: Nothing; output: { path?: string } };
   /** The owner has read the notices. */
   'care:seen': { input: Nothing; output: Nothing };
+  /** Writes everything about a sale, an attempt or a finding into one file for a dispute or support, and says where. */
+  'timeline:save': { input: { id: string }; output: { path: string } };
+
   /** Compares the till's record with Dintero's, from day to day, both included (`2026-11-22`). One at a time. */
   'reconcile:run': { input: { from: string; to: string }; output: Nothing };
   'reconcile:stop': { input: Nothing; output: Nothing };
@@ -200,6 +203,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'care:show-file': 0,
   'care:copy-file': 0,
   'care:seen': 0,
+  'timeline:save': 0,
   'reconcile:run': 0,
   'reconcile:stop': 0,
   'reconcile:rows': 0,

@@ -10,6 +10,49 @@ const list = (...parts: readonly string[]): string => parts.filter((part) => par
 /** Every turn that a payment or a refund can take: what happened, and how we know. */
 export const timeline = {
   label: 'What happened, in order',
+  save: 'Save timeline',
+  saving: 'Saving.',
+  saved: (path: string) => `Saved as ${path}`,
+  /** The file that a timeline is saved as. */
+  file: {
+    title: 'Timeline of a payment',
+    notReal: { practice: 'Practice: no card was charged', sandbox: 'Test account: no card was charged' },
+    about: 'About',
+    shop: 'Shop',
+    register: 'Register',
+    version: 'Till version',
+    savedAt: 'Saved',
+    sale: 'Sale',
+    receipt: 'Receipt',
+    lines: 'What was sold',
+    quantity: 'Quantity',
+    name: 'Name',
+    price: 'Price',
+    amount: 'Amount',
+    attempts: 'Payments and refunds',
+    kinds: { payment: 'Payment', refund: 'Refund' },
+    outcomes: {
+      open: 'under way',
+      paid: 'paid',
+      declined: 'declined',
+      cancelled: 'cancelled',
+      failed: 'failed, nothing charged',
+      unknown: 'not decided',
+      refunded: 'refunded',
+    } as Readonly<Record<string, string>>,
+    ids: {
+      attempt: 'Attempt',
+      reference: 'Reference',
+      session: 'Session',
+      transaction: 'Transaction',
+      terminal: 'Terminal',
+      began: 'Began',
+    },
+    entries: 'What happened, in order',
+    proof: 'The record itself',
+    howToCheck:
+      'These are the rows of the till’s journal, as they were written. Each `hash` is the SHA-256, in hexadecimal, of the JSON text of [before, at, zone, what, movement, sale, body]; `before` is the hash of the row before it in the journal. A row that was changed, or that never was in the journal, does not fit. Numbers that are missing in between are about other sales.',
+  },
   support: 'For support',
   facts: {
     reference: 'Reference',
@@ -23,6 +66,7 @@ export const timeline = {
     text: 'Dintero’s words',
     fault: 'Fault',
     request: 'Request id',
+    asked: 'Asked',
   } as Readonly<Record<string, string>>,
   by: {
     cashier: 'The cashier asked for it.',

@@ -1,0 +1,64 @@
+import { fail } from '../../shared/result.ts';
+import type { AttemptId, SaleId } from '../../shared/ids.ts';
+import { timeline as en } from '../../shared/timeline-words/en.ts';
+import { timeline as nb } from '../../shared/timeline-words/nb.ts';
+import type { Works } from '../ports.ts';
+import { timelineHtml } from '../timeline/html.ts';
+import { atWork, notNow, type HandlerPorts, type Part } from './at-work.ts';
+
+/** One file about one sale, for whoever asks why we say paid. */
+export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
+  return {
+    'timeline:save': async ({ id }) => {
+      const now = atWork(ports);
+      if (!now.ok) return now;
+      const about = subjectOf(now.value, id);
+      if (about === undefined) return notNow('no-such-sale');
+      const { language, register } = ports.settings.read();
+      const { account, terminals } = now.value;
+      const text = timelineHtml({
+        ...about,
+        words: language === 'nb' ? nb : en,
+        language,
+        till: {
+          mode: now.value.mode,
+          seller: { name: account.shopName, organizationNumber: account.organizationNumber },
+          registerId: register.id,
+          registerName: register.name,
+        },
+        version: ports.version,
+        savedMs: ports.clock.now(),
+        terminalName: (terminalId) => terminals.find((one) => one.id === terminalId)?.name ?? terminalId,
+      });
+      const secret = await ports.credentials.secretOf(account.accountId, account.clientId);
+      // Nothing that is written down has it; should something ever quote it, the file is not the way out.
+      if (secret !== undefined && secret !== '' && text.includes(secret))
+        return fail({ kind: 'storage', detail: 'The timeline would have held a secret' });
+      return ports.saveTimeline(`timeline-${fileName(about.name)}.html`, text);
+    },
+  };
+}
+
+/** All that belongs to the sale that the id names: a sale's, an attempt's, or what a comparison has found. */
+function subjectOf({ register }: Works, id: string) {
+  const { queries, ledger } = register;
+  const saleId = queries.slip(id)?.saleId ?? queries.movement(id as AttemptId)?.state.attempt.saleId;
+  const movements = saleId === undefined ? [] : queries.movementsOf(saleId);
+  const ids = saleId === undefined ? [id as AttemptId] : movements.map(({ state }) => state.attempt.id);
+  const records = ledger.records(ids);
+  if (records.length === 0) return undefined;
+  const slips = saleId === undefined ? [] : [queries.saleSlip(saleId), ...queries.returnsOf(saleId)];
+  return {
+    id: saleId ?? (id as SaleId),
+    name: movements[0]?.state.attempt.reference ?? id,
+    receipts: slips.flatMap((slip) => (slip === undefined ? [] : [slip.receipt.number])),
+    lines: movements[0]?.lines ?? [],
+    movements,
+    entries: queries.timeline(ids),
+    records,
+  };
+}
+
+function fileName(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 80);
+}
