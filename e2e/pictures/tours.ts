@@ -340,10 +340,6 @@ async function tourAttention(
   await screen.id('question-back').click();
   await item('payment-found').click();
   await stop('attention-payment-found');
-  await screen.id('attention-attach').click();
-  await screen.id('attention-question').waitFor();
-  await stop('attention-attach-question');
-  await screen.id('question-back').click();
   await screen.id('attention-refund').click();
   await screen.id('attention-question').waitFor();
   await stop('attention-refund-question');

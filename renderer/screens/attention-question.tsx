@@ -13,7 +13,7 @@ import { useSettled } from '../stores/use-settled.ts';
 import { useWords } from '../words/use-words.ts';
 import { paidAmount } from './attention-detail.tsx';
 
-export type Decision = 'attach' | 'refund' | 'keep';
+export type Decision = 'refund' | 'keep';
 
 export type QuestionProps = {
   readonly item: AttentionItem;
@@ -77,7 +77,7 @@ export function AttentionQuestion(props: QuestionProps & { readonly decision: De
           </p>
           <Button
             kind="forward"
-            testId={`attention-${decision}-confirm`}
+            testId={decision === 'refund' ? 'refund-confirm' : 'attention-keep-confirm'}
             isImpossible={isImpossible}
             isResting={!isSettled || isStarting}
             describedBy="question-reason"
@@ -96,7 +96,6 @@ function decide(
   { attemptId }: AttentionItem,
   terminalId: Parameters<typeof ask<'attention:refund'>>[1]['terminalId'] | undefined,
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly fault: Fault }> {
-  if (decision === 'attach') return ask('attention:attach', { attemptId });
   if (decision === 'keep' || terminalId === undefined) return ask('attention:keep', { attemptId });
   // The refund is the movement on the stage then, by main's word.
   return ask('attention:refund', { attemptId, terminalId });

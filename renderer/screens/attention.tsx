@@ -10,6 +10,7 @@ import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { useRegister } from '../stores/register.ts';
+import { useSettled } from '../stores/use-settled.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttentionDetail, paidAmount } from './attention-detail.tsx';
 import { AttentionFinding } from './attention-finding.tsx';
@@ -26,6 +27,7 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
   const [asking, setAsking] = useState<Decision | 'settle'>();
   const [note, setNote] = useState<Note>();
   const role = useRegister((state) => state.lock.current?.role);
+  const isSettled = useSettled(chosen ?? '');
   const mayISettle = mayDecide({ role: role ?? 'none' });
   const item = items.find(({ attemptId }) => attemptId === chosen) ?? items[0];
   const finding = findings.find((one) => one.id === chosen) ?? (item === undefined ? findings[0] : undefined);
@@ -53,9 +55,16 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
     else tellFault(answer.fault);
   }
 
-  function decided(is: 'attached' | 'kept' | 'settled' | 'gone'): void {
+  function decided(is: 'kept' | 'settled' | 'gone'): void {
     setAsking(undefined);
     if (is !== 'gone') tell({ is });
+  }
+
+  /** The item's page says what it comes to, so the press on it is the one confirmation. */
+  async function attach({ attemptId }: AttentionItem): Promise<void> {
+    const answer = await ask('attention:attach', { attemptId });
+    if (answer.ok) tell({ is: 'attached' });
+    else tellFault(answer.fault);
   }
 
   async function check({ attemptId }: AttentionItem): Promise<void> {
@@ -125,7 +134,7 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
         {...question}
         key={`${item.attemptId} ${asking}`}
         decision={asking}
-        onDone={() => decided(asking === 'attach' ? 'attached' : asking === 'keep' ? 'kept' : 'gone')}
+        onDone={() => decided(asking === 'keep' ? 'kept' : 'gone')}
       />
     );
   // The right seat has one thing to do; where that is Attach, checking stands on the stage.
@@ -171,7 +180,13 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
       }
       right={
         item.mayAttach ? (
-          <Button kind="forward" testId="attention-attach" onPress={() => setAsking('attach')}>
+          <Button
+            kind="forward"
+            testId="attention-attach"
+            more={words.attention.attachMore}
+            isResting={!isSettled}
+            onPress={() => void attach(item)}
+          >
             {words.attention.attach}
           </Button>
         ) : (
@@ -197,8 +212,7 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
   }
 }
 
-function mayDecideSo({ mayAttach, mayRefund }: AttentionItem, decision: Decision): boolean {
-  if (decision === 'attach') return mayAttach;
+function mayDecideSo({ mayRefund }: AttentionItem, decision: Decision): boolean {
   return decision === 'keep' || mayRefund;
 }
 

@@ -91,6 +91,7 @@ export const attention = {
     gone: 'It is settled, and no longer in the list.',
   },
   attach: 'Attach to this sale',
+  attachMore: 'the sale is then paid',
   refund: (amount: string) => `Refund ${amount}…`,
   keep: 'Keep asking…',
   needsManager: 'needs a manager',
@@ -109,12 +110,6 @@ export const attention = {
           ? 'All of it goes back. The customer presents **the same card** to the terminal.'
           : `All of it goes back. The customer presents **${card}** to the terminal.`,
       confirm: (amount: string) => `Refund ${amount}`,
-    },
-    attach: {
-      title: (amount: string) => `Attach ${amount} to the sale?`,
-      text: (_card: string, sale: string) =>
-        `The sale of **${sale}** is then paid by this payment, and gets its receipt. Do so if the customer has the goods.`,
-      confirm: (_amount: string) => 'Attach',
     },
     keep: {
       title: (_amount: string) => 'Let it stand, and keep asking?',

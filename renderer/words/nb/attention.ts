@@ -78,6 +78,7 @@ export const attention: Words['attention'] = {
     gone: 'Den er avgjort, og står ikke lenger i listen.',
   },
   attach: 'Knytt til dette salget',
+  attachMore: 'salget er da betalt',
   refund: (amount) => `Refunder ${amount}…`,
   keep: 'Fortsett å spørre…',
   needsManager: 'krever en leder',
@@ -95,12 +96,6 @@ export const attention: Words['attention'] = {
           ? 'Alt går tilbake. Kunden viser **samme kort** til terminalen.'
           : `Alt går tilbake. Kunden viser **${card}** til terminalen.`,
       confirm: (amount) => `Refunder ${amount}`,
-    },
-    attach: {
-      title: (amount) => `Knytte ${amount} til salget?`,
-      text: (_card, sale) =>
-        `Salget av **${sale}** er da betalt med denne betalingen, og får kvittering. Gjør det hvis kunden har fått varene.`,
-      confirm: () => 'Knytt til',
     },
     keep: {
       title: () => 'La den stå, og fortsette å spørre?',
