@@ -9,6 +9,7 @@ import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createLock, type Lock } from './lock.ts';
+import { createPeople } from './people.ts';
 import type { AppPorts, PracticeWorld, Works } from './ports.ts';
 import { openRegister } from './register.ts';
 import { createStatusWatch, heardBy, type StatusWatch } from './status.ts';
@@ -21,6 +22,10 @@ export type App = {
   readonly lookAfter: () => void;
   /** What is worth waiting for before the till ends; undefined when nothing is. */
   readonly finish: () => Promise<unknown> | undefined;
+  /** Somebody is at the till. */
+  readonly touched: () => void;
+  /** The page is gone or loaded anew. */
+  readonly lock: () => void;
   close(): void;
 };
 
@@ -31,13 +36,17 @@ export function createApp(ports: AppPorts): App {
   let works: Works | undefined;
   let isSecretMissing = false;
 
-  const lock: Lock = createLock(
-    () => (works?.mode === 'practice' ? [] : settings.read().operators),
+  const people = createPeople({ ...ports, journal: () => works?.register.journal });
+  let isResetOffered = ports.isOwnerPinForgotten;
+  const lock: Lock = createLock({
+    ...people,
     clock,
-    () => {
+    operators: () => settings.read().operators,
+    lockAfterMs: () => settings.read().lockAfterMs,
+    changed: () => {
       tell('lock');
     },
-  );
+  });
   const attention = createAttention(() => works?.register);
   const care = createCare({
     ...ports,
@@ -54,7 +63,7 @@ export function createApp(ports: AppPorts): App {
     const values: { readonly [N in EventName]: () => Events[N] } = {
       status: () => ({ revision, ...(works?.status.view() ?? { network: 'online', terminals: [] }) }),
       settings: () => settingsView(),
-      lock: () => ({ revision, ...lock.view() }),
+      lock: () => ({ revision, ...lock.view(), ...(isResetOffered ? { mayResetOwner: true } : {}) }),
       movement: () => {
         const movement = works?.register.shown();
         return { revision, ...(movement === undefined ? {} : { movement }) };
@@ -243,6 +252,13 @@ export function createApp(ports: AppPorts): App {
     ...ports,
     lock,
     care,
+    people,
+    ownerReset: {
+      isOffered: () => isResetOffered,
+      used: () => {
+        isResetOffered = false;
+      },
+    },
     works: () => works,
     current,
     tell,
@@ -258,7 +274,18 @@ export function createApp(ports: AppPorts): App {
       ).directory,
   });
 
-  return { handlers, open, lookAfter: care.lookAfter, finish: care.finish, close };
+  return {
+    handlers,
+    open,
+    lookAfter: care.lookAfter,
+    finish: care.finish,
+    touched: lock.touched,
+    lock: lock.lock,
+    close: () => {
+      lock.close();
+      close();
+    },
+  };
 }
 
 function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {

@@ -12,8 +12,12 @@ describe('the addresses that replace Dintero’s', () => {
     ['http://localhost:4010/v1', 'http://localhost:4010/v1'],
     ['http://[::1]:4010/v1', 'http://[::1]:4010/v1'],
   ])('%s is taken as %s', (given, base) => {
-    expect(readEnv({ DINTERO_API_URL: given }, [], '/')).toEqual(ok({ apiUrl: base }));
-    expect(readEnv({ DINTERO_CHECKOUT_URL: given }, [], '/')).toEqual(ok({ checkoutUrl: base }));
+    expect(readEnv({ DINTERO_API_URL: given }, [], '/')).toEqual(
+      ok({ apiUrl: base, isOwnerPinForgotten: false }),
+    );
+    expect(readEnv({ DINTERO_CHECKOUT_URL: given }, [], '/')).toEqual(
+      ok({ checkoutUrl: base, isOwnerPinForgotten: false }),
+    );
   });
 
   it.each([
@@ -39,7 +43,9 @@ describe('the addresses that replace Dintero’s', () => {
   });
 
   it('are not there when they are empty', () => {
-    expect(readEnv({ DINTERO_API_URL: '', DINTERO_CHECKOUT_URL: ' ' }, [], '/')).toEqual(ok({}));
+    expect(readEnv({ DINTERO_API_URL: '', DINTERO_CHECKOUT_URL: ' ' }, [], '/')).toEqual(
+      ok({ isOwnerPinForgotten: false }),
+    );
   });
 });
 
@@ -53,7 +59,7 @@ describe('the switches', () => {
     [['--provision=till 1.json'], { provisionFile: '/home/shop/till 1.json' }],
     [['--provisioned=/x', '--user-data-directory=/y', 'provision=/z'], {}],
   ])('%j mean %j', (argv, env) => {
-    expect(readEnv({}, argv, '/home/shop')).toEqual(ok(env));
+    expect(readEnv({}, argv, '/home/shop')).toEqual(ok({ isOwnerPinForgotten: false, ...env }));
   });
 
   it.each(['--user-data-dir', '--user-data-dir=', '--provision', '--provision=', '--provision=a\0b'])(

@@ -11,6 +11,7 @@ export type Env = {
   readonly userDataDir?: string;
   /** Absolute. */
   readonly provisionFile?: string;
+  readonly isOwnerPinForgotten: boolean;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -30,6 +31,7 @@ export function readEnv(
   const provisionFile = readPath(argv, '--provision', workingFolder);
   if (!provisionFile.ok) return provisionFile;
   return ok({
+    isOwnerPinForgotten: argv.includes('--forgot-owner-pin'),
     ...(apiUrl.value === undefined ? {} : { apiUrl: apiUrl.value }),
     ...(checkoutUrl.value === undefined ? {} : { checkoutUrl: checkoutUrl.value }),
     ...(userDataDir.value === undefined ? {} : { userDataDir: userDataDir.value }),

@@ -1,8 +1,9 @@
 import type { Fault } from '../shared/faults.ts';
 import type { LockView } from '../shared/ipc/views.ts';
+import { isActive, isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Clock } from './clock.ts';
-import { verifyPin } from './store/pin.ts';
+import { createPinTries, type TriesPorts } from './pin-tries.ts';
 import type { Operator } from './store/settings.ts';
 
 /** Who works the till. It is main's to know: a reload or a restart means locked. */
@@ -10,59 +11,123 @@ export type Lock = {
   view(): Omit<LockView, 'revision'>;
   isLocked(): boolean;
   current(): Operator | undefined;
+  /** Whose PIN it is, without letting them in. Wrong ones are counted, whoever asks. */
+  verify(name: string, pin: string): Promise<Result<Operator, Fault>>;
   unlock(name: string, pin: string): Promise<Result<undefined, Fault>>;
-  lock(): void;
+  /** Lets somebody in who has just set their own PIN. */
+  admit(name: string): void;
+  readonly lock: () => void;
+  /** Somebody touched the till: it stays open for as long again. */
+  readonly touched: () => void;
+  close(): void;
 };
 
-/** After this many wrong PINs in a row each further one costs a growing wait. */
-const freeTries = 3;
-const firstWaitMs = 5_000;
-const longestWaitMs = 5 * 60_000;
+export type LockPorts = Omit<TriesPorts, 'clock'> & {
+  /** All there are, active or not. Nobody active: nobody has to log in. */
+  readonly operators: () => readonly Operator[];
+  /** Without a touch for so long it locks by itself; undefined: never. */
+  readonly lockAfterMs: () => number | undefined;
+  readonly clock: Clock;
+  readonly changed: () => void;
+};
 
-export function createLock(operators: () => readonly Operator[], clock: Clock, changed: () => void): Lock {
+export function createLock(ports: LockPorts): Lock {
+  const { clock, changed } = ports;
+  const tries = createPinTries(ports);
   let currentName: string | undefined;
-  let wrongTries = 0;
-  let waitUntilMs = 0;
-  let isChecking = false;
+  let touchedAt = moment();
+  let cancelTimer: () => void = () => undefined;
+  let timedFor: number | undefined;
+
+  function active(): readonly Operator[] {
+    return ports.operators().filter(isActive);
+  }
 
   function current(): Operator | undefined {
-    return operators().find(({ name }) => name === currentName);
+    const name = currentName;
+    return name === undefined || isLeft() ? undefined : active().find((one) => isCalled(one, name));
+  }
+
+  /** On both clocks: one of them stands still while the computer sleeps, the other can be set. */
+  function moment(): { readonly wall: number; readonly run: number } {
+    return { wall: clock.now(), run: clock.monotonic() };
+  }
+
+  function idleMs(): number {
+    return Math.max(clock.now() - touchedAt.wall, clock.monotonic() - touchedAt.run);
+  }
+
+  /** Nobody has touched it for too long. True from that moment on, however late the timer is. */
+  function isLeft(): boolean {
+    const afterMs = ports.lockAfterMs();
+    return afterMs !== undefined && idleMs() >= afterMs;
+  }
+
+  function watch(): void {
+    cancelTimer();
+    const afterMs = ports.lockAfterMs();
+    timedFor = afterMs;
+    if (currentName === undefined || afterMs === undefined) return;
+    cancelTimer = clock.after(Math.max(0, afterMs - idleMs()), () => {
+      if (isLeft()) lock();
+      else watch();
+    });
+  }
+
+  function lock(): void {
+    cancelTimer();
+    currentName = undefined;
+    changed();
+  }
+
+  function admit(name: string): void {
+    currentName = name;
+    touchedAt = moment();
+    watch();
+    changed();
+  }
+
+  async function verify(name: string, pin: string): Promise<Result<Operator, Fault>> {
+    const operator = active().find((one) => one.name === name);
+    if (operator === undefined) return fail({ kind: 'not-now', reason: 'wrong-pin' });
+    const checked = await tries.check(operator, pin);
+    // Their PIN or their work here may have ended while it was being checked.
+    const isStill = active().some(({ pinHash }) => pinHash === operator.pinHash);
+    return checked.ok && !isStill ? fail({ kind: 'not-now', reason: 'wrong-pin' }) : checked;
   }
 
   return {
     view() {
       const now = current();
       return {
-        operators: operators().map(({ name, role }) => ({ name, role })),
+        operators: active().map(({ name, role }) => ({ name, role })),
         ...(now === undefined ? {} : { current: { name: now.name, role: now.role } }),
-        isLocked: operators().length > 0 && now === undefined,
+        isLocked: active().length > 0 && now === undefined,
       };
     },
-    isLocked: () => operators().length > 0 && current() === undefined,
+    isLocked: () => active().length > 0 && current() === undefined,
     current,
+    verify,
     async unlock(name, pin) {
-      // One at a time: many at once would all be let past the wait, since a PIN takes a while to check.
-      if (isChecking || clock.monotonic() < waitUntilMs)
-        return fail({ kind: 'not-now', reason: 'wait-before-pin' });
-      const operator = operators().find((candidate) => candidate.name === name);
-      isChecking = true;
-      const isRight = operator !== undefined && (await verifyPin(pin, operator.pinHash));
-      isChecking = false;
-      if (!isRight) {
-        wrongTries += 1;
-        const waitMs =
-          wrongTries < freeTries ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (wrongTries - freeTries));
-        waitUntilMs = clock.monotonic() + waitMs;
-        return fail({ kind: 'not-now', reason: 'wrong-pin' });
-      }
-      wrongTries = 0;
-      currentName = operator.name;
-      changed();
+      const checked = await verify(name, pin);
+      if (!checked.ok) return checked;
+      admit(checked.value.name);
       return ok(undefined);
     },
-    lock() {
-      currentName = undefined;
-      changed();
+    admit,
+    lock,
+    touched() {
+      if (currentName === undefined) return;
+      if (isLeft()) {
+        lock();
+        return;
+      }
+      touchedAt = moment();
+      // The timer looks for itself when it comes due, so a touch costs nothing unless the time was set anew.
+      if (timedFor !== ports.lockAfterMs()) watch();
+    },
+    close: () => {
+      cancelTimer();
     },
   };
 }

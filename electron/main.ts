@@ -93,9 +93,17 @@ async function start(given: Env): Promise<void> {
     app.quit();
   });
   const till = await opening;
+  watchUse(window, till);
   till.lookAfter();
   endWith(till);
   await logFile.flush();
+}
+
+/** Seen here rather than told by the page: what a page says must not keep a till open that nobody is at. */
+function watchUse({ webContents }: BrowserWindow, till: Till): void {
+  webContents.on('input-event', till.touched);
+  webContents.on('did-navigate', till.lock);
+  webContents.on('render-process-gone', till.lock);
 }
 
 /** The window is gone already: what is worth waiting for takes nobody's time. */

@@ -39,6 +39,8 @@ export type AppPorts = {
   readonly ids: Ids;
   readonly version: string;
   readonly problems: readonly StartProblem[];
+  /** Started with the switch for an owner who has forgotten their PIN. */
+  readonly isOwnerPinForgotten: boolean;
 };
 
 /** The system's own windows, for files that the owner deals with. Without a choice the answer is undefined. */

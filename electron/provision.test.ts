@@ -139,6 +139,35 @@ describe('a provisioning file', () => {
     expect(settings.read().operators).toHaveLength(2);
   });
 
+  it('takes nothing back that was changed in Set-up, when it is given again without PINs', async () => {
+    await importFile(example);
+    const erased = (await readJson()) as typeof example;
+    const first = settings.read().operators[0];
+    if (first === undefined) throw new Error('the example names somebody');
+    settings.change((before) => ({
+      ...before,
+      operators: [
+        { ...first, name: 'Karin', role: 'owner', formerNames: [first.name] },
+        ...before.operators.slice(1),
+        { ...first, name: 'Eva', role: 'cashier', isMadeHere: true },
+      ],
+    }));
+    const changed = settings.read().operators;
+    expect(await importFile(erased)).toMatchObject({ ok: true });
+    expect(settings.read().operators).toEqual(changed);
+  });
+
+  it('stops those whom it names no more, without deleting anybody, and lets them in again with a PIN', async () => {
+    await importFile(example);
+    const [kari, ...others] = example.operators;
+    const names = (): readonly unknown[] =>
+      settings.read().operators.map(({ name, isInactive }) => [name, isInactive ?? false]);
+    await importFile({ ...example, operators: others });
+    expect(names()).toEqual([...others.map(({ name }) => [name, false]), [kari?.name, true]]);
+    await importFile({ ...example, operators: example.operators });
+    expect(names()).toEqual(example.operators.map(({ name }) => [name, false]));
+  });
+
   it('may begin with a byte order mark', async () => {
     expect(await importFile(`\ufeff${JSON.stringify(example)}`)).toEqual(ok({ isErased: true }));
   });

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Fault } from '../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../shared/ids.ts';
+import { isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { badInput } from './ipc/answer.ts';
 import type { Log } from './log.ts';
@@ -119,7 +120,11 @@ async function readBounded(path: string): Promise<Result<string, Fault>> {
   }
 }
 
-/** An operator without a PIN keeps the one that was imported earlier. */
+/**
+ * Who is named with a PIN is set up as the file says; without one they are left as they are, so that the same file at
+ * every start takes nothing back that was changed in Set-up. Who is not named any more stops working here, but is never
+ * deleted; who was added in Set-up stays.
+ */
 async function readOperators(
   given: Provision['operators'],
   { operators: before }: Settings,
@@ -127,14 +132,22 @@ async function readOperators(
   if (!given) return ok(before);
   const operators: Operator[] = [];
   for (const [index, { name, role, pin }] of given.entries()) {
-    const known = before.find((operator) => operator.name === name)?.pinHash;
-    const pinHash = pin === undefined ? known : await hashPin(pin);
-    if (pinHash === undefined) {
-      return fail({ kind: 'bad-input', path: `operators.${String(index)}.pin`, detail: 'must be given' });
-    }
-    operators.push({ name, role, pinHash });
+    const known = before.find((operator) => isCalled(operator, name));
+    if (pin !== undefined) operators.push({ ...named(name, known), role, pinHash: await hashPin(pin) });
+    else if (known !== undefined) operators.push(known);
+    else return fail({ kind: 'bad-input', path: `operators.${String(index)}.pin`, detail: 'must be given' });
   }
-  return ok(operators);
+  const others = before.filter((one) => !operators.some(({ name }) => name === one.name));
+  return ok([...operators, ...others.map((one) => (one.isMadeHere ? one : stopped(one)))]);
+}
+
+function named(name: string, known: Operator | undefined): Pick<Operator, 'name' | 'formerNames'> {
+  if (known?.formerNames === undefined) return { name: known?.name ?? name };
+  return { name: known.name, formerNames: known.formerNames };
+}
+
+function stopped(operator: Operator): Operator {
+  return { ...operator, isInactive: true };
 }
 
 async function importAll(

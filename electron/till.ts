@@ -40,6 +40,10 @@ export type Till = {
   readonly lookAfter: () => void;
   /** What is worth waiting for before it ends; undefined when nothing is. */
   readonly finish: () => Promise<unknown> | undefined;
+  /** Somebody touched the screen, the keys or the mouse. */
+  readonly touched: () => void;
+  /** The page is gone or loaded anew: whoever worked the till has to show their PIN again. */
+  readonly lock: () => void;
   readonly close: () => void;
 };
 
@@ -130,6 +134,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     ids: { next: () => ulid(), token: randomToken },
     version: app.getVersion(),
     problems,
+    isOwnerPinForgotten: env.isOwnerPinForgotten,
   });
   await register.open();
   if (settings.read().mode === 'practice') practice.show();
@@ -137,6 +142,8 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     answer: (name, input) => answer(name, input, register.handlers, log),
     lookAfter: register.lookAfter,
     finish: register.finish,
+    touched: register.touched,
+    lock: register.lock,
     close: () => {
       practice.stop();
       apart.stop();

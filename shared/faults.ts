@@ -48,7 +48,9 @@ export type NotNow =
   | 'locked'
   | 'wrong-pin'
   | 'wait-before-pin'
+  | 'pin-locked'
   | 'not-allowed'
+  | 'owner-only'
   | 'printer-silent'
   | 'reconciling';
 

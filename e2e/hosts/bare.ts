@@ -46,6 +46,8 @@ export type BareOptions = {
   readonly fetch?: LineToDintero['fetch'];
   readonly random?: () => number;
   readonly settings?: Settings;
+  /** Started with the switch for an owner who has forgotten their PIN. */
+  readonly isOwnerPinForgotten?: boolean;
   /** Called after every telling, from the first one on. */
   readonly onTold?: (till: BareTill) => void;
   /** Stands in for the start of the practice terminal's process. */
@@ -141,6 +143,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     ids: { next: () => ulid(), token: () => ulid().slice(-10) },
     version: '0.0.0-test',
     problems: [],
+    isOwnerPinForgotten: options.isOwnerPinForgotten ?? false,
   });
   const till: BareTill = {
     app,

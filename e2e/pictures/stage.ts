@@ -25,6 +25,7 @@ export type Stage = {
 
 export type StageOptions = {
   readonly settings?: Settings;
+  readonly isOwnerPinForgotten?: boolean;
   /** How many times as fast as the wall's the till's clock runs, for what takes minutes at a counter. */
   readonly pace?: number;
   /** Turns the server's knobs before the till asks anything. */
@@ -53,7 +54,7 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function openStage(
   context: BrowserContext,
-  { settings, pace = 1, prepare, furnish }: StageOptions,
+  { settings, isOwnerPinForgotten = false, pace = 1, prepare, furnish }: StageOptions,
 ): Promise<Stage> {
   const { folder, remove } = freshFolder();
   const clock = stageClock(pace);
@@ -65,6 +66,7 @@ export async function openStage(
     url: server.url,
     folder,
     clock,
+    isOwnerPinForgotten,
     ...(settings === undefined ? {} : { settings }),
   });
   const page = await openPage(context, pages.url, till);

@@ -23,6 +23,10 @@ export const tours: Readonly<
   reports: { run: tourReports },
   setup: { run: tourSetup },
   journal: { options: async () => ({ furnish: damageJournal }), run: tourJournal },
+  people: {
+    options: async () => ({ settings: await settingsWithOperators(), isOwnerPinForgotten: true }),
+    run: tourPeople,
+  },
   broken: { options: async () => ({ prepare: breakTerminal }), run: tourBroken },
   practice: {
     options: async () => ({ settings: { ...practiceSettings, mode: 'practice' } }),
@@ -419,6 +423,33 @@ async function tourSetup({ screen, server }: Stage, stop: (name: string) => Prom
   await stop('setup-problems');
   await screen.id('setup-section').last().click();
   await stop('setup-end');
+}
+
+async function tourPeople({ screen, page }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  const person = (name: string): Locator => page.locator(`[data-testid=person][data-name="${name}"]`);
+  await screen.id('owner-reset-open').click();
+  await screen.id('person-pin').fill('1234');
+  await screen.id('person-pin-again').fill('1234');
+  await screen.id('owner-reset-save').click();
+  await page.locator('[data-testid=owner-reset-message][data-problem=sequence]').waitFor();
+  await stop('owner-reset');
+  await screen.id('person-pin').fill('481627');
+  await screen.id('person-pin-again').fill('481627');
+  await screen.id('owner-reset-save').click();
+  await screen.id('nav-setup').click();
+  await page.locator('[data-testid=setup-section][data-section=people]').click();
+  await person('Amal').click();
+  await screen.id('person-active').click();
+  await person('Amal').and(page.locator('[data-active=false]')).waitFor();
+  await stop('setup-people');
+  await screen.id('person-close').click();
+  await screen.id('person-add').click();
+  await screen.id('person-name').fill('Kari');
+  await screen.id('person-pin').fill('4816');
+  await screen.id('person-pin-again').fill('4816');
+  await screen.id('person-save').click();
+  await page.locator('[data-testid=person-problem][data-problem=name-taken]').waitFor();
+  await stop('setup-people-add');
 }
 
 function breakTerminal({ control }: Stage['server']): void {

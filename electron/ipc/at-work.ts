@@ -5,6 +5,7 @@ import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Lock } from '../lock.ts';
+import type { People } from '../people.ts';
 import type { Directory } from '../payment/gateway.ts';
 import type { AppPorts, Works } from '../ports.ts';
 import type { Account } from '../store/settings.ts';
@@ -13,6 +14,8 @@ import type { Handlers } from './answer.ts';
 export type HandlerPorts = AppPorts & {
   readonly lock: Lock;
   readonly care: Care;
+  readonly people: People;
+  readonly ownerReset: OwnerReset;
   readonly works: () => Works | undefined;
   readonly current: <Name extends EventName>(name: Name) => Events[Name];
   readonly tell: (name: EventName) => void;
@@ -23,6 +26,9 @@ export type HandlerPorts = AppPorts & {
   /** A line of its own to an account that need not be saved yet. */
   readonly directoryFor: (account: Account, secret: string) => Directory;
 };
+
+/** The way in for an owner who has forgotten their PIN: once, in a run that was started for it. */
+export type OwnerReset = { isOffered(): boolean; used(): void };
 
 /** The handlers of the commands whose names begin so. */
 export type Part<Prefix extends string> = {

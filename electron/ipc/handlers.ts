@@ -12,6 +12,7 @@ import type { Handlers } from './answer.ts';
 import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
+import { peopleHandlers } from './people-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
 
@@ -28,6 +29,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...saleHandlers(ports),
     ...setupHandlers(ports),
     ...careHandlers(ports),
+    ...peopleHandlers(ports),
   };
 }
 

@@ -2,6 +2,7 @@ import { z, type ZodType } from 'zod';
 import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../../shared/ids.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
+import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
 import { handReasons } from '../../shared/payment/by-hand.ts';
 import { vatRate } from '../../shared/vat.ts';
@@ -23,6 +24,12 @@ const text = z
   .regex(/^\P{Cc}*$/u, 'must not contain control characters');
 const name = text.min(1).max(maxNameLength);
 const pin = z.string().regex(/^\d{4,12}$/, 'must be 4 to 12 digits');
+/** Somebody who is there: a provisioning file may have given them a longer name than Set-up takes. */
+const person = text.min(1);
+const personName = text.max(40);
+const role = z.enum(['cashier', 'manager', 'owner']);
+/** What is wrong with it is said in words of its own. */
+const newPin = z.string().max(maxTextLength);
 const price = z.int().min(1).max(maxAmount).transform(minor);
 const total = z.int().min(0).max(maxAmount).transform(minor);
 const quantity = z.int().min(1).max(maxQuantity);
@@ -133,6 +140,13 @@ export const schemas = {
   'care:choose-backup': nothing,
   'care:restore': z.strictObject({ id: text.min(1) }),
   'care:begin-anew': nothing,
+  'people:list': nothing,
+  'people:add': z.strictObject({ name: personName, role, pin: newPin }),
+  'people:change': z.strictObject({ name: person, to: z.strictObject({ name: personName, role }) }),
+  'people:pin': z.strictObject({ name: person, pin: newPin }),
+  'people:active': z.strictObject({ name: person, isActive: z.boolean() }),
+  'people:lock-after': z.strictObject({ seconds: z.literal(lockAfterChoices).exactOptional() }),
+  'people:reset-owner': z.strictObject({ name: person, pin: newPin }),
   'setup:read': nothing,
   'setup:save': z.strictObject({ form }),
   'setup:test': z.strictObject({ form }),

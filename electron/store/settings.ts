@@ -2,7 +2,7 @@ import { z, type ZodType } from 'zod';
 import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../../shared/ids.ts';
 import type { Language, Theme } from '../../shared/ipc/views.ts';
-import type { Role } from '../../shared/who.ts';
+import type { Person } from '../../shared/people.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { badInput } from '../ipc/answer.ts';
 import type { Log } from '../log.ts';
@@ -20,11 +20,23 @@ export type Settings = {
   readonly terminals: readonly { readonly id: TerminalId; readonly name: string }[];
   /** Nobody here: nobody has to log in. */
   readonly operators: readonly Operator[];
+  /** Milliseconds without a touch after which the till locks by itself. Undefined: never. */
+  readonly lockAfterMs?: number;
+  /** The last time that an owner's PIN was set without the old one. */
+  readonly ownerReset?: { readonly name: string; readonly at: string };
   /** An absolute path. Undefined: copies of the journal go into the profile's own `backups`. */
   readonly backupFolder?: string;
 };
 
-export type Operator = { readonly name: string; readonly role: Role; readonly pinHash: PinHash };
+export type Operator = Person & {
+  readonly pinHash: PinHash;
+  /** Added in Set-up: a provisioning file that does not name them leaves them as they are. */
+  readonly isMadeHere?: true;
+  readonly tries?: Tries;
+};
+
+/** Wrong PINs in a row, and the time (ms since 1970) before which no other is looked at. */
+export type Tries = { readonly wrong: number; readonly until: number };
 
 /** The shop at Dintero. An address that is not known is the empty text. */
 export type Account = {
@@ -112,10 +124,16 @@ const schema = z.strictObject({
         name: id,
         role: z.enum(['cashier', 'manager', 'owner']),
         pinHash: z.string().refine(isPinHash, 'must be the hash of a PIN'),
+        formerNames: z.array(id).max(100).exactOptional(),
+        isInactive: z.literal(true).exactOptional(),
+        isMadeHere: z.literal(true).exactOptional(),
+        tries: z.strictObject({ wrong: z.int().min(1), until: z.int().min(0) }).exactOptional(),
       }),
     )
     .max(200)
     .refine(areDistinct('name'), 'must not hold a name twice'),
+  lockAfterMs: z.int().min(1000).exactOptional(),
+  ownerReset: z.strictObject({ name: id, at: z.iso.datetime() }).exactOptional(),
   backupFolder: z.string().min(1).max(1000).exactOptional(),
 }) satisfies ZodType<Settings>;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePeople } from '../stores/people.ts';
 import { useRegister } from '../stores/register.ts';
 import { useSetup } from '../stores/setup.ts';
 import { useWords } from '../words/use-words.ts';
@@ -15,6 +16,7 @@ const sections: readonly SetupSection[] = [
   'store',
   'terminal',
   'register',
+  'people',
   'journal',
   'look',
   'practice',
@@ -29,6 +31,8 @@ type SetupSectionsProps = {
 export function SetupSections({ chosen, onChoose }: SetupSectionsProps): ReactNode {
   const words = useWords();
   const version = useRegister((state) => state.settings.version);
+  const mayManage = usePeople((state) => state.view !== undefined);
+  const shown = sections.filter((section) => section !== 'people' || mayManage);
   return (
     <>
       <div className="setup-heading">
@@ -36,7 +40,7 @@ export function SetupSections({ chosen, onChoose }: SetupSectionsProps): ReactNo
       </div>
       <div className="slip-scroll">
         <ListRows label={words.setup.title}>
-          {sections.map((section) => (
+          {shown.map((section) => (
             <SectionRow key={section} section={section} isChosen={section === chosen} onChoose={onChoose} />
           ))}
         </ListRows>
@@ -73,6 +77,7 @@ function useSectionFact(section: SetupSection): string {
   const { form, checks, isTesting } = useSetup();
   const settings = useRegister((state) => state.settings);
   const care = useRegister((state) => state.care);
+  const operators = useRegister((state) => state.lock.operators);
   const filled = (...parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(', ') || words.setup.notFilled;
   switch (section) {
@@ -94,6 +99,8 @@ function useSectionFact(section: SetupSection): string {
       return filled(form?.registerName, form?.registerId);
     case 'journal':
       return journalFact();
+    case 'people':
+      return words.people.count(operators.length);
     case 'look':
       return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
     case 'practice':

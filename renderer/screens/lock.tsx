@@ -15,12 +15,21 @@ import { useRegister } from '../stores/register.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { clockText, dayText } from '../words/when.ts';
+import { LockReset } from './lock-reset.tsx';
 import '../styles/lock.css';
 
 /** Who works the till? The basket behind is kept, and a payment that is under way goes on in main. */
 export function Lock(): ReactNode {
+  const [isResetting, setIsResetting] = useState(false);
+  if (isResetting)
+    return <LockReset slip={<LockSlip />} foot={<LockFoot />} onBack={() => setIsResetting(false)} />;
+  return <Unlock onReset={() => setIsResetting(true)} />;
+}
+
+function Unlock({ onReset }: { readonly onReset: () => void }): ReactNode {
   const words = useWords();
   const operators = useRegister((state) => state.lock.operators);
+  const mayReset = useRegister((state) => state.lock.mayResetOwner === true);
   const [name, setName] = useState(operators.length === 1 ? operators[0]?.name : undefined);
   const [pin, setPin] = useState('');
   const [fault, setFault] = useState<Fault>();
@@ -83,6 +92,11 @@ export function Lock(): ReactNode {
                 input.current?.focus();
               }}
             />
+            {mayReset ? (
+              <Button testId="owner-reset-open" onPress={onReset}>
+                {words.people.resetOpen}
+              </Button>
+            ) : null}
           </div>
         </>
       }
@@ -116,14 +130,16 @@ function LockSlip(): ReactNode {
   const isBasketEmpty = useBasket((state) => state.basket.lines.length === 0);
   const now = useNow();
   const goesOn = movement?.kind === 'refund' ? words.lock.refundGoesOn : words.lock.paymentGoesOn;
+  const ended = movement?.kind === 'refund' ? words.lock.refundEnded : words.lock.paymentEnded;
   const isUnderWay = movement?.state.screen === 'under-way';
+  const said = isUnderWay ? goesOn : movement ? ended : isBasketEmpty ? undefined : words.lock.basketKept;
   return (
     <>
       <p className="lock-clock">{clockText(now)}</p>
       <p className="lock-day">{dayText(now, language)}</p>
-      <p className="lock-kept">
-        {isUnderWay || !isBasketEmpty ? <Icon name="lock" /> : null}
-        {isUnderWay ? goesOn : isBasketEmpty ? null : words.lock.basketKept}
+      <p className="lock-kept" data-testid="lock-kept" data-movement={movement?.state.screen}>
+        {said === undefined ? null : <Icon name="lock" />}
+        {said}
       </p>
     </>
   );

@@ -14,6 +14,7 @@ import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { JournalGroup } from './setup-journal.tsx';
 import { LookGroup, PracticeGroup } from './setup-look.tsx';
+import { PeopleGroup } from './setup-people.tsx';
 import { SecretNotice } from './setup-secret.tsx';
 import '../styles/setup.css';
 
@@ -67,6 +68,7 @@ export function Setup(): ReactNode {
                 <SetupGroup key={group.section} group={group} form={form} saved={saved} problems={problems} />
               ))
             : null}
+          <PeopleGroup />
           <JournalGroup />
           <LookGroup />
           <PracticeGroup />

@@ -3,6 +3,8 @@ import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { TerminalView } from '../../shared/ipc/views.ts';
 import { ask, listen } from '../bridge.ts';
 import { useBasket } from './basket.ts';
+import { forgetPeople } from './people.ts';
+import { goTo, useRoute } from './route.ts';
 
 /** What main has told. Nothing here is ever changed by the page itself. */
 export type Register = { readonly [Name in EventName]: Events[Name] } & {
@@ -69,4 +71,11 @@ function keep<Name extends EventName>(name: Name, value: Events[Name]): void {
   if (value.revision < useRegister.getState()[name].revision) return;
   const heard = name === 'movement' ? { movementHeardMs: performance.now() } : {};
   useRegister.setState({ [name]: value, ...heard });
+  if (name === 'lock' && useRegister.getState().lock.isLocked) leavePrivate();
+}
+
+/** Who unlocks next need not be who was there: what only the owner sees is not left open for them. */
+function leavePrivate(): void {
+  forgetPeople();
+  if (useRoute.getState().route.screen === 'setup') goTo({ screen: 'sell' });
 }

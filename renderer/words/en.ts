@@ -3,6 +3,7 @@ import { attention } from './en/attention.ts';
 import { care } from './en/care.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
+import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { finding, reports } from './en/reports.ts';
 import { refund, sales } from './en/sales.ts';
@@ -27,5 +28,6 @@ export const en = {
   reports,
   finding,
   setup,
+  people,
   practice,
 };

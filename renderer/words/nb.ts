@@ -3,6 +3,7 @@ import { attention } from './nb/attention.ts';
 import { care } from './nb/care.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
+import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
 import { finding, reports } from './nb/reports.ts';
 import { refund, sales } from './nb/sales.ts';
@@ -28,5 +29,6 @@ export const nb: Words = {
   reports,
   finding,
   setup,
+  people,
   practice,
 };

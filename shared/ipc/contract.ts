@@ -5,6 +5,8 @@ import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
+import type { Role } from '../who.ts';
+import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
 import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
 import type {
@@ -138,6 +140,17 @@ export type Commands = {
   /** Sets a journal that cannot be worked with aside, and begins an empty one. */
   'care:begin-anew': { input: Nothing; output: { basket: Basket } | { problem: RestoreProblem } };
 
+  /** Everybody there is; for the owner, as all of these are, except before anybody was added. */
+  'people:list': { input: Nothing; output: PeopleView };
+  'people:add': { input: { name: string; role: Role; pin: string }; output: PeopleAnswer };
+  'people:change': { input: { name: string; to: { name: string; role: Role } }; output: PeopleAnswer };
+  'people:pin': { input: { name: string; pin: string }; output: PeopleAnswer };
+  'people:active': { input: { name: string; isActive: boolean }; output: PeopleAnswer };
+  /** Without seconds the till does not lock by itself. */
+  'people:lock-after': { input: { seconds?: LockAfter }; output: PeopleAnswer };
+  /** A new PIN for an owner who has forgotten theirs; only where the till was started for that. */
+  'people:reset-owner': { input: { name: string; pin: string }; output: PeopleAnswer };
+
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. */
   'setup:save': { input: { form: SetupForm }; output: { problems: SetupProblems } };
@@ -215,6 +228,13 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'care:choose-backup': 0,
   'care:restore': 0,
   'care:begin-anew': 0,
+  'people:list': 0,
+  'people:add': 0,
+  'people:change': 0,
+  'people:pin': 0,
+  'people:active': 0,
+  'people:lock-after': 0,
+  'people:reset-owner': 0,
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,

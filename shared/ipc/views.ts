@@ -69,10 +69,13 @@ export type StartProblem = {
 
 export type LockView = {
   readonly revision: number;
+  /** Those who are active. */
   readonly operators: readonly { readonly name: string; readonly role: Role }[];
   /** Who works the till now. Absent with operators present: locked. */
   readonly current?: { readonly name: string; readonly role: Role };
   readonly isLocked: boolean;
+  /** The till was started for an owner who has forgotten their PIN. */
+  readonly mayResetOwner?: boolean;
 };
 
 /** A payment or a refund: what the cashier needs to see of it, and no more. */

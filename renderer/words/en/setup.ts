@@ -20,6 +20,7 @@ export const setup = {
     store: 'Shop',
     terminal: 'Terminal',
     register: 'Register',
+    people: 'Operators',
     journal: 'Journal',
     look: 'Language and look',
     practice: 'Practice',

@@ -41,5 +41,7 @@ export const lock = {
   basketKept: 'The basket is kept',
   paymentGoesOn: 'A payment is under way. It goes on.',
   refundGoesOn: 'A refund is under way. It goes on.',
+  paymentEnded: 'The payment has ended. Unlock to see how.',
+  refundEnded: 'The refund has ended. Unlock to see how.',
   total: 'Total',
 };

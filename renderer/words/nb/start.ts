@@ -39,5 +39,7 @@ export const lock: Words['lock'] = {
   basketKept: 'Kurven er tatt vare på',
   paymentGoesOn: 'En betaling er i gang. Den fortsetter.',
   refundGoesOn: 'En refusjon er i gang. Den fortsetter.',
+  paymentEnded: 'Betalingen er over. Lås opp for å se hvordan det gikk.',
+  refundEnded: 'Refusjonen er over. Lås opp for å se hvordan det gikk.',
   total: 'Sum',
 };
