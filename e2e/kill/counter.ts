@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { expect as baseExpect, test as base } from '@playwright/test';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { freshFolder } from '../hosts/folder.ts';
@@ -26,71 +26,102 @@ export type Counter = {
 
 const settlingSpeed = 10;
 
-export const test = base.extend<object, { readonly counter: Counter }>({
-  counter: [
+/** So many tests share a counter. What a till still watches of earlier sales would make the later ones slow. */
+const testsAtACounter = 12;
+
+type OpenCounter = { readonly counter: Counter; close(): Promise<void> };
+type Counters = { next(): Promise<Counter> };
+
+export const test = base.extend<{ readonly counter: Counter }, { readonly counters: Counters }>({
+  counters: [
     // Playwright reads the names of what a fixture needs from this pattern, so it has to be there.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = await startPracticeServer();
-      const { folder, remove } = freshFolder();
-      const profile = join(folder, 'profile');
-      let till: MortalTill | undefined;
-
-      async function launch(options: Omit<PointOptions, 'traceFile'>) {
-        const file = await writeProvisioning(join(folder, 'provisioning.json'));
-        return {
-          profile,
-          folder,
-          options,
-          args: [`--provision=${file}`],
-          // Receipts are saved among the documents of whoever is at home.
-          environment: { HOME: folder, DINTERO_API_URL: server.url, DINTERO_CHECKOUT_URL: server.url },
-        };
-      }
-
-      async function running(): Promise<MortalTill> {
-        if (till?.isDead() === false) return till;
-        till = await startMortalTill(await launch({ isArmed: false, speed: settlingSpeed }));
-        return till;
-      }
-
-      function present(): void {
-        if (server.control.isPrompting()) server.control.present();
-      }
-
-      async function settle(): Promise<readonly string[]> {
-        const now = await running();
-        await now.pace(settlingSpeed);
-        return leaveAll(now, present);
-      }
-
+      let open: OpenCounter | undefined;
+      let served = 0;
       await use({
-        server,
-        idle: async () => {
-          const now = await running();
-          await settle();
-          await expect(now.screen.id('status-terminal')).toHaveAttribute('data-status', 'ready');
-          return now;
+        async next() {
+          if (open === undefined || served % testsAtACounter === 0) {
+            await open?.close();
+            open = await openCounter();
+          }
+          served += 1;
+          return open.counter;
         },
-        startToDie: async (killAt, withinMs = 15_000) =>
-          startToDie(
-            await launch({ isArmed: true, speed: 1, ...(killAt === undefined ? {} : { killAt }) }),
-            withinMs,
-          ),
-        passed: () => tracedPoints(folder),
-        present,
-        settle,
-        books: () => readBooks(profile, practiceAccount.account_id),
       });
+      await open?.close();
+    },
+    { scope: 'worker' },
+  ],
+  counter: async ({ counters }, use) => {
+    await use(await counters.next());
+  },
+});
+
+/** Patient: a hundred tills are started on what may be a busy machine. */
+export const expect = baseExpect.configure({ timeout: 30_000 });
+
+async function openCounter(): Promise<OpenCounter> {
+  const server = await startPracticeServer();
+  const { folder, remove } = freshFolder();
+  const profile = join(folder, 'profile');
+  let till: MortalTill | undefined;
+
+  async function launch(options: Omit<PointOptions, 'traceFile'>) {
+    const file = await writeProvisioning(join(folder, 'provisioning.json'));
+    return {
+      profile,
+      folder,
+      options,
+      args: [`--provision=${file}`],
+      // Receipts are saved among the documents of whoever is at home.
+      environment: { HOME: folder, DINTERO_API_URL: server.url, DINTERO_CHECKOUT_URL: server.url },
+    };
+  }
+
+  async function running(): Promise<MortalTill> {
+    if (till?.isDead() === false) return till;
+    till = await startMortalTill(await launch({ isArmed: false, speed: settlingSpeed }));
+    return till;
+  }
+
+  function present(): void {
+    if (server.control.isPrompting()) server.control.present();
+  }
+
+  async function settle(): Promise<readonly string[]> {
+    const now = await running();
+    await now.pace(settlingSpeed);
+    return leaveAll(now, present);
+  }
+
+  const counter: Counter = {
+    server,
+    idle: async () => {
+      const now = await running();
+      await settle();
+      await expect(now.screen.id('status-terminal')).toHaveAttribute('data-status', 'ready');
+      return now;
+    },
+    startToDie: async (killAt, withinMs = 30_000) =>
+      startToDie(
+        await launch({ isArmed: true, speed: 1, ...(killAt === undefined ? {} : { killAt }) }),
+        withinMs,
+      ),
+    passed: () => tracedPoints(folder),
+    present,
+    settle,
+    books: () => readBooks(profile, practiceAccount.account_id),
+  };
+  return {
+    counter,
+    close: async () => {
       await till?.close();
       await server.close();
       remove();
     },
-    { scope: 'worker' },
-  ],
-});
-
-export { expect };
+  };
+}
 
 /** As a careful cashier would: answers what the till asks, takes the payment again where it may be, and leaves each result. */
 async function leaveAll({ screen }: MortalTill, present: () => void): Promise<readonly string[]> {
@@ -98,7 +129,7 @@ async function leaveAll({ screen }: MortalTill, present: () => void): Promise<re
   const names = ['result-screen', 'refund-result', 'payment-terminal-idle', 'sell-screen', 'sales-screen'];
   const shown = screen.page.locator(names.map((name) => `[data-testid=${name}]`).join(', ')).first();
   for (;;) {
-    await shown.waitFor({ timeout: 20_000 });
+    await shown.waitFor({ timeout: 30_000 });
     const name = await shown.getAttribute('data-testid');
     if (name === 'sell-screen') return ends;
     if (name === 'sales-screen') {

@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test';
-import type { Counter } from './counter.ts';
+import { expect, type Counter } from './counter.ts';
 import type { MortalTill } from './till.ts';
 
 export type Story = (counter: Counter, till: MortalTill) => Promise<void>;
@@ -7,7 +6,7 @@ export type Story = (counter: Counter, till: MortalTill) => Promise<void>;
 /** What the card does comes only after the till has looked once, so that every run passes the same points. */
 async function hasPassed(counter: Counter, till: MortalTill, point: RegExp): Promise<void> {
   const isThere = (): boolean => till.isDead() || counter.passed().some((name) => point.test(name));
-  await expect.poll(isThere, { timeout: 15_000, intervals: [50] }).toBe(true);
+  await expect.poll(isThere, { intervals: [50] }).toBe(true);
   if (till.isDead()) throw new Error('The till died before it came there.');
 }
 
