@@ -216,6 +216,15 @@ describe('a sale in the list', () => {
     expect(showSale(queries, 'nobody')).toBeUndefined();
   });
 
+  it('finds a try that failed by its reference, with its timeline', () => {
+    end(start('A', 'S1'), { outcome: 'declined' });
+    end(start('B', 'S1'), paid('B'));
+    expect(findSales(queries, 'ref-A', 20).rows).toMatchObject([{ id: 'A', status: 'unpaid' }]);
+    // The one that paid is found as its sale.
+    expect(findSales(queries, 'ref-B', 20).rows).toMatchObject([{ id: 'S1', status: 'paid' }]);
+    expect(showSale(queries, 'A')?.timeline.length).toBeGreaterThan(0);
+  });
+
   it('says when there are more than asked for', () => {
     for (const id of ['A', 'B', 'C']) end(start(id), paid(id));
     expect(findSales(queries, '', 2)).toMatchObject({ hasMore: true, rows: [{ id: 'S-C' }, { id: 'S-B' }] });

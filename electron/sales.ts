@@ -18,8 +18,8 @@ export function findSales(
   limit: number,
 ): { rows: readonly SaleRow[]; hasMore: boolean } {
   const slips = queries.slips(text, limit + 1);
-  const undecided = text.trim() === '' ? queries.undecided().map(undecidedRow) : [];
-  const rows = [...undecided, ...slips.slice(0, limit).map((slip) => slipRow(queries, slip))];
+  const first = text.trim() === '' ? queries.undecided().map(tryRow) : named(queries, text.trim());
+  const rows = [...first, ...slips.slice(0, limit).map((slip) => slipRow(queries, slip))];
   return { rows, hasMore: slips.length > limit };
 }
 
@@ -30,7 +30,7 @@ export function showSale(queries: Queries, id: string): SaleDetail | undefined {
   if (movement?.kind !== 'payment') return undefined;
   const { attempt } = movement.state;
   return {
-    row: undecidedRow(movement),
+    row: tryRow(movement),
     currency: attempt.currency,
     lines: movement.lines,
     timeline: queries.timeline(triesOf(queries, attempt.saleId)),
@@ -102,16 +102,40 @@ function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, tot
   return back >= total ? 'refunded' : 'partly-refunded';
 }
 
-function undecidedRow({ state, lines }: Movement): SaleRow {
+/** By a reference everything is found, also a try that failed and is no sale. */
+function named(queries: Queries, reference: string): readonly SaleRow[] {
+  const movement = queries.byReference(reference);
+  if (movement === undefined) return [];
+  const { id, saleId } = movement.state.attempt;
+  const slip = queries.slip(movement.kind === 'payment' ? saleId : id);
+  if (slip?.movementId === id) return [slipRow(queries, slip)];
+  return movement.kind === 'payment' ? [tryRow(movement)] : [];
+}
+
+/** A try that made no receipt: it is not decided, or it surely took nothing. */
+function tryRow({ state, lines }: Movement): SaleRow {
   const { attempt } = state;
   return {
     id: attempt.id,
     saleId: attempt.saleId,
-    status: 'undecided',
+    status: isSurelyUnpaid(state) ? 'unpaid' : 'undecided',
     amount: attempt.amount,
     at: attempt.startedAt,
     summary: summaryOf(lines),
   };
+}
+
+function isSurelyUnpaid({ stage }: Movement['state']): boolean {
+  if (stage.phase !== 'settled') return false;
+  const { ending } = stage;
+  switch (ending.outcome) {
+    case 'declined':
+    case 'cancelled':
+    case 'failed':
+      return !('found' in ending);
+    default:
+      return false;
+  }
 }
 
 /** Everything that a person has to know of or decide about, newest first. */

@@ -29,6 +29,8 @@ export type Queries = {
   attention(): readonly AttentionRow[];
   /** The payments that are neither a sale nor surely unpaid, newest first: they stand in the list of sales too. */
   undecided(): readonly Movement[];
+  /** The payment or refund that Dintero knows by this reference. */
+  byReference(reference: string): Movement | undefined;
   slip(id: string): SlipRow | undefined;
   saleSlip(saleId: SaleId): SlipRow | undefined;
   returnsOf(saleId: SaleId): readonly SlipRow[];
@@ -56,6 +58,7 @@ export function createQueries(database: Database): Queries {
     SELECT m.kind, m.lines, m.state FROM movement m
     WHERE m.kind = 'payment' AND (m.is_open = 1 OR m.attention IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM slip s WHERE s.movement = m.id) ORDER BY m.started_at DESC`);
+  const byReference = database.prepare(`${movementColumns} WHERE reference = ?`);
   const slipById = database.prepare(`${slipColumns} WHERE id = ?`);
   const saleSlip = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'sale'`);
   const returns = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'return' ORDER BY receipt`);
@@ -74,6 +77,7 @@ export function createQueries(database: Database): Queries {
     attention: () =>
       all(needing.all(), (row) => ({ kind: row['attention'] as AttentionKind, movement: readMovement(row) })),
     undecided: () => all(undecided.all(), readMovement),
+    byReference: (reference) => one(byReference.get(reference), readMovement),
     slip: (id) => one(slipById.get(id), readSlip),
     saleSlip: (saleId) => one(saleSlip.get(saleId), readSlip),
     returnsOf: (saleId) => all(returns.all(saleId), readSlip),
