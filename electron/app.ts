@@ -278,7 +278,10 @@ export function createApp(ports: AppPorts): App {
     handlers,
     open,
     lookAfter: care.lookAfter,
-    finish: care.finish,
+    finish: () => {
+      works?.register.endDay();
+      return care.finish();
+    },
     touched: lock.touched,
     lock: lock.lock,
     close: () => {

@@ -69,6 +69,8 @@ export type Register = {
   readonly isBusy: (terminalId: TerminalId) => boolean;
   /** No attempt is under way, so that the account may be changed. */
   isIdle(): boolean;
+  /** Somebody ends the till: a paid result that stands before them has been read, and is not shown again. */
+  endDay(): void;
   close(): void;
 };
 
@@ -234,6 +236,11 @@ export function openRegister(ports: RegisterPorts): Register {
     },
     isBusy: (terminalId) => open().some((attempt) => attempt.terminalId === terminalId),
     isIdle: () => open().length === 0,
+    endDay() {
+      const kept = queries.basket();
+      if (kept !== undefined && queries.saleSlip(kept.id) !== undefined)
+        journal.keepBasket(emptyBasket(ids.next() as SaleId));
+    },
     close() {
       reconciliation.close();
       payments.stop();

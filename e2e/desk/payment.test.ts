@@ -177,6 +177,28 @@ test('A result that nobody has left is there again after every restart, and not 
   expect(server.control.requests('create')).toHaveLength(1);
 });
 
+test('A result that stood there when somebody ended the till has been read, and a declined basket is kept', async () => {
+  const saleId = newSaleId();
+  await till.must('basket:keep', { basket: { id: saleId, lines: coffee } });
+  await pay(coffee, saleId);
+  await isWaiting();
+  server.control.decline('insufficient-funds');
+  await ends('declined');
+  await till.app.finish();
+  expect((await till.must('register:snapshot', {})).basket).toMatchObject({ id: saleId, lines: coffee });
+  await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
+  await pay(coffee, saleId);
+  await isWaiting();
+  server.control.present();
+  await ends('paid');
+  await till.app.finish();
+  till.close();
+  till = await startBareTill({ url: server.url, folder: room.folder, clock });
+  const snapshot = await till.must('register:snapshot', {});
+  expect(snapshot.movement.movement).toBeUndefined();
+  expect(snapshot.basket.lines).toEqual([]);
+});
+
 test('An amount that differs never completes the sale', async () => {
   await pay();
   await isWaiting();
