@@ -1,5 +1,6 @@
 import { lineAmount, type Line } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
+import type { AttentionItem } from '../../shared/ipc/views.ts';
 import { minor, sum } from '../../shared/money.ts';
 import { line, terminalId, type BareTill } from '../hosts/bare.ts';
 import { cards, lateCard } from './cards.ts';
@@ -158,16 +159,39 @@ function refund(shop: Shop, till: BareTill, step: Extract<Step, { do: 'refund' }
   }
 }
 
-function attend(till: BareTill, { item, how }: Extract<Step, { do: 'attend' }>): boolean {
+function attend(till: BareTill, { item, how, presses }: Extract<Step, { do: 'attend' }>): boolean {
   const found = till.latest('attention')?.items.at(item);
   if (found === undefined) return false;
-  const { attemptId } = found;
-  if (how === 'look') void till.ask('movement:check', { attemptId });
-  else if (how === 'attach' && found.mayAttach) void till.ask('attention:attach', { attemptId });
-  else if (how === 'give-back' && found.mayRefund)
-    void till.ask('attention:refund', { attemptId, terminalId });
-  else return false;
+  const deed = decision(till, found, how);
+  if (deed === undefined) return false;
+  for (let press = 0; press < presses; press += 1) void deed();
   return true;
+}
+
+/** What a press does; nothing where the page does not offer it. */
+function decision(
+  till: BareTill,
+  { attemptId, mayAttach, mayRefund, maySettle }: AttentionItem,
+  how: Extract<Step, { do: 'attend' }>['how'],
+): (() => Promise<unknown>) | undefined {
+  const settle = (verdict: 'paid' | 'not-paid'): Promise<unknown> =>
+    till.ask('attention:settle', { attemptId, verdict, reason: 'slip-says-so', slip: '000017' });
+  switch (how) {
+    case 'attach':
+      return mayAttach ? () => till.ask('attention:attach', { attemptId }) : undefined;
+    case 'give-back':
+      return mayRefund ? () => till.ask('attention:refund', { attemptId, terminalId }) : undefined;
+    case 'look':
+      return () => till.ask('movement:check', { attemptId });
+    case 'keep':
+      return () => till.ask('attention:keep', { attemptId });
+    case 'check-all':
+      return () => till.ask('attention:check-all', {});
+    case 'say-paid':
+      return maySettle === 'either' ? () => settle('paid') : undefined;
+    case 'say-unpaid':
+      return maySettle === undefined ? undefined : () => settle('not-paid');
+  }
 }
 
 const undecided: ReadonlySet<string> = new Set(['INITIATED', 'AUTHORIZED', 'UNKNOWN', 'ON_HOLD']);

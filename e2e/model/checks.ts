@@ -64,7 +64,7 @@ export function createChecks(shop: Shop): Checks {
     for (const { id, merchant_reference: reference } of shop.truth.captured()) {
       const row = movements.find((one) => one.reference === reference);
       if (row?.kind !== 'payment') return `nothing is captured that is not written down: ${reference}`;
-      if (!row.isOpen && !row.isWatched && !isAccounted(shop, row, id, movements))
+      if (!row.isOpen && !row.isWatched && !isAccounted(shop, row, id))
         return `no money is lost: ${reference} is captured, and nobody looks for it any more`;
     }
     return undefined;
@@ -98,10 +98,10 @@ export function createChecks(shop: Shop): Checks {
   function sales(movements: readonly MovementRow[]): string | undefined {
     for (const slip of shop.book.slips()) {
       if (slip.kind !== 'sale') continue;
-      const transaction = shop.truth.transaction(slip.operation);
       const row = movements.find(({ id }) => id === slip.movementId);
+      const transaction = shop.truth.transaction(paidBy(row) ?? slip.operation);
       const isTaken = transaction !== undefined && sumsOf(transaction).captured === slip.body.total;
-      if (!isTaken && row?.attention !== 'collection-pending')
+      if (!isTaken && row?.attention !== 'collection-pending' && !isUnverified(row))
         return `a sale is paid: receipt ${slip.receipt} stands for ${transaction?.status ?? 'nothing'}`;
     }
     return undefined;
@@ -123,6 +123,20 @@ export function createChecks(shop: Shop): Checks {
   return { afterStep, atEnd: () => afterStep() ?? settledEnd(shop) };
 }
 
+/** The transaction that an attempt is paid by. The receipt of one that was settled by hand does not name it. */
+function paidBy(row: MovementRow | undefined): string | undefined {
+  if (row?.kind !== 'payment' || row.state.stage.phase !== 'settled') return undefined;
+  const { ending } = row.state.stage;
+  return ending.outcome === 'paid' ? ending.transaction?.id : undefined;
+}
+
+/** Completed on a manager's word, and marked so, until Dintero says the same or otherwise. */
+function isUnverified(row: MovementRow | undefined): boolean {
+  if (row?.kind !== 'payment' || row.state.stage.phase !== 'settled') return false;
+  const { ending } = row.state.stage;
+  return ending.outcome === 'paid' && (ending.collection === 'unverified' || ending.collection === 'differs');
+}
+
 function mayHaveGone({ stage }: RefundRow['state']): boolean {
   return (
     stage.phase !== 'settled' || stage.ending.outcome === 'refunded' || stage.ending.outcome === 'unknown'
@@ -130,23 +144,12 @@ function mayHaveGone({ stage }: RefundRow['state']): boolean {
 }
 
 /** Where captured money may end: as a sale, visible under Attention, or given back. */
-export function isAccounted(
-  shop: Shop,
-  row: PaymentRow,
-  transactionId: string,
-  movements: readonly MovementRow[],
-): boolean {
-  const isSold = shop.book
-    .slips()
-    .some(({ kind, operation }) => kind === 'sale' && operation === transactionId);
+export function isAccounted(shop: Shop, row: PaymentRow, transactionId: string): boolean {
+  const isSold =
+    paidBy(row) === transactionId && shop.book.slips().some(({ movementId }) => movementId === row.id);
   const isVisible = row.attention !== undefined && seenAs.has(row.attention) && knows(row, transactionId);
-  const isGivenBack = movements.some(
-    ({ kind, state }) =>
-      kind === 'refund' &&
-      state.attempt.transactionId === transactionId &&
-      state.stage.phase === 'settled' &&
-      state.stage.ending.outcome === 'refunded',
-  );
+  const transaction = shop.truth.transaction(transactionId);
+  const isGivenBack = transaction !== undefined && left(transaction) === 0;
   return isSold || isVisible || isGivenBack;
 }
 
@@ -169,7 +172,7 @@ function settledEnd(shop: Shop): string | undefined {
   }
   for (const { id, merchant_reference: reference } of shop.truth.captured()) {
     const row = movements.find((one) => one.reference === reference);
-    if (row?.kind !== 'payment' || !isAccounted(shop, row, id, movements))
+    if (row?.kind !== 'payment' || !isAccounted(shop, row, id))
       return `no money is lost: ${reference} is captured at the end, and stands nowhere`;
   }
   return surplusIsSeen(shop, movements) ?? attentionIsTold(shop, movements);

@@ -83,7 +83,7 @@ export function inDetail({ deeds, endings }: Counts): string {
 }
 
 /** How a payment or a refund stands, in a few words. */
-function endingOf({ kind, state: { stage } }: MovementRow): string {
+export function endingOf({ kind, state: { stage } }: MovementRow): string {
   if (stage.phase !== 'settled') return `${kind} open`;
   const { ending } = stage;
   const found = 'found' in ending ? 'found' : undefined;

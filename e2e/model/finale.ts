@@ -64,7 +64,7 @@ function isSettled(shop: Shop): boolean {
   const isOpen = movements.some(({ isOpen, attention }) => isOpen && attention === undefined);
   const isLost = shop.truth.captured().some(({ id, merchant_reference }) => {
     const row = movements.find(({ reference }) => reference === merchant_reference);
-    return row?.kind !== 'payment' || !isAccounted(shop, row, id, movements);
+    return row?.kind !== 'payment' || !isAccounted(shop, row, id);
   });
   const isRefundUnknown = movements.some(
     ({ kind, reference, state: { stage } }) =>

@@ -2,6 +2,7 @@ import { act } from './act.ts';
 import { createChecks } from './checks.ts';
 import { add, countUp, type Counts } from './counts.ts';
 import { endWell } from './finale.ts';
+import { inventory } from './inventory.ts';
 import { openShop, type ShopOptions } from './shop.ts';
 import type { Play, Step } from './steps.ts';
 import { Broken } from './story.ts';
@@ -36,7 +37,7 @@ export async function play(
 
   function check(promise: string | undefined): void {
     const first = broken[0] ?? promise;
-    if (first !== undefined) throw new Broken(first, tale);
+    if (first !== undefined) throw new Broken(first, [...tale, ...inventory(shop)]);
   }
 
   try {

@@ -10,20 +10,17 @@ const firstSeed = 20_261_120;
 /** What must have come about: a model that never gets anywhere proves nothing. */
 const ends = [
   'payment paid captured',
-  'payment paid pending',
   'payment declined',
   'payment cancelled',
   'payment cancelled found',
   'payment failed not-sent',
   'payment failed refused',
   'payment failed never-created',
-  'payment failed at-terminal',
   'payment unknown set-aside',
   'payment unknown found',
   'payment unknown amount-differs',
   'refund refunded',
   'refund declined',
-  'refund unknown set-aside',
 ];
 
 // In processes of their own, because a machine with two cores runs one test file at a time.
@@ -40,7 +37,7 @@ test(`The till keeps its promises in ${batches * batch} plays`, async () => {
   expect(counts.plays).toBe(batches * batch);
   const missing = ends.filter((name) => counts.endings[name] === undefined);
   expect(missing, inDetail(counts)).toEqual([]);
-}, 900_000);
+}, 1_800_000);
 
 /** The same twenty seeds on every machine, however many processes share them. */
 async function playPart(part: number, parts: number): Promise<string> {

@@ -4,6 +4,7 @@ import {
   attends,
   cancels,
   cardDeeds,
+  clocks,
   decisions,
   lateCards,
   mishaps,
@@ -44,7 +45,7 @@ const setAside: readonly Step[] = [slowIndex, lostReply, pays, waits(22 * second
 const outlived: readonly Step[] = [keepsPrompt, pays, waits(second), cancel, waits(second)];
 
 /** Most plays begin on a way that payments take, so that they get far. */
-export const beginnings: readonly (readonly Step[])[] = [
+const usual: readonly (readonly Step[])[] = [
   [],
   [],
   [pays, waits(second)],
@@ -58,17 +59,31 @@ export const beginnings: readonly (readonly Step[])[] = [
   [...setAside, again],
   [...outlived, again],
   [outlivesExpiry, pays, waits(22 * second)],
-  [lostRequest, pays, waits(405 * second), again],
 ];
+
+/** It takes the till six minutes of asking to be sure, so that few plays begin so. */
+const neverCreated: readonly Step[] = [lostRequest, pays, waits(405 * second), again];
+
+export const beginnings: readonly (readonly Step[])[] = [...usual, ...usual, ...usual, neverCreated];
+
+const odd: fc.Arbitrary<Step> = fc.constantFrom<Step[]>(
+  { do: 'line', is: 'down' },
+  { do: 'neighbour' },
+  { do: 'revoke-tokens' },
+  { do: 'terminal', status: 'INACTIVE' },
+);
 
 /** A fault now and then, before what it is to hit. */
 const fault: fc.Arbitrary<readonly Step[]> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<readonly Step[]>([]) },
   { weight: 3, arbitrary: mishaps.map((mishap): readonly Step[] => [{ do: 'mishap', mishap }]) },
-  { weight: 1, arbitrary: stops.map((stop): readonly Step[] => [stop]) },
-  { weight: 1, arbitrary: steps.map((step): readonly Step[] => [step]) },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(stops, stops, stops, steps, clocks, odd).map((step): readonly Step[] => [step]),
+  },
 );
 const soon: fc.Arbitrary<Step> = fc.constantFrom(300, 1100, 2500).map(waits);
+const mended: Step = { do: 'all-well' };
 const otherBasket: fc.Arbitrary<Step> = fc.constantFrom<Step[]>(
   again,
   again,
@@ -90,9 +105,34 @@ function scene(weight: number, ...parts: readonly Part[]): fc.WeightedArbitrary<
 export const scenes: fc.Arbitrary<readonly Step[]> = fc.oneof(
   scene(6, fault, pay, soon, fault, cardDeeds, soon),
   scene(2, fault, pay, soon, cancels, fault, soon),
+  scene(
+    1,
+    pay,
+    soon,
+    { do: 'line', is: 'down' },
+    soon,
+    cardDeeds,
+    waits(12 * second),
+    mended,
+    waits(5 * second),
+  ),
+  scene(
+    1,
+    lostReply,
+    pay,
+    waits(22 * second),
+    idle,
+    attends,
+    soon,
+    lateCards,
+    again,
+    cardDeeds,
+    waits(5 * second),
+    attends,
+  ),
   scene(4, pay, waits(1100), approves, waits(2500), fault, refunds, soon, fault, cardDeeds, soon),
   scene(2, refunds, fault, soon, cardDeeds, soon, refunds, soon, cardDeeds),
-  scene(2, refunds, fault, waits(22 * second), answers, lateCards, refunds, soon, cardDeeds),
+  scene(2, fault, refunds, fault, waits(22 * second), answers, lateCards, refunds, soon, cardDeeds),
   scene(3, fault, attends, soon, fault, cardDeeds, soon),
   scene(2, pay, soon, card('tip'), waits(1100), attends, fault, soon, cardDeeds, soon),
   scene(1, setAside, otherBasket, lateCards, soon, cardDeeds, waits(5 * second), attends, soon, cardDeeds),

@@ -1,5 +1,5 @@
 /**
- * `npm run soak [-- --minutes N | --plays N] [--seed S] [--longest STEPS]`: plays for as long as one likes, longer plays
+ * `npm run soak [-- --minutes N | --plays N] [--seed S] [--scenes MOST]`: plays for as long as one likes, longer plays
  * than `npm test`, a new seed each time. `-- --replay WORD` plays one play again and tells it.
  */
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     plays: { type: 'string' },
     seed: { type: 'string' },
-    longest: { type: 'string', default: '30' },
+    scenes: { type: 'string', default: '8' },
     replay: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -29,7 +29,7 @@ async function soak(): Promise<boolean> {
   let seed = Number(values.seed ?? Date.now() % 2 ** 31);
   while (performance.now() < endMs && counts.plays < wanted) {
     const numRuns = Math.min(100, wanted - counts.plays);
-    const story = await findBroken(plays(Number(values.longest)), { seed, numRuns }, counts);
+    const story = await findBroken(plays(Number(values.scenes)), { seed, numRuns }, counts);
     if (!values.json) say(`seed ${seed}: ${inOneLine(counts, performance.now() - startedMs)}`);
     if (story !== undefined) {
       say(story);

@@ -32,7 +32,13 @@ export type Step =
       readonly what: 'line' | 'some' | 'rest' | 'too-much';
       readonly presses: 1 | 2;
     }
-  | { readonly do: 'attend'; readonly item: number; readonly how: 'attach' | 'give-back' | 'look' }
+  | {
+      readonly do: 'attend';
+      /** Counted from the newest. */
+      readonly item: number;
+      readonly how: 'attach' | 'give-back' | 'look' | 'keep' | 'check-all' | 'say-paid' | 'say-unpaid';
+      readonly presses: 1 | 2;
+    }
   /* The customer. */
   | { readonly do: 'card'; readonly deed: CardDeed; readonly ending: Ending }
   /** A card meets a prompt that the terminal no longer shows, or shows after the till has given it up. */

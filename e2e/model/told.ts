@@ -18,7 +18,11 @@ export function brokenByTelling(till: BareTill, shop: Shop): string | undefined 
     const { amount } = shop.truth.givenBack(row.reference);
     return amount >= row.amount ? undefined : `told that ${row.reference} is refunded, and it is not`;
   }
-  if (result.outcome === 'paid') return result.isCollectionPending ? pending(shop, row) : paid(shop, row);
+  if (result.outcome === 'paid') {
+    // A manager's word, and marked as such on the screen and the receipt.
+    if (result.isUnverified === true) return undefined;
+    return result.isCollectionPending ? pending(shop, row) : paid(shop, row);
+  }
   return mayRetry ? notPaid(shop, row) : undefined;
 }
 
@@ -38,8 +42,8 @@ function pending({ truth }: Shop, { reference, amount }: PaymentRow): string | u
 }
 
 /**
- * "Not paid, try again": nothing is taken and nothing can be. The documented exceptions (payments.md, decisions 2 and
- * 5): the cashier has said that the terminal is idle, or Dintero that the session is over; then a card may still come
+ * "Not paid, try again": nothing is taken and nothing can be. The documented exceptions (payments.md, decisions 2, 5
+ * and 3d 14): somebody has said that the terminal is idle or the slip blank, or Dintero that the session is over; then a card may still come
  * late, and the attempt must be watched.
  */
 function notPaid({ truth }: Shop, row: PaymentRow): string | undefined {
@@ -50,7 +54,7 @@ function notPaid({ truth }: Shop, row: PaymentRow): string | undefined {
   const what = isTaken ? 'the money is taken' : 'it can still be taken';
   if (state.stage.phase !== 'settled') return `told that ${reference} is not paid before it is settled`;
   const { ending } = state.stage;
-  const isSetAside = ending.outcome === 'unknown' && ending.why === 'set-aside';
+  const isSetAside = ending.outcome === 'unknown' && (ending.why === 'set-aside' || ending.why === 'by-hand');
   const isDocumented = isSetAside || truth.isSessionOver(reference);
   if (!isDocumented) return `told that ${reference} is not paid (${ending.outcome}), and ${what}`;
   return row.isWatched

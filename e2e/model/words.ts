@@ -17,7 +17,7 @@ export function inWords(step: Step): string {
     case 'refund':
       return `the cashier refunds ${step.what} of a sale (${step.sale} back)${step.presses > 1 ? ', pressing twice' : ''}`;
     case 'attend':
-      return `Attention, item ${step.item}: ${step.how}`;
+      return `Attention, item ${step.item}: ${step.how}${step.presses > 1 ? ', pressed twice' : ''}`;
     case 'card':
       return `at the terminal: ${step.deed}`;
     case 'late-card':

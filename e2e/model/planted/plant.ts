@@ -6,7 +6,7 @@ import type { ShopOptions } from '../shop.ts';
 export async function plant(name: string, meddle?: ShopOptions['meddle']): Promise<string | undefined> {
   const counts = noCounts();
   const story = await findBroken(
-    plays(12),
+    plays(3),
     { seed: 20_261_120, numRuns: 400, endOnFailure: true },
     counts,
     meddle,
