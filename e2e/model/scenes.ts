@@ -25,6 +25,11 @@ const cancel: Step = { do: 'cancel' };
 const approves = card('approve');
 const lostReply: Step = { do: 'mishap', mishap: { kind: 'reset', route: 'create', when: 'after' } };
 const lostRequest: Step = { do: 'mishap', mishap: { kind: 'reset', route: 'create', when: 'before' } };
+const lostRefund: fc.Arbitrary<Step> = fc.constantFrom<Step[]>(
+  { do: 'mishap', mishap: { kind: 'reset', route: 'refund', when: 'before' } },
+  { do: 'mishap', mishap: { kind: 'delay', ms: 45 * second, route: 'refund', when: 'before' } },
+  { do: 'mishap', mishap: { kind: 'html', code: 502, route: 'refund', when: 'after' } },
+);
 const slowIndex: Step = { do: 'turn', knobs: { indexDelayMs: 30 * second, busyTerminal: 'queue' } };
 const keepsPrompt: Step = { do: 'turn', knobs: { cancelKeepsPrompt: true, busyTerminal: 'queue' } };
 const outlivesExpiry: Step = {
@@ -133,6 +138,20 @@ export const scenes: fc.Arbitrary<readonly Step[]> = fc.oneof(
   scene(4, pay, waits(1100), approves, waits(2500), fault, refunds, soon, fault, cardDeeds, soon),
   scene(2, refunds, fault, soon, cardDeeds, soon, refunds, soon, cardDeeds),
   scene(2, fault, refunds, fault, waits(22 * second), answers, lateCards, refunds, soon, cardDeeds),
+  scene(
+    1,
+    pay,
+    waits(1100),
+    approves,
+    waits(2500),
+    lostRefund,
+    refunds,
+    waits(24 * second),
+    idle,
+    refunds,
+    soon,
+    cardDeeds,
+  ),
   scene(3, fault, attends, soon, fault, cardDeeds, soon),
   scene(2, pay, soon, card('tip'), waits(1100), attends, fault, soon, cardDeeds, soon),
   scene(1, setAside, otherBasket, lateCards, soon, cardDeeds, waits(5 * second), attends, soon, cardDeeds),

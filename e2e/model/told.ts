@@ -1,5 +1,5 @@
 import type { BareTill } from '../hosts/bare.ts';
-import type { PaymentRow } from './book.ts';
+import type { PaymentRow, RefundRow } from './book.ts';
 import type { Shop } from './shop.ts';
 import { sumsOf } from './truth.ts';
 
@@ -13,17 +13,30 @@ export function brokenByTelling(till: BareTill, shop: Shop): string | undefined 
   const row = shop.book.movements().find(({ id }) => id === movement.attemptId);
   if (row === undefined) return `told of ${movement.attemptId}, which is not written down`;
   const { result, mayRetry } = movement.state;
-  if (row.kind === 'refund') {
-    if (result.outcome !== 'refunded') return undefined;
-    const { amount } = shop.truth.givenBack(row.reference);
-    return amount >= row.amount ? undefined : `told that ${row.reference} is refunded, and it is not`;
-  }
+  if (row.kind === 'refund') return refundTold(shop, row, result.outcome, mayRetry);
   if (result.outcome === 'paid') {
     // A manager's word, and marked as such on the screen and the receipt.
     if (result.isUnverified === true) return undefined;
     return result.isCollectionPending ? pending(shop, row) : paid(shop, row);
   }
   return mayRetry ? notPaid(shop, row) : undefined;
+}
+
+/** "Given back" only of money that has gone back, and "not given back, try again" only of what cannot go any more. */
+function refundTold(
+  { truth }: Shop,
+  { reference, amount }: RefundRow,
+  outcome: string,
+  mayRetry: boolean,
+): string | undefined {
+  const given = truth.givenBack(reference).amount;
+  if (outcome === 'refunded')
+    return given >= amount ? undefined : `told that ${reference} is given back, and it is not`;
+  if (!mayRetry) return undefined;
+  if (given > 0) return `told that ${reference} is not given back (${outcome}), and it is`;
+  return truth.mayStillGoBack(reference)
+    ? `told that ${reference} is not given back (${outcome}), and it can still go`
+    : undefined;
 }
 
 function paid({ truth }: Shop, { reference, amount }: PaymentRow): string | undefined {

@@ -1,6 +1,6 @@
 import { sumsOf } from '../../electron/practice/records.ts';
 import type { PracticeControl } from '../../electron/practice/control.ts';
-import type { Session, Transaction } from '../../electron/practice/wire.ts';
+import type { Session, Transaction, TransactionEvent } from '../../electron/practice/wire.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What really happened, in Dintero's own book. The till cannot see this; only the checks do. */
@@ -14,6 +14,8 @@ export type Truth = {
   readonly mayStillBeTaken: (reference: string) => boolean;
   /** Dintero itself said that the session is over: cancelled, failed, declined, or past its time. */
   readonly isSessionOver: (reference: string) => boolean;
+  /** It has not gone back, and a card, the bank or a request on its way can still make it so. */
+  readonly mayStillGoBack: (refundReference: string) => boolean;
   /** What the refunds with this reference have given back, in øre, and how many there were. */
   readonly givenBack: (reference: string) => { readonly amount: number; readonly times: number };
 };
@@ -30,12 +32,14 @@ export function createTruth(control: PracticeControl, traffic: Traffic, now: () 
     return control.sessions().filter((one) => one.order.merchant_reference === reference);
   }
 
-  /** The request has left the till, and the server has not made a session of it yet. */
-  function isInTransit(reference: string): boolean {
-    const isHeld = traffic
-      .held()
-      .some(({ path, body }) => path.endsWith('/sessions-profile') && body.includes(reference));
-    return isHeld && sessionsOf(reference).length === 0;
+  /** The request has left the till, and the server has not carried it out yet. */
+  function isInTransit(reference: string, route: string): boolean {
+    return traffic.held().some(({ path, body }) => path.endsWith(route) && body.includes(reference));
+  }
+
+  function traceOf(refundReference: string): readonly TransactionEvent[] {
+    const events = control.transactions().flatMap((one) => one.events);
+    return events.filter((one) => one.event_reference === refundReference);
   }
 
   return {
@@ -49,7 +53,7 @@ export function createTruth(control: PracticeControl, traffic: Traffic, now: () 
     mayStillBeTaken: (reference) =>
       transactionsOf(reference).some(({ status }) => openStatuses.has(status)) ||
       control.prompts().some((one) => one.reference === reference && one.stage !== 'done') ||
-      isInTransit(reference),
+      (isInTransit(reference, '/sessions-profile') && sessionsOf(reference).length === 0),
     isSessionOver: (reference) =>
       sessionsOf(reference).every(
         ({ cancelled_at, expires_at, events }) =>
@@ -57,11 +61,13 @@ export function createTruth(control: PracticeControl, traffic: Traffic, now: () 
           Date.parse(expires_at) <= now() ||
           events.some(({ name }) => ['CANCELLED', 'FAILED', 'DECLINED'].includes(name)),
       ),
+    mayStillGoBack: (reference) => {
+      const events = traceOf(reference);
+      if (events.length === 0) return isInTransit(reference, '/refund');
+      return !events.some(({ event }) => event === 'REFUND');
+    },
     givenBack: (reference) => {
-      const events = control
-        .transactions()
-        .flatMap((one) => one.events)
-        .filter((one) => one.event === 'REFUND' && one.success && one.event_reference === reference);
+      const events = traceOf(reference).filter(({ event, success }) => event === 'REFUND' && success);
       return { amount: events.reduce((sum, { amount }) => sum + (amount ?? 0), 0), times: events.length };
     },
   };
