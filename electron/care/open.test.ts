@@ -1,3 +1,4 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import {
   copyFileSync,
   existsSync,
@@ -304,4 +305,26 @@ describe('a file that cannot be worked with', () => {
     edit("UPDATE movement SET state = replace(state, '5800', '580') WHERE id = 'A-open'");
     expect(trouble()).toBe('damaged');
   });
+
+  it('an attempt under way that an index has lost, so that nobody would ask about it', () => {
+    behindIndexes('UPDATE movement SET is_open = 1 WHERE id = (SELECT MAX(id) FROM movement)');
+    expect(trouble()).toBe('damaged');
+  });
 });
+
+/** A row changes, and no index hears of it. */
+function behindIndexes(sql: string): void {
+  const hidden = "type = 'index' AND tbl_name = 'movement' AND sql IS NOT NULL";
+  inSchema(`CREATE TABLE kept AS SELECT * FROM sqlite_master WHERE ${hidden}`);
+  inSchema(`DELETE FROM sqlite_master WHERE ${hidden}`);
+  inSchema(sql);
+  inSchema('INSERT INTO sqlite_master SELECT * FROM kept; DROP TABLE kept');
+}
+
+/** One connection each, because SQLite reads the schema once. */
+function inSchema(sql: string): void {
+  const database = new DatabaseSync(file);
+  database.enableDefensive(false);
+  database.exec(`PRAGMA writable_schema = ON; ${sql}`);
+  database.close();
+}

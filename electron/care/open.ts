@@ -40,7 +40,7 @@ export type OpenedJournal = {
 /** Files up to this size are looked through as a whole before anything is sold: some milliseconds. */
 const atStartBytes = 4 * 1024 * 1024;
 /** So many of the last rows of the record are worked out again before anything is sold. */
-const atStartRows = 2000;
+const atStartRows = 500;
 
 /**
  * Opens a journal that may be in a bad way, and finds out whether it is before anything is sold from it. What cannot be

@@ -109,4 +109,66 @@ export const migrations: readonly string[] = [
   -- Whose journal it is, so that another register's copy is not restored here.
   ALTER TABLE head ADD COLUMN owner TEXT NOT NULL DEFAULT '';
   `,
+  `
+  -- Movements and slips have bodies of one or two kilobytes, of which a tree without rowids holds four a page, inner pages
+  -- too: ten steps to a row among a million, and a page besides for what does not fit. With rowids it is four steps
+  -- (docs/decisions/0008-a-million-sales.md). Slips go aside first, because they refer to movements.
+  CREATE TABLE slip_aside AS SELECT * FROM slip;
+  DROP TABLE slip;
+  CREATE TABLE movement_by_row (
+    id         TEXT NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL CHECK (kind IN ('payment', 'refund')),
+    sale       TEXT NOT NULL,
+    reference  TEXT NOT NULL UNIQUE,
+    terminal   TEXT NOT NULL,
+    amount     INTEGER NOT NULL CHECK (amount > 0),
+    started_at TEXT NOT NULL,
+    is_open    INTEGER NOT NULL,
+    holds_sale INTEGER NOT NULL,
+    is_watched INTEGER NOT NULL,
+    attention  TEXT,
+    lines      TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    seal       TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO movement_by_row SELECT * FROM movement ORDER BY id;
+  DROP TABLE movement;
+  ALTER TABLE movement_by_row RENAME TO movement;
+  CREATE UNIQUE INDEX one_movement_a_terminal ON movement (terminal) WHERE is_open = 1;
+  CREATE UNIQUE INDEX one_payment_a_sale ON movement (sale) WHERE kind = 'payment' AND holds_sale = 1;
+  CREATE UNIQUE INDEX one_refund_a_sale ON movement (sale) WHERE kind = 'refund' AND is_open = 1;
+  CREATE INDEX movement_sale ON movement (sale);
+  CREATE INDEX movement_open ON movement (is_open) WHERE is_open = 1;
+  CREATE INDEX movement_watched ON movement (is_watched) WHERE is_watched = 1;
+  CREATE INDEX movement_attention ON movement (attention) WHERE attention IS NOT NULL;
+  CREATE INDEX movement_started ON movement (started_at, id);
+
+  CREATE TABLE slip (
+    id          TEXT NOT NULL PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('sale', 'return')),
+    receipt     INTEGER NOT NULL,
+    sale        TEXT NOT NULL,
+    movement    TEXT NOT NULL UNIQUE REFERENCES movement (id),
+    operation   TEXT NOT NULL,
+    amount      INTEGER NOT NULL,
+    at          TEXT NOT NULL,
+    day         TEXT NOT NULL,
+    last_four   TEXT,
+    body        TEXT NOT NULL,
+    UNIQUE (kind, receipt)
+  ) STRICT;
+  INSERT INTO slip SELECT * FROM slip_aside ORDER BY at;
+  DROP TABLE slip_aside;
+  CREATE UNIQUE INDEX one_sale_a_transaction ON slip (operation) WHERE kind = 'sale';
+  CREATE UNIQUE INDEX one_slip_a_sale ON slip (sale) WHERE kind = 'sale';
+  CREATE INDEX slip_sale ON slip (sale);
+  CREATE INDEX slip_at ON slip (at);
+  -- Whatever slips are looked for by, the newest of them are found without reading the others.
+  CREATE INDEX slip_receipt ON slip (receipt, at);
+  CREATE INDEX slip_amount ON slip (amount, at);
+  CREATE INDEX slip_last_four ON slip (last_four, at);
+  CREATE INDEX slip_operation ON slip (operation, at);
+  CREATE INDEX slip_day ON slip (day, at);
+  CREATE INDEX slip_day_of_year ON slip (substr(day, 6), at);
+  `,
 ];

@@ -1,13 +1,14 @@
 import type { Basket, Line } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import type { AttentionKind, TimelineEntry } from '../../shared/ipc/views.ts';
-import { minor, parseAmount, type Minor } from '../../shared/money.ts';
+import { minor, type Minor } from '../../shared/money.ts';
 import type { Payment } from '../../shared/payment/payment.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import type { Refund } from '../../shared/refund/refund.ts';
 import { decisiveness, type What } from '../../shared/timeline.ts';
 import type { Database } from './database.ts';
 import type { Movement } from './journal.ts';
+import { createSlipSearch } from './search.ts';
 
 /** A receipt as it was written down. */
 export type SlipRow = {
@@ -48,25 +49,24 @@ export function createQueries(database: Database): Queries {
   const byId = database.prepare(`${movementColumns} WHERE id = ?`);
   const unfinished = database.prepare(
     `${movementColumns} WHERE is_open = 1
-      OR (is_watched = 1 AND (started_at > ? OR attention IS NOT NULL)) ORDER BY started_at`,
+      OR (is_watched = 1 AND (started_at > ? OR attention IS NOT NULL)) ORDER BY +started_at`,
   );
   const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY started_at`);
   const needing = database.prepare(
-    'SELECT kind, lines, state, attention FROM movement WHERE attention IS NOT NULL ORDER BY started_at DESC',
+    // The plus keeps SQLite from walking all movements in order of time, instead of sorting the few that are meant.
+    'SELECT kind, lines, state, attention FROM movement WHERE attention IS NOT NULL ORDER BY +started_at DESC',
   );
   const undecided = database.prepare(`
     SELECT m.kind, m.lines, m.state FROM movement m
-    WHERE m.kind = 'payment' AND (m.is_open = 1 OR m.attention IS NOT NULL)
-      AND NOT EXISTS (SELECT 1 FROM slip s WHERE s.movement = m.id) ORDER BY m.started_at DESC`);
+    WHERE m.kind = 'payment' AND m.id IN (
+        SELECT id FROM movement WHERE is_open = 1 UNION ALL SELECT id FROM movement WHERE attention IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM slip s WHERE s.movement = m.id) ORDER BY +m.started_at DESC`);
   const byReference = database.prepare(`${movementColumns} WHERE reference = ?`);
   const slipById = database.prepare(`${slipColumns} WHERE id = ?`);
   const saleSlip = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'sale'`);
-  const returns = database.prepare(`${slipColumns} WHERE sale = ? AND kind = 'return' ORDER BY receipt`);
+  const returns = database.prepare(`${slipColumns} WHERE sale = ? AND +kind = 'return' ORDER BY +receipt`);
   const newest = database.prepare(`${slipColumns} ORDER BY at DESC LIMIT ?`);
-  const matching = database.prepare(`
-    ${slipColumns} WHERE receipt = :number OR amount IN (:amount, :back) OR last_four = :digits
-      OR operation = :text OR day = :day OR day LIKE :dayAndMonth
-    ORDER BY at DESC LIMIT :limit`);
+  const search = createSlipSearch(database, 'id, kind, sale, movement, operation, body');
   const records = database.prepare('SELECT seq, at, what, body FROM record WHERE movement = ? ORDER BY seq');
   const basket = database.prepare('SELECT body FROM basket WHERE only = 1');
 
@@ -84,7 +84,7 @@ export function createQueries(database: Database): Queries {
     slips(text, limit) {
       const wanted = text.trim();
       if (wanted === '') return all(newest.all(limit), readSlip);
-      return all(matching.all({ ...criteria(wanted), limit }), readSlip);
+      return all(search(wanted, limit), readSlip);
     },
     timeline(ids) {
       // In the order in which they were written down: the computer's clock may have been set meanwhile.
@@ -92,24 +92,6 @@ export function createQueries(database: Database): Queries {
       return rows.sort((a, b) => Number(a['seq']) - Number(b['seq'])).map(readEntry);
     },
     basket: () => one(basket.get(), (row) => JSON.parse(String(row['body'])) as Basket),
-  };
-}
-
-/** One text, read every way it makes sense; what does not fit matches nothing. A minus finds only what went back. */
-function criteria(text: string): Row {
-  const digits = /^\d{1,9}$/.test(text) ? text : '';
-  const date = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?$/.exec(text);
-  const monthAndDay = date ? `-${(date[2] ?? '').padStart(2, '0')}-${(date[1] ?? '').padStart(2, '0')}` : '';
-  const [, minus, unsigned = ''] = /^([-\u2212])?(.*?)(?:\s*kr)?$/i.exec(text) ?? [];
-  const amount = parseAmount(unsigned) ?? null;
-  return {
-    number: digits === '' ? -1 : Number(digits),
-    amount: minus === undefined ? amount : null,
-    back: amount === null ? null : -amount,
-    digits: digits.length === 4 ? digits : '-',
-    text,
-    day: /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : date?.[3] === undefined ? '-' : `${date[3]}${monthAndDay}`,
-    dayAndMonth: date && date[3] === undefined ? `%${monthAndDay}` : '-',
   };
 }
 

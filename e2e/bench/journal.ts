@@ -1,0 +1,185 @@
+/**
+ * `npm run bench -- --journal [--sales=1000000]`: what a journal of a million sales costs, against one of a single sale,
+ * in the same run. In plain Node: what is measured is the file, not the window.
+ */
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openHeadFile } from '../../electron/care/head-file.ts';
+import { runJob } from '../../electron/care/jobs.ts';
+import { openJournal } from '../../electron/care/open.ts';
+import { journalIn } from '../../electron/care/rig.ts';
+import { systemClock } from '../../electron/clock.ts';
+import { openDatabase } from '../../electron/journal/database.ts';
+import { createQueries, type Queries } from '../../electron/journal/queries.ts';
+import { createLog } from '../../electron/log.ts';
+import { practiceAccount } from '../../electron/practice/account.ts';
+import { startPracticeServer } from '../../electron/practice/server.ts';
+import { attentionItems, findSales, showSale } from '../../electron/sales.ts';
+import { fastClock, line, newSaleId, startBareTill, terminalId } from '../hosts/bare.ts';
+import { freshFolder } from '../hosts/folder.ts';
+import { buildBigJournal } from './big-journal.ts';
+
+const sales = Number(process.argv.find((part) => part.startsWith('--sales='))?.slice(8) ?? 1_000_000);
+const { folder, remove } = freshFolder();
+const name = `${practiceAccount.account_id}.sqlite`;
+const small = join(folder, 'small', name);
+const big = join(folder, 'big', name);
+for (const side of ['small', 'big']) mkdirSync(join(folder, side));
+
+const server = await startPracticeServer({ clock: fastClock(20) });
+await playOneSale();
+const began = performance.now();
+buildBigJournal(small, big, sales);
+const size = statSync(big).size / 1e9;
+console.log(
+  `${sales.toLocaleString('en')} sales, ${size.toFixed(1)} GB, made in ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
+);
+console.log('measure                                        big         small       ratio   goal');
+
+await benchStart();
+benchQueries();
+benchCommits();
+if (!process.argv.includes('--quick')) await benchWhole();
+await server.close();
+remove();
+
+async function playOneSale(): Promise<void> {
+  const till = await startBareTill({ url: server.url, folder: join(folder, 'small'), clock: fastClock(20) });
+  const lines = [line('Kaffe latte', 7300, 5)];
+  const sale = { saleId: newSaleId(), lines, total: 36_500 as never, terminalId };
+  await till.must('payment:start', sale);
+  await server.control.whenPrompting();
+  server.control.present();
+  await till.until('a result', () => till.state()?.screen === 'result');
+  await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
+  server.control.arm({ route: 'create', when: 'before', kind: 'reset' });
+  await till.must('payment:start', { ...sale, saleId: newSaleId() });
+  await till.until('the question', () => {
+    const state = till.state();
+    return state?.screen === 'under-way' && state.question === 'terminal';
+  });
+  const attemptId = till.movement()?.attemptId as never;
+  await till.must('payment:answer', { attemptId, answer: 'idle' });
+  await till.must('movement:leave', { attemptId });
+  till.close();
+  rmSync(join(folder, 'small', 'heads'), { recursive: true });
+}
+
+/** Opening, looking at what there is time for, and everything that the first screen asks. */
+async function benchStart(): Promise<void> {
+  const times: { big: number[]; small: number[] } = { big: [], small: [] };
+  const opening: { big: number[]; small: number[] } = { big: [], small: [] };
+  for (let round = 0; round < 9; round += 1) {
+    for (const side of ['big', 'small'] as const) {
+      opening[side].push(open(side));
+      const start = performance.now();
+      const till = await startBareTill({ url: server.url, folder: join(folder, side), clock: systemClock() });
+      await till.must('register:snapshot', {});
+      await till.must('sales:find', { text: '', limit: 50 });
+      times[side].push(performance.now() - start);
+      till.close();
+    }
+  }
+  report('open, check, migrate (before the sell screen)', opening, 2);
+  report('start to the first answers, whole till', times, 1.5);
+}
+
+function open(side: 'big' | 'small'): number {
+  const file = side === 'big' ? big : small;
+  const clock = systemClock();
+  const log = createLog(() => undefined);
+  const headFile = openHeadFile(
+    join(folder, side, 'heads', `${practiceAccount.account_id}.json`),
+    clock,
+    log,
+  );
+  const start = performance.now();
+  const opened = openJournal({ file, headFile, clock, log });
+  const took = performance.now() - start;
+  if (!opened.ok) throw new Error(opened.fault.detail);
+  opened.value.database.close();
+  return took;
+}
+
+function benchQueries(): void {
+  const databases = { big: openDatabase(big), small: openDatabase(small) };
+  const queries = { big: createQueries(databases.big), small: createQueries(databases.small) };
+  const searches: readonly (readonly [string, string])[] = [
+    ['newest', ''],
+    ['receipt number', String(Math.ceil(sales / 2))],
+    ['amount', '249,00'],
+    ['last four digits', '4711'],
+    ['day and month', '20.11'],
+    ['day', '2025-11-20'],
+    ['transaction', `T00000000.big${String(Math.ceil(sales / 3)).padStart(9, '0')}`],
+    ['what is not there', 'zebra'],
+  ];
+  const measure = (what: string, act: (of: Queries, side: 'big' | 'small') => unknown): void => {
+    const times: { big: number[]; small: number[] } = { big: [], small: [] };
+    for (let round = 0; round < 12; round += 1)
+      for (const side of ['big', 'small'] as const) {
+        const start = performance.now();
+        act(queries[side], side);
+        if (round > 1) times[side].push(performance.now() - start);
+      }
+    report(what, times, 0);
+  };
+  for (const [what, text] of searches) measure(`search: ${what}`, (of) => findSales(of, text, 50));
+  const ids = { big: idIn(queries.big), small: idIn(queries.small) };
+  measure('a sale with its timeline', (of, side) => showSale(of, ids[side]));
+  measure('Attention', (of) => attentionItems(of));
+  measure('what is unfinished', (of) => of.unfinished(new Date(0).toISOString()));
+  databases.big.close();
+  databases.small.close();
+}
+
+function idIn(queries: Queries): string {
+  return queries.slips('', 1)[0]?.id ?? '';
+}
+
+/** The commits of one sale: begun, paid with its receipt. Each waits for the disk, which is most of it. */
+function benchCommits(): void {
+  const journals = { big: journalIn(big), small: journalIn(small) };
+  const times: { big: number[]; small: number[] } = { big: [], small: [] };
+  for (let round = 0; round < 60; round += 1)
+    for (const side of ['big', 'small'] as const) {
+      const start = performance.now();
+      journals[side].sell(1);
+      if (round > 4) times[side].push(performance.now() - start);
+    }
+  journals.big.close();
+  journals.small.close();
+  report('the commits of a sale', times, 1.5);
+}
+
+/** What is done in a process of its own: only told, because it grows with the journal. */
+async function benchWhole(): Promise<void> {
+  const copy = join(folder, 'copy.sqlite');
+  for (const [what, act] of [
+    ['look through the whole', () => runJob('look', { file: big })],
+    ['copy, and look through the copy', () => runJob('copy', { file: big, to: copy })],
+  ] as const) {
+    const start = performance.now();
+    const done = await act();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(
+      `${what.padEnd(47)}${seconds} s, in the background${done.ok ? '' : `: ${done.fault.detail}`}`,
+    );
+  }
+}
+
+function report(what: string, { big: a, small: b }: { big: number[]; small: number[] }, goal: number): void {
+  const [till, base] = [median(a), median(b)];
+  const figures = [
+    `${till.toFixed(2)} ms`.padEnd(12),
+    `${base.toFixed(2)} ms`.padEnd(12),
+    (till / base).toFixed(2).padEnd(8),
+    goal === 0 ? '≤ 20 ms' : `≤ ${String(goal)}`,
+  ];
+  console.log(`${what.padEnd(47)}${figures.join('')}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

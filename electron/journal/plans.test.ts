@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Clock } from '../clock.ts';
+import { openDatabase, type Database } from './database.ts';
+import { createFindings } from './findings.ts';
+import { createHeadReader } from './head.ts';
+import { createJournal } from './journal.ts';
+import { createQueries } from './queries.ts';
+
+/**
+ * What a till asks of its journal must not take longer when there are a million sales in it. Whether it does is in
+ * SQLite's own plan: no statement may read a whole table, or walk a whole index until it has found what is meant.
+ */
+let folder: string;
+let database: Database;
+const asked = new Set<string>();
+
+const clock: Clock = { now: () => 0, monotonic: () => 0, after: () => () => undefined };
+const searches = ['', '1234', '249,00', '-58', '20.11', '20.11.2026', '2026-11-20', 'T1.abc', 'zebra'];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plans-'));
+  database = openDatabase(join(folder, 'journal.sqlite'));
+  const overheard = new Proxy(database, {
+    get: (target, name) =>
+      name === 'prepare'
+        ? (sql: string) => {
+            asked.add(sql);
+            return target.prepare(sql);
+          }
+        : (Reflect.get(target, name) as unknown),
+  });
+  createFindings(overheard, createJournal(overheard, clock), clock);
+  createHeadReader(overheard);
+  const queries = createQueries(overheard);
+  for (const text of searches) queries.slips(text, 50);
+});
+
+afterAll(() => {
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Walked in order and left as soon as there are enough, or of one row. */
+const harmless = [
+  /^SCAN slip USING INDEX slip_at$/,
+  /^SCAN (head|basket)$/,
+  /^SCAN \(subquery-/,
+  /^SCAN CONSTANT ROW$/,
+];
+
+it('reads no whole table for any of it', () => {
+  expect(asked.size).toBeGreaterThan(20);
+  for (const sql of asked) {
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as unknown as readonly {
+      detail: string;
+    }[];
+    const scans = steps
+      .map(({ detail }) => detail)
+      .filter((detail) => detail.startsWith('SCAN') && !harmless.some((pattern) => pattern.test(detail)));
+    expect(scans, sql).toEqual([]);
+    // In order of time over everything, to sort the few that are meant.
+    const walks = steps.filter(
+      ({ detail }) => detail.includes('movement_started') && !detail.includes('started_at'),
+    );
+    expect(walks, sql).toEqual([]);
+  }
+});
+
+it('finds the returns of a sale by the sale', () => {
+  const [sql = ''] = [...asked].filter((one) => one.includes("kind = 'return' ORDER"));
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as unknown as readonly {
+    detail: string;
+  }[];
+  expect(steps[0]?.detail).toContain('slip_sale');
+});
