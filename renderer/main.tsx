@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadScreens } from './screens/screens.tsx';
 import { followRegister } from './stores/register.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,7 +14,7 @@ import './styles/receipt.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-void followRegister();
+void followRegister().then(loadScreens);
 createRoot(root).render(
   <StrictMode>
     <App />

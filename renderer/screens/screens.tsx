@@ -1,13 +1,23 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Route, ScreenName } from '../stores/route.ts';
-import { Attention } from './attention.tsx';
-import { Refund } from './refund.tsx';
-import { Reports } from './reports.tsx';
-import { Sales } from './sales.tsx';
 import { Sell } from './sell.tsx';
-import { Setup } from './setup.tsx';
 
 type Of<Name extends ScreenName> = Extract<Route, { screen: Name }>;
+
+/** Where one sells is there at once; the other screens are loaded right after it, and not before the till can be used. */
+const later = {
+  attention: () => import('./attention.tsx').then(({ Attention }) => ({ default: Attention })),
+  refund: () => import('./refund.tsx').then(({ Refund }) => ({ default: Refund })),
+  reports: () => import('./reports.tsx').then(({ Reports }) => ({ default: Reports })),
+  sales: () => import('./sales.tsx').then(({ Sales }) => ({ default: Sales })),
+  setup: () => import('./setup.tsx').then(({ Setup }) => ({ default: Setup })),
+};
+
+const Attention = lazy(later.attention);
+const Refund = lazy(later.refund);
+const Reports = lazy(later.reports);
+const Sales = lazy(later.sales);
+const Setup = lazy(later.setup);
 
 /** One screen a route; a route without one does not compile. */
 const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode } = {
@@ -21,5 +31,15 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
 
 export function Screen({ route }: { readonly route: Route }): ReactNode {
   const show = screens[route.screen] as (route: Route) => ReactNode;
-  return show(route);
+  return <Suspense>{show(route)}</Suspense>;
+}
+
+/** Loads what was left for later, so that no press ever waits for it. */
+export function loadScreens(): void {
+  requestIdleCallback(
+    () => {
+      for (const load of Object.values(later)) void load();
+    },
+    { timeout: 2000 },
+  );
 }
