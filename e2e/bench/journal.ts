@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- --journal [--sales=1000000]`: what a journal of a million sales costs, against one of a single sale,
- * in the same run. In plain Node: what is measured is the file, not the window.
+ * `npm run bench -- --journal [--sales=1000000]`: what a journal of a million sales costs, against one of a first day, in
+ * the same run. In plain Node: what is measured is the file, not the window.
  */
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHeadFile } from '../../electron/care/head-file.ts';
 import { runJob } from '../../electron/care/jobs.ts';
@@ -11,6 +11,7 @@ import { journalIn } from '../../electron/care/rig.ts';
 import { systemClock } from '../../electron/clock.ts';
 import { openDatabase } from '../../electron/journal/database.ts';
 import { createQueries, type Queries } from '../../electron/journal/queries.ts';
+import { zonedTime } from '../../electron/journal/zone.ts';
 import { createLog } from '../../electron/log.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer } from '../../electron/practice/server.ts';
@@ -22,14 +23,17 @@ import { buildBigJournal } from './big-journal.ts';
 const sales = Number(process.argv.find((part) => part.startsWith('--sales='))?.slice(8) ?? 1_000_000);
 const { folder, remove } = freshFolder();
 const name = `${practiceAccount.account_id}.sqlite`;
+const first = join(folder, 'first', name);
 const small = join(folder, 'small', name);
 const big = join(folder, 'big', name);
-for (const side of ['small', 'big']) mkdirSync(join(folder, side));
+for (const side of ['first', 'small', 'big']) mkdirSync(join(folder, side));
 
 const server = await startPracticeServer({ clock: fastClock(20) });
 await playOneSale();
+/** As many as a first day has: whole lists, and as many rows to look at as there is time for at a start. */
+buildBigJournal(first, small, 200);
 const began = performance.now();
-buildBigJournal(small, big, sales);
+buildBigJournal(first, big, sales);
 const size = statSync(big).size / 1e9;
 console.log(
   `${sales.toLocaleString('en')} sales, ${size.toFixed(1)} GB, made in ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
@@ -44,7 +48,7 @@ await server.close();
 remove();
 
 async function playOneSale(): Promise<void> {
-  const till = await startBareTill({ url: server.url, folder: join(folder, 'small'), clock: fastClock(20) });
+  const till = await startBareTill({ url: server.url, folder: join(folder, 'first'), clock: fastClock(20) });
   const lines = [line('Kaffe latte', 7300, 5)];
   const sale = { saleId: newSaleId(), lines, total: 36_500 as never, terminalId };
   await till.must('payment:start', sale);
@@ -62,7 +66,6 @@ async function playOneSale(): Promise<void> {
   await till.must('payment:answer', { attemptId, answer: 'idle' });
   await till.must('movement:leave', { attemptId });
   till.close();
-  rmSync(join(folder, 'small', 'heads'), { recursive: true });
 }
 
 /** Opening, looking at what there is time for, and everything that the first screen asks. */
@@ -80,8 +83,8 @@ async function benchStart(): Promise<void> {
       till.close();
     }
   }
-  report('open, check, migrate (before the sell screen)', opening, 2);
-  report('start to the first answers, whole till', times, 1.5);
+  report('open, check, migrate (before the sell screen)', opening, '1.5');
+  report('start to the first answers, whole till', times, '1.5');
 }
 
 function open(side: 'big' | 'small'): number {
@@ -106,15 +109,19 @@ function benchQueries(): void {
   const queries = { big: createQueries(databases.big), small: createQueries(databases.small) };
   const searches: readonly (readonly [string, string])[] = [
     ['newest', ''],
-    ['receipt number', String(Math.ceil(sales / 2))],
+    ['receipt number', '150'],
     ['amount', '249,00'],
     ['last four digits', '4711'],
     ['day and month', '20.11'],
-    ['day', '2025-11-20'],
-    ['transaction', `T00000000.big${String(Math.ceil(sales / 3)).padStart(9, '0')}`],
+    ['day', zonedTime(Date.now()).local.slice(0, 10)],
+    ['transaction', 'T00000000.big000000150'],
     ['what is not there', 'zebra'],
   ];
-  const measure = (what: string, act: (of: Queries, side: 'big' | 'small') => unknown): void => {
+  const measure = (
+    what: string,
+    goal: string,
+    act: (of: Queries, side: 'big' | 'small') => unknown,
+  ): void => {
     const times: { big: number[]; small: number[] } = { big: [], small: [] };
     for (let round = 0; round < 12; round += 1)
       for (const side of ['big', 'small'] as const) {
@@ -122,13 +129,14 @@ function benchQueries(): void {
         act(queries[side], side);
         if (round > 1) times[side].push(performance.now() - start);
       }
-    report(what, times, 0);
+    report(what, times, goal);
   };
-  for (const [what, text] of searches) measure(`search: ${what}`, (of) => findSales(of, text, 50));
+  // A first day has fewer hits than a page; among a million there is always a page of fifty.
+  for (const [what, text] of searches) measure(`search: ${what}`, '20 ms', (of) => findSales(of, text, 50));
   const ids = { big: idIn(queries.big), small: idIn(queries.small) };
-  measure('a sale with its timeline', (of, side) => showSale(of, ids[side]));
-  measure('Attention', (of) => attentionItems(of));
-  measure('what is unfinished', (of) => of.unfinished(new Date(0).toISOString()));
+  measure('a sale with its timeline', '2', (of, side) => showSale(of, ids[side]));
+  measure('Attention', '2', (of) => attentionItems(of));
+  measure('what is unfinished', '2', (of) => of.unfinished(new Date(0).toISOString()));
   databases.big.close();
   databases.small.close();
 }
@@ -149,7 +157,7 @@ function benchCommits(): void {
     }
   journals.big.close();
   journals.small.close();
-  report('the commits of a sale', times, 1.5);
+  report('the commits of a sale', times, '1.5');
 }
 
 /** What is done in a process of its own: only told, because it grows with the journal. */
@@ -168,13 +176,13 @@ async function benchWhole(): Promise<void> {
   }
 }
 
-function report(what: string, { big: a, small: b }: { big: number[]; small: number[] }, goal: number): void {
+function report(what: string, { big: a, small: b }: { big: number[]; small: number[] }, goal: string): void {
   const [till, base] = [median(a), median(b)];
   const figures = [
     `${till.toFixed(2)} ms`.padEnd(12),
     `${base.toFixed(2)} ms`.padEnd(12),
     (till / base).toFixed(2).padEnd(8),
-    goal === 0 ? '≤ 20 ms' : `≤ ${String(goal)}`,
+    `≤ ${goal}`,
   ];
   console.log(`${what.padEnd(47)}${figures.join('')}`);
 }

@@ -5,7 +5,7 @@ import type { Apart, JobName, JobResult } from './jobs.ts';
 
 /**
  * Each job in a process that ends with it: a file so broken that reading it takes the process down does not take the
- * till down, and a look that takes a minute keeps no payment waiting.
+ * till down, and a look that takes minutes keeps no payment waiting.
  */
 export function createApart(processFile: string, log: Log): { readonly run: Apart; stop(): void } {
   const running = new Set<UtilityProcess>();

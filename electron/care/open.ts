@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  rmSync,
   statSync,
   constants,
 } from 'node:fs';
@@ -112,9 +113,15 @@ function copyBeforeMigration({ file, clock, log }: OpenPorts): void {
   if (version === 0 && tables.length > 0) throw new Error('an SQLite file of another program');
   if (version === 0 || version >= currentVersion) return;
   const copy = asideName(file, `before-version-${String(currentVersion)}`, clock.now());
-  for (const part of ['', '-wal'])
-    if (existsSync(`${file}${part}`))
-      copyFileSync(`${file}${part}`, `${copy}${part}`, constants.COPYFILE_FICLONE);
+  try {
+    for (const part of ['', '-wal'])
+      if (existsSync(`${file}${part}`))
+        copyFileSync(`${file}${part}`, `${copy}${part}`, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    // Half a copy is none, and takes the room that the next try needs.
+    for (const part of ['', '-wal']) rmSync(`${copy}${part}`, { force: true });
+    throw error;
+  }
   log.info('journal.copied-before-migration', { copy, version });
 }
 

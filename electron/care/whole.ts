@@ -4,7 +4,7 @@ import { openToRead, type Database } from '../journal/database.ts';
 import { createHeadReader } from '../journal/head.ts';
 import { changedMovements, noticeOf, structuralProblem } from './look.ts';
 
-/** What a look at all of a journal has found. Takes about a minute for a million sales. */
+/** What a look at all of a journal has found. Takes minutes for a million sales. */
 export type Whole = {
   /** The file itself is not sound, or an attempt that is still asked about does not read: nothing may be sold from it. */
   readonly problem?: string;
