@@ -143,3 +143,48 @@ test('An owner who has forgotten the PIN sets a new one on a till that was start
   await till.unlock('Siri', '481627');
   await expect(till.id('sell-screen')).toBeVisible();
 });
+
+test('A manager approves a cashier’s refund on the same screen, and is not logged in by it', async ({
+  shop,
+}) => {
+  const till = onScreen((await shop.open({ operators })).page);
+  await till.unlock('Kari', '1357');
+  await till.ring('249');
+  await till.pay();
+  await shop.server.control.whenPrompting();
+  shop.server.control.present();
+  await till.outcome('paid');
+  await till.id('new-sale').click();
+  await till.openSale(1);
+  await till.id('refund-open').click();
+  await till.id('refund-amount').fill('100');
+  await till.id('refund-reason-option').first().click();
+  await expect(till.id('approver')).toHaveValue('Siri');
+  await expect(till.id('refund-confirm')).toHaveAttribute('aria-disabled', 'true');
+  await till.id('approver-pin').fill('1357');
+  await till.id('refund-confirm').click();
+  await expect(till.id('refund-message')).toContainText('Wrong PIN');
+  await expect(till.id('approver-pin')).toHaveValue('');
+  await till.id('approver').selectOption('Siri');
+  await till.id('approver-pin').fill('2468');
+  await till.id('refund-confirm').click();
+  await shop.server.control.whenPrompting();
+  shop.server.control.present();
+  await till.refundOutcome('refunded');
+  await expect(till.id('lock')).toContainText('Kari');
+  expect(shop.server.control.requests('refund')).toHaveLength(1);
+  await till.id('new-sale').click();
+  await till.page.locator('[data-testid=sale-row][data-status=return]').first().click();
+  await expect(till.id('sale-timeline')).toContainText('approved by Siri, manager');
+
+  // A manager who did not sell it needs nobody; a cashier is told that Set-up is the owner’s.
+  await till.id('nav-setup').click();
+  await expect(till.id('setup-message')).toContainText('owner');
+  await expect(till.id('setup-accountId')).toHaveCount(0);
+  await till.id('lock').click();
+  await till.unlock('Siri', '2468');
+  await till.openSale(1);
+  await till.id('refund-open').click();
+  await expect(till.id('refund-confirm')).toBeVisible();
+  await expect(till.id('approver')).toHaveCount(0);
+});

@@ -51,6 +51,7 @@ export type NotNow =
   | 'pin-locked'
   | 'not-allowed'
   | 'owner-only'
+  | 'approval-needed'
   | 'printer-silent'
   | 'reconciling';
 

@@ -6,8 +6,3 @@ export type Who = {
 };
 
 export type Role = 'cashier' | 'manager' | 'owner';
-
-/** What may only be decided by somebody who answers for the shop; where nobody has to log in, by anyone. */
-export function mayDecide({ role }: Who): boolean {
-  return role === 'manager' || role === 'owner' || role === 'none';
-}

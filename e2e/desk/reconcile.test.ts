@@ -204,7 +204,11 @@ describe('a finding', () => {
   });
 
   test('is settled by a manager, not by a cashier', async () => {
-    const operators = [{ name: 'Kari', role: 'cashier', pinHash: await hashPin('1357') }] as const;
+    const pinHash = await hashPin('1357');
+    const operators = [
+      { name: 'Kari', role: 'cashier', pinHash },
+      { name: 'Siri', role: 'manager', pinHash },
+    ] as const;
     await open({}, { ...practiceSettings, operators });
     await till.must('lock:unlock', { name: 'Kari', pin: '1357' });
     server.control.addBehind({ reference: 'K1-20261122-FORGOTTEN1', amount: 7700, createdMs: fromMs });

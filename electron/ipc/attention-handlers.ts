@@ -1,6 +1,5 @@
 import { fail, ok } from '../../shared/result.ts';
 import { handProblem } from '../../shared/payment/by-hand.ts';
-import { mayDecide } from '../../shared/who.ts';
 import { whoFacts } from '../payment/facts.ts';
 import {
   atWork,
@@ -63,7 +62,6 @@ export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
       const by = whoWorks(lock);
-      if (!mayDecide(by)) return Promise.resolve(notNow('not-allowed'));
       const problem = handProblem(said);
       if (problem !== undefined)
         return Promise.resolve(fail({ kind: 'bad-input', path: 'slip', detail: problem }));

@@ -18,14 +18,6 @@ export function careHandlers(ports: HandlerPorts): Part<'care'> {
   /** What the owner has chosen from elsewhere, by the name that the page was given. The page is never told a folder's path. */
   const chosen = new Map<string, string>();
 
-  /** A manager or the owner, where the shop has any; never while the till is locked. */
-  function refusal(): ReturnType<typeof notNow> | undefined {
-    if (lock.isLocked()) return notNow('locked');
-    const isCashier = lock.current()?.role === 'cashier';
-    const hasOther = lock.view().operators.some(({ role }) => role !== 'cashier');
-    return isCashier && hasOther ? notNow('not-allowed') : undefined;
-  }
-
   function basket(): Basket {
     return works()?.register.basket() ?? emptyBasket(ids.next() as SaleId);
   }
@@ -37,8 +29,6 @@ export function careHandlers(ports: HandlerPorts): Part<'care'> {
   async function put(
     path: string | undefined,
   ): Promise<Result<{ basket: Basket } | { problem: RestoreProblem }, Fault>> {
-    const refused = refusal();
-    if (refused !== undefined) return refused;
     if (works()?.register.isIdle() === false) return notNow('payment-running');
     ports.letGo();
     const problem = await care.putInPlace(path);
@@ -58,16 +48,12 @@ export function careHandlers(ports: HandlerPorts): Part<'care'> {
       return Promise.resolve(done);
     },
     'care:copy-file': async () => {
-      const refused = refusal();
-      if (refused !== undefined) return refused;
       const file = care.file();
       if (file === undefined) return notNow('not-set-up');
       const folder = await desktop.chooseFolder();
       return folder === undefined ? ok({}) : copyAside(file, folder, ports.clock.now());
     },
     'care:seen': () => {
-      const refused = refusal();
-      if (refused !== undefined) return Promise.resolve(refused);
       care.seen();
       return Promise.resolve(done);
     },
@@ -78,8 +64,6 @@ export function careHandlers(ports: HandlerPorts): Part<'care'> {
       return ok(made.ok ? {} : { problem: made.fault });
     },
     'care:choose-folder': async () => {
-      const refused = refusal();
-      if (refused !== undefined) return refused;
       const backupFolder = await desktop.chooseFolder();
       if (backupFolder === undefined || !isAbsolute(backupFolder)) return done;
       const changed = settings.change((before) => ({ ...before, backupFolder }));
@@ -92,8 +76,6 @@ export function careHandlers(ports: HandlerPorts): Part<'care'> {
       return Promise.resolve(ok({ rows }));
     },
     'care:choose-backup': async () => {
-      const refused = refusal();
-      if (refused !== undefined) return refused;
       const path = await desktop.chooseFile();
       if (path === undefined) return ok({});
       const id = basename(path).slice(0, 200);

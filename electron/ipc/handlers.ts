@@ -12,7 +12,9 @@ import type { Handlers } from './answer.ts';
 import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
+import { guarded } from './guard.ts';
 import { peopleHandlers } from './people-handlers.ts';
+import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
 
@@ -20,8 +22,9 @@ const done = ok({});
 
 /** What main does for each command. Thin: each reads the state of things, asks one service, and answers. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  return {
+  const handlers: Handlers = {
     ...registerHandlers(ports),
+    ...refundHandlers(ports),
     ...moneyHandlers(ports),
     ...attentionHandlers(ports),
     ...reconcileHandlers(ports),
@@ -31,6 +34,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...careHandlers(ports),
     ...peopleHandlers(ports),
   };
+  return guarded(handlers, ports);
 }
 
 function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'practice' | 'lock' | 'basket'> {
@@ -99,7 +103,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
   };
 }
 
-function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'movement'> {
+function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
   const { settings } = ports;
 
   return {
@@ -131,28 +135,6 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'refund' | 'moveme
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
       const isKnown = now.value.register.payments.send(attemptId, { type: 'answered', answer });
-      return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
-    },
-    'refund:left': async ({ saleId }) => {
-      const now = atWork(ports);
-      return now.ok ? now.value.register.refunds.left(saleId) : now;
-    },
-    'refund:start': async ({ saleId, what, reason, terminalId }) => {
-      const now = atWork(ports);
-      if (!now.ok) return now;
-      const refusal = terminalRefusal(now.value, terminalId);
-      if (refusal !== undefined) return notNow(refusal);
-      const registerId = settings.read().register.id;
-      return onStage(
-        ports,
-        now.value,
-        await now.value.register.refunds.start({ saleId, what, reason, terminalId, registerId }),
-      );
-    },
-    'refund:answer': ({ attemptId, answer }) => {
-      const now = atWork(ports);
-      if (!now.ok) return Promise.resolve(now);
-      const isKnown = now.value.register.refunds.send(attemptId, { type: 'answered', answer });
       return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
     },
     'movement:check': ({ attemptId }) => {

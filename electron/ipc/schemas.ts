@@ -101,6 +101,7 @@ export const schemas = {
     what: z.union([z.strictObject({ lines: refundLines }), z.strictObject({ amount: price })]),
     reason: text,
     terminalId,
+    approval: z.strictObject({ approver: person, pin }).exactOptional(),
   }),
   'refund:answer': z.strictObject({ attemptId, answer: z.enum(['asking', 'idle']) }),
   'movement:check': ofAttempt,

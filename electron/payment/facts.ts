@@ -36,6 +36,10 @@ export function whoFacts({ name, role }: Who): Facts {
   return defined({ who: name, role });
 }
 
+export function approverFacts(approver: Who | undefined): Facts {
+  return approver === undefined ? {} : defined({ approver: approver.name, approverRole: approver.role });
+}
+
 /** A manager's word, as it was given. */
 export function handFacts({ verdict, reason, note, slip, by }: ByHand): Facts {
   return defined({ verdict, because: reason, note, handSlip: slip, ...whoFacts(by) });

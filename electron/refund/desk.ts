@@ -23,7 +23,7 @@ import type { Change, Entry } from '../journal/journal.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { DeskPorts } from '../payment/desk.ts';
 import { createAsked, tracesOf } from '../payment/asked.ts';
-import { refundFacts, whoFacts } from '../payment/facts.ts';
+import { approverFacts, refundFacts, whoFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
 import { refundable, wanted, type RefundRequest } from './left.ts';
@@ -34,6 +34,9 @@ export type RefundOrder = {
   readonly reason: string;
   readonly terminalId: TerminalId;
   readonly registerId: RegisterId;
+  readonly by: Who;
+  /** Who answers for it besides, where somebody has to. */
+  readonly approvedBy?: Who;
 };
 
 export type RefundDesk = {
@@ -43,7 +46,7 @@ export type RefundDesk = {
   /** Gives a payment back that belongs to no sale, or that was taken with another amount than asked. */
   startFound(
     id: AttemptId,
-    about: Pick<RefundOrder, 'terminalId' | 'registerId'> & { readonly by: Who },
+    about: Pick<RefundOrder, 'terminalId' | 'registerId' | 'by'>,
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>>;
   send(id: AttemptId, event: Event0): boolean;
   forget(id: AttemptId): void;
@@ -175,8 +178,8 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
   async function begin(
     taken: Taken,
     what: RefundRequest | 'all',
-    about: Pick<RefundOrder, 'reason' | 'terminalId' | 'registerId'>,
-    found?: { readonly foundId: AttemptId; readonly by: Who },
+    about: Omit<RefundOrder, 'saleId' | 'what'>,
+    foundId?: AttemptId,
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>> {
     const read = await readTaken(taken);
     if (!read.ok) return read;
@@ -194,14 +197,15 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       amount: order.amount,
       currency: taken.attempt.currency,
       lines: order.lines,
-      ...(order.lines.length > 0 || found !== undefined ? {} : { shares: sharesOf(taken, order.amount) }),
+      ...(order.lines.length > 0 || foundId !== undefined ? {} : { shares: sharesOf(taken, order.amount) }),
       reason: about.reason,
       terminalId: about.terminalId,
       startedAt: at,
-      ...(found === undefined ? {} : { foundId: found.foundId }),
+      ...(foundId === undefined ? {} : { foundId }),
     });
     const movement = { kind: 'refund', state, lines: taken.lines } as const;
-    const who = found === undefined ? {} : whoFacts(found.by);
+    const isByNobody = foundId === undefined && about.by.role === 'none';
+    const who = isByNobody ? {} : { ...whoFacts(about.by), ...approverFacts(about.approvedBy) };
     const entry: Entry = { what: refundTurn(state), facts: { ...refundFacts(state), ...who } };
     // Asked once more inside the transaction: between the answer of Dintero and now another refund may have begun here.
     const begun = journal.begin({ movement, standing: refundStanding(state), entries: [entry] }, () => {
@@ -235,13 +239,13 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
         ? fail({ kind: 'not-now', reason: 'no-such-sale' })
         : begin(taken, what, about);
     },
-    async startFound(id, { by, ...about }) {
+    async startFound(id, about) {
       const movement = queries.movement(id);
       const found = movement?.kind === 'payment' ? foundIn(movement.state) : undefined;
       if (movement?.kind !== 'payment' || found === undefined)
         return fail({ kind: 'not-now', reason: 'no-such-attempt' });
       const taken = { attempt: movement.state.attempt, transactionId: found.id, lines: movement.lines };
-      return begin(taken, 'all', { reason: 'Betaling uten salg', ...about }, { foundId: id, by });
+      return begin(taken, 'all', { reason: 'Betaling uten salg', ...about }, id);
     },
     send(id, event) {
       if (runner.get(id) === undefined) return false;

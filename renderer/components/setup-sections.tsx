@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { usePeople } from '../stores/people.ts';
 import { useRegister } from '../stores/register.ts';
 import { useSetup } from '../stores/setup.ts';
+import { useMay } from '../stores/use-may.ts';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
@@ -32,7 +33,10 @@ export function SetupSections({ chosen, onChoose }: SetupSectionsProps): ReactNo
   const words = useWords();
   const version = useRegister((state) => state.settings.version);
   const mayManage = usePeople((state) => state.view !== undefined);
-  const shown = sections.filter((section) => section !== 'people' || mayManage);
+  const mayChange = useMay('set-up');
+  const shown = sections.filter((section) =>
+    section === 'people' ? mayManage : mayChange || section === 'journal' || section === 'look',
+  );
   return (
     <>
       <div className="setup-heading">

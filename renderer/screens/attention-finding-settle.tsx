@@ -3,11 +3,10 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import type { FindingItem } from '../../shared/ipc/views.ts';
-import { mayDecide } from '../../shared/who.ts';
 import { ask } from '../bridge.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
-import { useRegister } from '../stores/register.ts';
+import { useMay } from '../stores/use-may.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
@@ -27,13 +26,12 @@ const longest = 200;
 export function SettleFinding({ finding, slip, foot, onBack, onDone }: SettleFindingProps): ReactNode {
   const words = useWords();
   const isRested = useSettled(finding.id);
-  const role = useRegister((state) => state.lock.current?.role);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState('');
   const [isSending, setIsSending] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const isMine = mayDecide({ role: role ?? 'none' });
+  const isMine = useMay('settle-finding');
   const isTold = note.trim().length >= shortest;
   const missing = isMine ? (isTold ? problem : words.finding.noteMissing) : words.finding.notYou;
 

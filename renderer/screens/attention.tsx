@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Fault } from '../../shared/faults.ts';
 import type { AttentionItem } from '../../shared/ipc/views.ts';
-import { mayDecide } from '../../shared/who.ts';
 import { ask } from '../bridge.ts';
 import { amountText } from '../components/amount.tsx';
 import { announce } from '../components/announcer.tsx';
@@ -10,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { useRegister } from '../stores/register.ts';
+import { useMay } from '../stores/use-may.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttentionDetail, paidAmount } from './attention-detail.tsx';
@@ -26,9 +26,8 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
   const [chosen, setChosen] = useState(id);
   const [asking, setAsking] = useState<Decision | 'settle'>();
   const [note, setNote] = useState<Note>();
-  const role = useRegister((state) => state.lock.current?.role);
   const isSettled = useSettled(chosen ?? '');
-  const mayISettle = mayDecide({ role: role ?? 'none' });
+  const mayISettle = useMay('settle-by-hand');
   const item = items.find(({ attemptId }) => attemptId === chosen) ?? items[0];
   const finding = findings.find((one) => one.id === chosen) ?? (item === undefined ? findings[0] : undefined);
   useGoneNote(items, chosen, () => setNote({ is: 'gone' }));

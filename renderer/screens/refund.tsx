@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { RefundAmount } from '../components/refund-amount.tsx';
+import { isApproved, RefundApproval, type Approval } from '../components/refund-approval.tsx';
 import { RefundLines } from '../components/refund-lines.tsx';
 import { RefundReasons } from '../components/refund-reasons.tsx';
 import { FootTotal, SlipHeading } from '../components/slip-parts.tsx';
@@ -125,11 +126,23 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
   const terminal = useRegister(firstTerminal);
   const currency = useRegister((state) => state.settings.currency);
   const { amount, missing, what } = wantedFrom(draft, left);
-  const isReady = missing === undefined && terminal !== undefined;
+  const approvers = left.approvers ?? [];
+  const [approval, setApproval] = useState({
+    approver: approvers.length === 1 ? (approvers[0] ?? '') : '',
+    pin: '',
+  });
+  const mustApprove = left.approvers !== undefined;
+  const isReady = missing === undefined && terminal !== undefined && (!mustApprove || isApproved(approval));
+
+  function approve(next: Approval): void {
+    forgetFault();
+    setApproval(next);
+  }
 
   function confirm(): void {
     if (!isReady) return;
-    void startRefund({ saleId, what, reason: reasonOf(draft), terminalId: terminal.id }, amount);
+    const order = { saleId, what, reason: reasonOf(draft), terminalId: terminal.id };
+    void startRefund(mustApprove ? { ...order, approval } : order, amount);
   }
 
   return (
@@ -145,7 +158,17 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
       stageClass="refund-stage"
       stage={
         <>
-          <RefundReasons onEnter={confirm} />
+          <div className="refund-part refund-why">
+            <RefundReasons onEnter={confirm} />
+            {mustApprove ? (
+              <RefundApproval
+                approvers={approvers}
+                approval={approval}
+                onChange={approve}
+                onEnter={confirm}
+              />
+            ) : null}
+          </div>
           <RefundAmount left={left} missing={missing} onEnter={confirm} />
         </>
       }
@@ -174,7 +197,7 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
 
   function missingText(): string {
     if (terminal === undefined) return words.refund.missing.terminal;
-    if (missing === undefined) return '';
+    if (missing === undefined) return isReady ? '' : words.rights.missing;
     if (missing === 'tooMuch') return words.refund.missing.tooMuch(amountText(left.left, currency));
     return words.refund.missing[missing];
   }

@@ -6,6 +6,7 @@ import { Icon } from '../components/icons.tsx';
 import { PersonForm } from '../components/person-form.tsx';
 import { PersonIcon } from '../components/person.tsx';
 import { Press } from '../components/press.tsx';
+import { RightsTable } from '../components/rights-table.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { choosePerson, lockAfter, readPeople, usePeople } from '../stores/people.ts';
 import { useRegister } from '../stores/register.ts';
@@ -50,6 +51,7 @@ export function PeopleGroup(): ReactNode {
         </div>
       )}
       {isNobody ? null : <LockAfterChoice view={view} />}
+      <RightsTable />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { SetupSections, type SetupSection } from '../components/setup-sections.t
 import { useRegister } from '../stores/register.ts';
 import { goTo } from '../stores/route.ts';
 import { readSetup, saveSetup, testSetup, useSetup } from '../stores/setup.ts';
+import { useMay } from '../stores/use-may.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { JournalGroup } from './setup-journal.tsx';
@@ -22,14 +23,18 @@ import '../styles/setup.css';
 export function Setup(): ReactNode {
   const words = useWords();
   const { form, saved, problems, state, checks, isTesting, fault } = useSetup();
+  const mayChange = useMay('set-up');
+  const isPractice = useRegister((register) => register.settings.mode === 'practice');
   const isFirst = useRegister((register) => register.settings.mode === undefined);
   const revision = useRegister((register) => register.settings.revision);
   const [section, setSection] = useState<SetupSection>('connection');
   const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => void readSetup(), [revision]);
+  useEffect(() => {
+    if (mayChange) void readSetup();
+  }, [revision, mayChange]);
 
   const count = Object.keys(problems).length;
-  const message = fault ? faultText(words, fault) : stateText();
+  const message = mayChange ? (fault ? faultText(words, fault) : stateText()) : words.rights.ownerOnly;
   useEffect(() => {
     if (message !== '') announce(message, false);
   }, [message]);
@@ -61,9 +66,10 @@ export function Setup(): ReactNode {
       stage={
         <div className="setup" ref={stage}>
           <Problems />
-          <SecretNotice />
-          <SetupChecks checks={checks} isTesting={isTesting} form={form} />
-          {form && saved
+          {mayChange ? null : <h1 className="setup-title">{words.rights.ownerOnly}</h1>}
+          {mayChange ? <SecretNotice /> : null}
+          {mayChange ? <SetupChecks checks={checks} isTesting={isTesting} form={form} /> : null}
+          {form && saved && mayChange
             ? setupGroups.map((group) => (
                 <SetupGroup key={group.section} group={group} form={form} saved={saved} problems={problems} />
               ))
@@ -71,7 +77,7 @@ export function Setup(): ReactNode {
           <PeopleGroup />
           <JournalGroup />
           <LookGroup />
-          <PracticeGroup />
+          {mayChange || isPractice ? <PracticeGroup /> : null}
         </div>
       }
       left={
@@ -84,6 +90,7 @@ export function Setup(): ReactNode {
           <Button
             icon={isFirst ? null : <Icon name="refresh" />}
             testId="setup-test"
+            isImpossible={!mayChange}
             isResting={isTesting}
             onPress={test}
           >
@@ -99,6 +106,7 @@ export function Setup(): ReactNode {
           <Button
             kind="forward"
             testId="setup-save"
+            isImpossible={!mayChange}
             isResting={state === 'saving'}
             describedBy="setup-message"
             onPress={() => void save()}

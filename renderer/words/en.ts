@@ -6,6 +6,7 @@ import { movement } from './en/movement.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { finding, reports } from './en/reports.ts';
+import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
 import { sell } from './en/sell.ts';
 import { setup } from './en/setup.ts';
@@ -29,5 +30,6 @@ export const en = {
   finding,
   setup,
   people,
+  rights,
   practice,
 };

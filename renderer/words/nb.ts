@@ -6,6 +6,7 @@ import { movement } from './nb/movement.ts';
 import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
 import { finding, reports } from './nb/reports.ts';
+import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
 import { sell } from './nb/sell.ts';
 import { setup } from './nb/setup.ts';
@@ -30,5 +31,6 @@ export const nb: Words = {
   finding,
   setup,
   people,
+  rights,
   practice,
 };

@@ -67,6 +67,8 @@ export type Commands = {
       what: { lines: readonly { lineId: LineId; quantity: number }[] } | { amount: Minor };
       reason: string;
       terminalId: TerminalId;
+      /** Whoever answers for it, where `refund:left` names some; their PIN is good for this refund alone. */
+      approval?: { approver: string; pin: string };
     };
     output: { attemptId: AttemptId };
   };

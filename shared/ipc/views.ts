@@ -196,6 +196,8 @@ export type Refundable = {
   readonly pending: Minor;
   readonly left: Minor;
   readonly lines: readonly RefundableLine[];
+  /** Who may answer for it; absent where nobody else has to. */
+  readonly approvers?: readonly string[];
 };
 
 export type RefundableLine = {

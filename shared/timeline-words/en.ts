@@ -83,6 +83,7 @@ export const timeline = {
     none: 'no operator',
     till: 'the till by itself',
   } as Readonly<Record<string, string>>,
+  approvedBy: (who: string) => `approved by ${who}`,
   /** What a manager says where Dintero has not decided. */
   hand: {
     slip: (number: string) => `slip ${number}`,
@@ -151,8 +152,8 @@ export const timeline = {
     },
     'refund-asked': {
       title: () => 'Refund was pressed',
-      how: ({ amount, reason, who }) =>
-        list(amount === '' ? '' : `${amount}, written down first`, reason, who),
+      how: ({ amount, reason, who, approved }) =>
+        list(amount === '' ? '' : `${amount}, written down first`, reason, who, approved),
     },
     'start-answered': { title: () => 'Asked Dintero to start the payment', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Asked Dintero to cancel it', how: ({ answered }) => answered },

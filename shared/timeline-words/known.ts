@@ -15,6 +15,8 @@ export type Known = {
   readonly why: string;
   /** Who decided: `Siri, manager`, or that nobody is logged in here. */
   readonly who: string;
+  /** Who approved it besides: `approved by Siri, manager`. */
+  readonly approved: string;
   /** Why a manager settled it by hand, with the note and the slip's number. */
   readonly because: string;
   readonly verdict: string;

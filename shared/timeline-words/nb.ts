@@ -79,6 +79,7 @@ export const timeline: TimelineWords = {
     none: 'uten operatør',
     till: 'kassen selv',
   },
+  approvedBy: (who) => `godkjent av ${who}`,
   hand: {
     slip: (number) => `kvittering ${number}`,
     reasons: {
@@ -143,8 +144,8 @@ export const timeline: TimelineWords = {
     },
     'refund-asked': {
       title: () => 'Det ble trykket på Refunder',
-      how: ({ amount, reason, who }) =>
-        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, who),
+      how: ({ amount, reason, who, approved }) =>
+        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, who, approved),
     },
     'start-answered': { title: () => 'Ba Dintero starte betalingen', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Ba Dintero avbryte den', how: ({ answered }) => answered },

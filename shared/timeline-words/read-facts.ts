@@ -31,6 +31,7 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
     by: by === undefined ? '' : (help.words.by[by] ?? by),
     why: help.words.why[facts['why'] ?? ''] ?? '',
     who: whoText(facts, help.words),
+    approved: approvedText(facts, help.words),
     because: becauseText(facts, help.words),
     verdict: facts['verdict'] ?? '',
     answered: answeredText(facts, help.words),
@@ -41,6 +42,15 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
 function whoText({ who, role }: Readonly<Record<string, string>>, { roles }: TimelineWords): string {
   const called = role === undefined ? '' : (roles[role] ?? role);
   return who === undefined ? called : `${who}, ${called}`;
+}
+
+function approvedText(
+  { approver, approverRole }: Readonly<Record<string, string>>,
+  words: TimelineWords,
+): string {
+  if (approver === undefined) return '';
+  const role = approverRole === undefined ? {} : { role: approverRole };
+  return words.approvedBy(whoText({ who: approver, ...role }, words));
 }
 
 function becauseText(

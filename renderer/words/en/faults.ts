@@ -24,6 +24,7 @@ export const faults = {
     'pin-locked': 'Too many wrong PINs. This name is locked for a quarter of an hour. Others can work.',
     'not-allowed': 'This needs a manager.',
     'owner-only': 'This needs the owner.',
+    'approval-needed': 'Somebody has to approve this. Choose who, and let them type their PIN.',
     reconciling: 'A comparison is already running. Wait until it has ended, or stop it.',
     'printer-silent': 'The printer did not answer. Print again, or make a PDF.',
   } satisfies Record<NotNow, string>,

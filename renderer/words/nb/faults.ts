@@ -23,6 +23,7 @@ export const faults: Words['faults'] = {
     'pin-locked': 'For mange feil PIN-koder. Dette navnet er sperret i et kvarter. Andre kan jobbe.',
     'not-allowed': 'Dette må en leder gjøre.',
     'owner-only': 'Dette må eieren gjøre.',
+    'approval-needed': 'Noen må godkjenne dette. Velg hvem, og la dem taste PIN-koden sin.',
     reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',
     'printer-silent': 'Skriveren svarte ikke. Skriv ut på nytt, eller lag PDF.',
   },

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { commandNames, type CommandName } from '../../shared/ipc/contract.ts';
+import { ok } from '../../shared/result.ts';
+import type { Role } from '../../shared/who.ts';
+import { systemClock } from '../clock.ts';
+import { createLock } from '../lock.ts';
+import type { PinHash } from '../store/pin.ts';
+import { createSettingsInMemory, initialSettings, type Operator } from '../store/settings.ts';
+import type { Handlers } from './answer.ts';
+import type { HandlerPorts } from './at-work.ts';
+import { guarded } from './guard.ts';
+
+/* Every role times every command, against lists that are written here a second time on purpose. */
+
+const managers: readonly CommandName[] = [
+  'attention:refund',
+  'attention:settle',
+  'care:copy-file',
+  'care:seen',
+  'care:choose-folder',
+  'care:choose-backup',
+  'care:restore',
+  'care:begin-anew',
+  'reconcile:settle',
+];
+const owners: readonly CommandName[] = [
+  'start:practice',
+  'people:list',
+  'people:add',
+  'people:change',
+  'people:pin',
+  'people:active',
+  'people:lock-after',
+  'setup:read',
+  'setup:save',
+  'setup:test',
+];
+const whileLocked: readonly CommandName[] = [
+  'register:snapshot',
+  'register:language',
+  'register:theme',
+  'practice:show-terminal',
+  'lock:unlock',
+  'lock:lock',
+  'people:reset-owner',
+];
+
+const person = (role: Role): Operator => ({ name: role, role, pinHash: 'none' as PinHash });
+const all = [person('cashier'), person('manager'), person('owner')];
+const reached = Object.fromEntries(commandNames.map((name) => [name, () => Promise.resolve(ok({}))]));
+
+function doorFor(operators: readonly Operator[], here: string | undefined): Handlers {
+  const settings = createSettingsInMemory({ ...initialSettings, operators });
+  const lock = createLock({
+    operators: () => settings.read().operators,
+    lockAfterMs: () => undefined,
+    keepTries: () => undefined,
+    lockedOut: () => undefined,
+    clock: systemClock(),
+    changed: () => undefined,
+  });
+  if (here !== undefined) lock.admit(here);
+  const ports = { settings, lock, works: () => undefined } as unknown as HandlerPorts;
+  return guarded(reached as unknown as Handlers, ports);
+}
+
+async function refusalOf(door: Handlers, name: CommandName): Promise<string | undefined> {
+  const answer = await door[name]({} as never);
+  return !answer.ok && answer.fault.kind === 'not-now' ? answer.fault.reason : undefined;
+}
+
+function expectedFor(role: Role, name: CommandName): string | undefined {
+  if (role !== 'owner' && owners.includes(name)) return 'owner-only';
+  return role === 'cashier' && managers.includes(name) ? 'not-allowed' : undefined;
+}
+
+const roles: readonly Role[] = ['cashier', 'manager', 'owner'];
+it.each(roles.flatMap((role) => commandNames.map((name) => [role, name] as const)))(
+  'a %s and %s',
+  async (role, name) => {
+    expect(await refusalOf(doorFor(all, role), name)).toBe(expectedFor(role, name));
+  },
+);
+
+it.each(commandNames)('nobody at a locked till and %s', async (name) => {
+  expect(await refusalOf(doorFor(all, undefined), name)).toBe(
+    whileLocked.includes(name) ? undefined : 'locked',
+  );
+});
+
+it.each(commandNames)('anybody where nobody has to log in and %s', async (name) => {
+  expect(await refusalOf(doorFor([], undefined), name)).toBeUndefined();
+});

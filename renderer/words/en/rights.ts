@@ -1,0 +1,33 @@
+import type { Grant, Right } from '../../../shared/rights.ts';
+
+/** Who may do what, and what is said where somebody has to answer for it. */
+export const rights = {
+  title: 'Who may do what',
+  what: 'Right',
+  names: {
+    sell: 'Sell and take payments',
+    'refund-own': 'Refund their own sales',
+    'refund-others': 'Refund others’ sales',
+    'approve-refund': 'Approve a refund',
+    attach: 'Attach a found payment to its sale',
+    'refund-found': 'Give a found payment back',
+    'settle-by-hand': 'Settle a payment by the terminal’s slip',
+    compare: 'Compare with Dintero',
+    'settle-finding': 'Settle what a comparison brought up',
+    'back-up': 'Back up the journal',
+    restore: 'Restore the journal, say where copies go',
+    'set-up': 'Change the set-up, switch to practice',
+    people: 'Say who works here, and set PINs',
+  } satisfies Record<Right, string> as Readonly<Record<Right, string>>,
+  grants: { yes: 'yes', approval: 'with approval', no: 'no' } satisfies Record<Grant, string> as Readonly<
+    Record<Grant, string>
+  >,
+  legend:
+    '+ with somebody else’s approval, where there is somebody. A shop without an owner: its managers have the owner’s rights.',
+  ownerOnly: 'The rest of Set-up is for the owner.',
+  approval: 'Approved by somebody else',
+  approver: 'Who approves',
+  choose: 'Choose…',
+  pin: 'Their PIN',
+  missing: 'To be approved.',
+};

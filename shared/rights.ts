@@ -1,0 +1,127 @@
+import type { CommandName } from './ipc/contract.ts';
+import { actsAs, isActive, isCalled, type Person } from './people.ts';
+import type { Role } from './who.ts';
+
+/** What somebody may do here. `approval`: may begin it, and somebody with the right to approve answers for it. */
+export type Grant = 'yes' | 'approval' | 'no';
+
+export type Right =
+  | 'sell'
+  | 'refund-own'
+  | 'refund-others'
+  | 'approve-refund'
+  | 'attach'
+  | 'refund-found'
+  | 'settle-by-hand'
+  | 'compare'
+  | 'settle-finding'
+  | 'back-up'
+  | 'restore'
+  | 'set-up'
+  | 'people';
+
+/** Who may do what: the one place that says so. Main holds it at every command, and Set-up shows it. */
+export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
+  sell: { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  // Nobody answers for the refund of a sale of their own, as long as there is a second person who can.
+  'refund-own': { cashier: 'approval', manager: 'approval', owner: 'approval' },
+  'refund-others': { cashier: 'approval', manager: 'yes', owner: 'yes' },
+  'approve-refund': { cashier: 'no', manager: 'yes', owner: 'yes' },
+  attach: { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  'refund-found': { cashier: 'no', manager: 'yes', owner: 'yes' },
+  'settle-by-hand': { cashier: 'no', manager: 'yes', owner: 'yes' },
+  compare: { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  'settle-finding': { cashier: 'no', manager: 'yes', owner: 'yes' },
+  'back-up': { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  restore: { cashier: 'no', manager: 'yes', owner: 'yes' },
+  'set-up': { cashier: 'no', manager: 'no', owner: 'yes' },
+  people: { cashier: 'no', manager: 'no', owner: 'yes' },
+};
+
+/** What a command asks of whoever is at the till: nothing, that it is unlocked, or a right. */
+export type Need = 'nothing' | 'unlocked' | Right;
+
+/** Every command there is; one that is left out does not compile. */
+export const needs: Readonly<Record<CommandName, Need>> = {
+  'register:snapshot': 'nothing',
+  'register:language': 'nothing',
+  'register:theme': 'nothing',
+  'start:practice': 'set-up',
+  'practice:show-terminal': 'nothing',
+  'lock:unlock': 'nothing',
+  'lock:lock': 'nothing',
+  'basket:keep': 'sell',
+  'payment:start': 'sell',
+  'payment:cancel': 'sell',
+  'payment:answer': 'sell',
+  'refund:left': 'unlocked',
+  // Whose sale it is, and who approves, is looked at where the refund is begun.
+  'refund:start': 'refund-own',
+  'refund:answer': 'unlocked',
+  'movement:check': 'unlocked',
+  'movement:leave': 'unlocked',
+  'sales:find': 'unlocked',
+  'sales:show': 'unlocked',
+  'attention:check-all': 'unlocked',
+  'attention:attach': 'attach',
+  'attention:refund': 'refund-found',
+  'attention:keep': 'unlocked',
+  'attention:settle': 'settle-by-hand',
+  'receipt:print': 'unlocked',
+  'receipt:pdf': 'unlocked',
+  'timeline:save': 'unlocked',
+  'care:retry': 'unlocked',
+  'care:show-file': 'unlocked',
+  'care:copy-file': 'restore',
+  'care:seen': 'restore',
+  'care:back-up': 'back-up',
+  'care:choose-folder': 'restore',
+  'care:backups': 'unlocked',
+  'care:choose-backup': 'restore',
+  'care:restore': 'restore',
+  'care:begin-anew': 'restore',
+  'reconcile:run': 'compare',
+  'reconcile:stop': 'compare',
+  'reconcile:rows': 'compare',
+  'reconcile:check': 'compare',
+  'reconcile:settle': 'settle-finding',
+  'people:list': 'people',
+  'people:add': 'people',
+  'people:change': 'people',
+  'people:pin': 'people',
+  'people:active': 'people',
+  'people:lock-after': 'people',
+  // Looked at where it is done: only in a till that was started for it, and only while it is locked.
+  'people:reset-owner': 'nothing',
+  'setup:read': 'set-up',
+  'setup:save': 'set-up',
+  'setup:test': 'set-up',
+};
+
+/** Where nobody has to log in, anybody may do anything: `role` is undefined then. */
+export function grant(right: Right, role: Role | undefined, people: readonly Person[]): Grant {
+  return role === undefined ? 'yes' : rights[right][actsAs(role, people)];
+}
+
+/** Whether it needs nobody else. */
+export function may(right: Right, role: Role | undefined, people: readonly Person[]): boolean {
+  return grant(right, role, people) === 'yes';
+}
+
+/**
+ * Who may answer for this refund, by name; undefined when nobody has to. Never whoever asks for it. Where nobody else
+ * could, those who may approve answer for themselves.
+ * @param seller whose sale it is, by the name that stands on its receipt
+ */
+export function approversOf(
+  here: Person | undefined,
+  seller: string | undefined,
+  people: readonly Person[],
+): readonly string[] | undefined {
+  if (here === undefined) return undefined;
+  const isOwn = seller !== undefined && isCalled(here, seller);
+  if (may(isOwn ? 'refund-own' : 'refund-others', here.role, people)) return undefined;
+  const others = people.filter((one) => isActive(one) && one.name !== here.name);
+  const approvers = others.filter(({ role }) => may('approve-refund', role, people)).map(({ name }) => name);
+  return approvers.length === 0 && may('approve-refund', here.role, people) ? undefined : approvers;
+}
