@@ -73,7 +73,7 @@ async function tourJournal({ screen, page }: Stage, stop: (name: string) => Prom
   await screen.id('nav-setup').click();
   await screen.id('journal-notice').waitFor();
   await stop('journal-notice');
-  await screen.id('setup-section').nth(5).click();
+  await page.locator('[data-testid=setup-section][data-section=journal]').click();
   await screen.id('backup-row').first().click();
   await screen.id('restore-question').scrollIntoViewIfNeeded();
   await stop('journal-backups');

@@ -4,20 +4,34 @@ import { useRegister } from '../stores/register.ts';
 import { useWords } from '../words/use-words.ts';
 import { Press } from './press.tsx';
 
-/** Says across the top that something is wrong with the journal, or else that nothing is real here: practice hatched, a test account plain. Live has none. */
+/** Across the top: that something is wrong with the journal, and that nothing is real here. */
 export function Banner(): ReactNode {
+  return (
+    <>
+      <JournalBanner />
+      <ModeBanner />
+    </>
+  );
+}
+
+/** Until the owner has read what it is about. */
+function JournalBanner(): ReactNode {
+  const words = useWords();
+  const hasNotice = useRegister((state) => state.care.notices.length > 0);
+  if (!hasNotice) return null;
+  return (
+    <aside className="banner" data-testid="journal-banner" aria-label={words.care.banner.title}>
+      <strong className="banner-title">{words.care.banner.title}</strong>
+      <span className="banner-text">{words.care.banner.text}</span>
+    </aside>
+  );
+}
+
+/** Says across the top that nothing is real here: practice hatched, a test account plain. Live has none. */
+function ModeBanner(): ReactNode {
   const words = useWords();
   const mode = useRegister((state) => state.settings.mode);
   const isSecretMissing = useRegister((state) => state.settings.isSecretMissing);
-  const hasNotice = useRegister((state) => state.care.notices.length > 0);
-  if (hasNotice) {
-    return (
-      <aside className="banner" data-testid="journal-banner" aria-label={words.care.banner.title}>
-        <strong className="banner-title">{words.care.banner.title}</strong>
-        <span className="banner-text">{words.care.banner.text}</span>
-      </aside>
-    );
-  }
   if (mode === 'practice') {
     return (
       <aside

@@ -27,7 +27,7 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
   const words = useWords();
   const text = words.care.damage[damage.reason];
   const word = useRef<HTMLHeadingElement>(null);
-  const yes = useRef<HTMLButtonElement>(null);
+  const no = useRef<HTMLButtonElement>(null);
   const { chosen, isRestoring, problem, fault } = useBackups();
   const [isTrying, setIsTrying] = useState(false);
   const [note, setNote] = useState('');
@@ -35,7 +35,8 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
   useEffect(() => word.current?.focus(), [damage.reason]);
   useEffect(() => announce(`${text.word}. ${spoken(text.say)}`, true), [text]);
   useEffect(() => {
-    if (chosen !== undefined) yes.current?.focus();
+    // Not on Yes: a key that is held down would answer, too.
+    if (chosen !== undefined) no.current?.focus();
   }, [chosen]);
 
   async function retry(): Promise<void> {
@@ -127,7 +128,12 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
             </Button>
           </>
         ) : (
-          <Button testId="restore-no" isResting={isRestoring} onPress={() => chooseBackup(undefined)}>
+          <Button
+            ref={no}
+            testId="restore-no"
+            isResting={isRestoring}
+            onPress={() => chooseBackup(undefined)}
+          >
             {words.care.no}
           </Button>
         )
@@ -138,7 +144,7 @@ export function Damaged({ damage }: { readonly damage: DamageView }): ReactNode 
             {isTrying ? words.care.retrying : words.care.retry}
           </Button>
         ) : (
-          <Button ref={yes} testId="restore-yes" isResting={isRestoring} onPress={() => void restoreChosen()}>
+          <Button testId="restore-yes" isResting={isRestoring} onPress={() => void restoreChosen()}>
             {isRestoring
               ? words.care.restoring
               : chosen === 'anew'

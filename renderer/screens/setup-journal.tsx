@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ask } from '../bridge.ts';
 import { BackupList } from '../components/backup-list.tsx';
 import { Button } from '../components/button.tsx';
@@ -83,6 +83,9 @@ export function JournalGroup(): ReactNode {
 function Confirm(): ReactNode {
   const words = useWords();
   const { chosen, isRestoring, problem, fault } = useBackups();
+  const no = useRef<HTMLButtonElement>(null);
+  // In sight, and not on Yes: a key that is held down would answer, too.
+  useEffect(() => no.current?.focus(), [chosen]);
   const message = fault ? faultText(words, fault) : problem ? words.care.restoreProblems[problem] : '';
   return (
     <>
@@ -93,7 +96,12 @@ function Confirm(): ReactNode {
             {words.care.restoreMeans}
           </p>
           <div className="setup-practice">
-            <Button testId="restore-no" isResting={isRestoring} onPress={() => chooseBackup(undefined)}>
+            <Button
+              ref={no}
+              testId="restore-no"
+              isResting={isRestoring}
+              onPress={() => chooseBackup(undefined)}
+            >
               {words.care.no}
             </Button>
             <Button testId="restore-yes" isResting={isRestoring} onPress={() => void restoreChosen()}>
