@@ -146,3 +146,6 @@ export const underWay = ['create', 'cancel', 'refund'] as const;
 
 /** What a slow machine may add: a request that takes long is looked for meanwhile; the page asks what can go back. */
 export const occasional = /-search:|^start\/token:|^refunded\/transaction:|\/attention:/;
+
+/** What a start may add: it looks once more at the payment that was cancelled before, and may be faster than the card. */
+export const occasionalAtStart = /-voided:|-authorization_voided$|-initiated(:|$)|^waiting/;
