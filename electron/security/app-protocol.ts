@@ -7,9 +7,11 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
+const onItsWayMs = 20;
+
 /**
  * After ready: `app://register/` and `app://practice/` give the files of the built pages, and nothing else.
- * @returns when the first file has been given
+ * @returns when a page has its script, and so has work of its own
  */
 export function serveAppFiles(root: string, log: Log): Promise<void> {
   let isGiven = (): void => undefined;
@@ -19,7 +21,8 @@ export function serveAppFiles(root: string, log: Log): Promise<void> {
   protocol.handle('app', async (request) => {
     const response = await answerAppRequest(request, root);
     if (!response.ok) log.warn('A page asked for what is not there', { status: response.status });
-    setImmediate(isGiven);
+    // What main does next may keep it busy for a while, and the script has to be on its way before that.
+    if (request.url.endsWith('.js')) setTimeout(isGiven, onItsWayMs);
     return response;
   });
   return given;
