@@ -54,6 +54,9 @@ async function afterDeath(counter: Counter, before: Books): Promise<void> {
 }
 
 test.describe('the points of an undisturbed run', () => {
+  // On a slow machine a look may come between that is not in the list; what is promised about money is not tried here.
+  test.describe.configure({ retries: 1 });
+
   for (const name of ['pay', 'cancel', 'refund'] as const) {
     test(`${name}: are those of the list`, async ({ counter }) => {
       const till = await ready(counter, name, 1);
