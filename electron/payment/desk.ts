@@ -103,6 +103,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       perform,
       broken,
       tick: { type: 'ticked' },
+      isDecision: ({ type }) => type === 'attached' || type === 'settled-by-hand',
       idOf: ({ attempt }) => attempt.id,
     },
     clock,

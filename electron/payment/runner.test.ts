@@ -174,6 +174,33 @@ describe('running an attempt', () => {
     expect(runner.get(id)).toBeUndefined();
   });
 
+  it('forgets a decision that could not be written down, for it was refused', () => {
+    const heard: string[] = [];
+    const small = machine();
+    const runner = createRunner(
+      {
+        ...small,
+        step(state, event) {
+          heard.push(event.type);
+          return small.step(state, event);
+        },
+        isDecision: ({ type }) => type === 'count',
+      },
+      clock,
+      log,
+    );
+    runner.add(start, []);
+    fails.save = true;
+    runner.send(id, { type: 'count' });
+    expect(runner.isUnwritten(id)).toBe(false);
+    runner.send(id, { type: 'worked' });
+    runner.send(id, { type: 'count' });
+    fails.save = false;
+    pass(1000);
+    expect(heard.slice(0, 3)).toEqual(['count', 'worked', 'worked']);
+    expect(heard.slice(3)).not.toContain('count');
+  });
+
   it('goes on when the page cannot be told: work is performed, and deadlines are kept', async () => {
     const runner = createRunner(machine(), clock, log);
     fails.publish = true;

@@ -21,6 +21,8 @@ export type Machine<State extends { readonly asking: Asking }, Event, Effect> = 
   /** The event that a bug inside `perform` ends in: surely never "nothing happened". */
   broken(effect: Effect, fault: Fault): Event;
   tick: Event;
+  /** A person's decision: one that cannot be written down is refused, so it must not come true later. */
+  isDecision?(event: Event): boolean;
   idOf(state: State): AttemptId;
 };
 
@@ -75,8 +77,9 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
     const entry = entries.get(id);
     if (entry === undefined || isStopped) return;
     const heard = { ...event, atMs: elapsedMs(id) };
+    const isDecision = machine.isDecision?.(event) === true;
     if (entry.unwritten.length === 0) take(id, entry, heard);
-    else if (event !== machine.tick) entry.unwritten = [...entry.unwritten, heard];
+    else if (event !== machine.tick && !isDecision) entry.unwritten = [...entry.unwritten, heard];
   }
 
   /** Steps by one event; one that cannot be written down has not happened yet, and is kept. */
@@ -84,6 +87,7 @@ export function createRunner<State extends { readonly asking: Asking }, Event, E
     const before = entry.state;
     const { state: after, effects } = machine.step(before, event);
     if (!machine.isSame(before, after) && !isSaved(id, before, after, event)) {
+      if (machine.isDecision?.(event) === true) return false;
       if (entry.unwritten.length === 0) entry.unwritten = [event];
       entry.cancelTimer();
       entry.cancelTimer = clock.after(retrySaveMs, () => {
