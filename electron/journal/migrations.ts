@@ -171,4 +171,31 @@ export const migrations: readonly string[] = [
   CREATE INDEX slip_day ON slip (day, at);
   CREATE INDEX slip_day_of_year ON slip (substr(day, 6), at);
   `,
+  `
+  -- The stretch between one closing and the next. A sale belongs to the shift in which it completed: its slip says which,
+  -- and the figures of a shift are those of its slips. What it came to when it was closed stands in the chain as well.
+  CREATE TABLE shift (
+    number    INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+    opened_at TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    closed_at TEXT,
+    closed_by TEXT,
+    body      TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX one_open_shift ON shift (closed_at IS NULL) WHERE closed_at IS NULL;
+  ALTER TABLE slip ADD COLUMN shift INTEGER REFERENCES shift (number);
+  CREATE INDEX slip_shift ON slip (shift, at) WHERE shift IS NOT NULL;
+
+  -- A sale of another register, as Dintero told it when it was opened here to be given back.
+  CREATE TABLE elsewhere (
+    sale      TEXT NOT NULL PRIMARY KEY,
+    operation TEXT NOT NULL UNIQUE,
+    reference TEXT NOT NULL,
+    read_at   TEXT NOT NULL,
+    body      TEXT NOT NULL
+  ) STRICT;
+
+  -- What happened between four and five.
+  CREATE INDEX record_at ON record (at, seq);
+  `,
 ];
