@@ -50,7 +50,7 @@ export default {
       'only-tests-use-test-tools',
       'This package is for tests.',
       { path: '^(shared|electron|renderer)/', pathNot: tests },
-      { path: '^node_modules/(vitest|fast-check|@playwright|@axe-core)/' },
+      { path: '^node_modules/(vitest|fast-check|jsqr|@playwright|@axe-core)/' },
     ),
   ],
   options: {

@@ -6,6 +6,7 @@ import { maySettleByHand } from '../shared/payment/settle-by-hand.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
 import { unreachable } from '../shared/result.ts';
 import type { Movement } from './journal/journal.ts';
+import { receiptOf } from './journal/receipt-of.ts';
 import type { AttentionRow, Queries, SlipRow } from './journal/queries.ts';
 import { summaryOf } from './payment/view.ts';
 import { foundIn } from './refund/desk.ts';
@@ -48,7 +49,7 @@ function slipDetail(queries: Queries, slip: SlipRow): SaleDetail {
     row,
     currency: slip.receipt.currency,
     lines: queries.movement(slip.movementId)?.lines ?? [],
-    receipt: slip.receipt,
+    receipt: receiptOf(queries, slip),
     timeline: queries.timeline(slip.kind === 'sale' ? triesOf(queries, slip.saleId) : [slip.movementId]),
     returns,
     mayRefund: slip.kind === 'sale' && isRefundable,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAmount, type Line } from './basket.ts';
 import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } from './ids.ts';
-import { returnReceipt, saleReceipt, type Till } from './make-receipt.ts';
+import { returnReceipt, saleReceipt, unverifiedReceipt, type Till } from './make-receipt.ts';
 import { minor, sum, zero, type Minor } from './money.ts';
 import type { TransactionFacts } from './payment/payment.ts';
 import type { Receipt } from './receipt.ts';
@@ -266,5 +266,25 @@ describe('returns that take a whole sale back', () => {
         }
       }),
     );
+  });
+});
+
+describe('the reference by which a receipt is found again', () => {
+  const paid: TransactionFacts = { ...transaction(minor(100)), reference: 'K1-20261120-7F3K9QW2ZX' };
+  const lines = [line('kaffe', 100, 1, vatRate(2500))];
+  const attempt = {
+    reference: paid.reference as Reference,
+    currency: 'NOK',
+    terminalId: 'terminal-1' as TerminalId,
+  } as const;
+
+  it('is that of the payment, also on its return and where it was settled by hand', () => {
+    const sale = saleReceipt(till, { number: 7, at }, lines, paid, 'terminal-1', false);
+    expect(sale.reference).toBe(paid.reference);
+    const back = returnReceipt(till, { number: 1, at }, sale, lines, [], refundOf(minor(100), []), {});
+    expect(back.reference).toBe(paid.reference);
+    const hand = { verdict: 'paid', reason: 'slip-says-so', by: { role: 'none' } } as const;
+    const unverified = unverifiedReceipt(till, { number: 8, at }, lines, attempt, hand, undefined);
+    expect(unverified.reference).toBe(paid.reference);
   });
 });

@@ -35,6 +35,7 @@ export function saleReceipt(
     ...figures(sold),
     currency: currencyOf(transaction),
     payment: { ...paymentFacts(transaction, transaction.slips, terminalId), isPending },
+    ...(transaction.reference === undefined ? {} : { reference: transaction.reference }),
     ...slipTexts(transaction.slips),
   };
 }
@@ -47,7 +48,7 @@ export function unverifiedReceipt(
   till: Till,
   { number, at }: Numbered,
   lines: readonly Line[],
-  attempt: Pick<Attempt, 'currency' | 'terminalId'>,
+  attempt: Pick<Attempt, 'currency' | 'terminalId' | 'reference'>,
   hand: ByHand,
   transaction: TransactionFacts | undefined,
 ): Receipt {
@@ -67,6 +68,7 @@ export function unverifiedReceipt(
       isPending: false,
       isUnverified: true,
     },
+    reference: attempt.reference,
   };
 }
 

@@ -8,7 +8,9 @@ export type ReceiptRow =
   | { readonly kind: 'pair' | 'sum'; readonly left: string; readonly right: string }
   | { readonly kind: 'rule' | 'gap' }
   /** What the terminal printed, verbatim, with its own line breaks. */
-  | { readonly kind: 'slip'; readonly text: string };
+  | { readonly kind: 'slip'; readonly text: string }
+  /** Drawn as a code for a scanner, and written beneath it for whoever has none. */
+  | { readonly kind: 'code'; readonly text: string };
 
 /** A receipt as rows, always in Norwegian: the receipt's own language, whatever the screen speaks. */
 export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
@@ -44,6 +46,7 @@ export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
     { kind: 'gap' },
     ...slipRows(receipt),
     centre(receipt.kind === 'sale' ? 'Takk for besøket!' : 'Beløpet er ført tilbake til kortet.'),
+    ...(receipt.reference === undefined ? [] : [{ kind: 'code', text: receipt.reference } as const]),
   ];
 }
 

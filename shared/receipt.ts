@@ -46,6 +46,11 @@ export type Receipt = {
   };
   /** The receipt number of the sale that a return takes back. */
   readonly original?: number;
+  /**
+   * The reference by which Dintero knows the payment, so that any register of the shop finds it by the receipt's code: of
+   * a return, that of the sale. Receipts from before there was a code have none.
+   */
+  readonly reference?: string;
   readonly customerSlip?: string;
   readonly merchantSlip?: string;
 };

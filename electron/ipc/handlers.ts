@@ -5,6 +5,7 @@ import type { SetupForm } from '../../shared/ipc/views.ts';
 import { emptyBasket } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { receiptOf } from '../journal/receipt-of.ts';
 import type { Works } from '../ports.ts';
 import { findSales, showSale } from '../sales.ts';
 import type { Settings } from '../store/settings.ts';
@@ -174,7 +175,7 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
       if (!now.ok) return now;
       const slip = now.value.register.queries.slip(id);
       if (slip === undefined) return notNow('no-such-sale');
-      const printed = await paper.print(slip.receipt, what);
+      const printed = await paper.print(receiptOf(now.value.register.queries, slip), what);
       if (!printed.ok) return printed;
       noteOnPaper(ports, now.value, slip.movementId, 'receipt-printed');
       return done;
@@ -184,7 +185,7 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
       if (!now.ok) return now;
       const slip = now.value.register.queries.slip(id);
       if (slip === undefined) return notNow('no-such-sale');
-      const saved = await paper.pdf(slip.receipt);
+      const saved = await paper.pdf(receiptOf(now.value.register.queries, slip));
       if (saved.ok) noteOnPaper(ports, now.value, slip.movementId, 'receipt-saved');
       return saved;
     },

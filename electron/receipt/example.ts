@@ -42,4 +42,5 @@ export const exampleReceipt: Receipt = {
     transactionId: 'T12345678.5XbFcR3XrvSDHKCDkKvbFc',
     isPending: false,
   },
+  reference: 'K1-20261120-7F3K9QW2ZX',
 };

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { minor } from '../../shared/money.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import { vatRate } from '../../shared/vat.ts';
+import { drawCode } from './code.ts';
 import { exampleReceipt } from './example.ts';
-import { escapeHtml, merchantSlipHtml, receiptHtml } from './html.ts';
+import * as html from './html.ts';
+
+const { escapeHtml } = html;
+const receiptHtml = (receipt: Receipt): string => html.receiptHtml(receipt, drawCode);
+const merchantSlipHtml = (receipt: Receipt): string => html.merchantSlipHtml(receipt, drawCode);
 
 const hostile = '</div><script>alert(1)</script><img src=x onerror="alert(1)">\'&\u0000';
 
@@ -33,23 +38,24 @@ function hostileReceipt(): Receipt {
     },
     customerSlip: hostile,
     merchantSlip: hostile,
+    reference: hostile,
   };
 }
 
 describe('the receipt as a page', () => {
   it('says what was sold, to whom it was paid and how', () => {
-    const html = receiptHtml(exampleReceipt);
+    const page = receiptHtml(exampleReceipt);
     for (const text of ['Kaffebaren AS', 'Salgskvittering 1042', 'Skillingsbolle', '137,00', '4242']) {
-      expect(html).toContain(text);
+      expect(page).toContain(text);
     }
   });
 
   it('lets nothing but its own style have an effect', () => {
-    const html = receiptHtml(exampleReceipt);
-    const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
+    const page = receiptHtml(exampleReceipt);
+    const style = /<style>([^<]*)<\/style>/.exec(page)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
-    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
-    expect(html).not.toMatch(/ style=|<script|<link|https?:/);
+    expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
+    expect(page).not.toMatch(/ style=|<script|<link|https?:/);
   });
 
   it.each([
@@ -61,7 +67,7 @@ describe('the receipt as a page', () => {
     ],
   ])('keeps hostile text as text on the %s', (_, toHtml) => {
     const names = [...toHtml(hostileReceipt()).matchAll(/<\/?([a-z]+)/gi)].map((tag) => tag[1] ?? '');
-    const known = ['body', 'div', 'head', 'html', 'meta', 'span', 'style', 'title'];
+    const known = ['body', 'div', 'head', 'html', 'meta', 'path', 'span', 'style', 'svg', 'title'];
     expect(known).toEqual(expect.arrayContaining([...new Set(names)]));
     expect(toHtml(hostileReceipt())).not.toContain('<script');
     expect(toHtml(hostileReceipt())).not.toContain('\u0000');
@@ -77,14 +83,14 @@ describe('the receipt as a page', () => {
 
 describe('the shop’s slip', () => {
   it('is what the terminal gave, line by line', () => {
-    const html = merchantSlipHtml({ ...exampleReceipt, merchantSlip: 'KJØP\nNOK   137,00\n' });
-    expect(html).toContain('<div class="slip">KJØP\nNOK   137,00</div>');
+    const page = merchantSlipHtml({ ...exampleReceipt, merchantSlip: 'KJØP\nNOK   137,00\n' });
+    expect(page).toContain('<div class="slip">KJØP\nNOK   137,00</div>');
   });
 
   it('is made of the payment’s facts where the terminal gave none', () => {
-    const html = merchantSlipHtml(exampleReceipt);
-    expect(html).toContain('T12345678.5XbFcR3XrvSDHKCDkKvbFc');
-    expect(html).toContain('137,00');
+    const page = merchantSlipHtml(exampleReceipt);
+    expect(page).toContain('T12345678.5XbFcR3XrvSDHKCDkKvbFc');
+    expect(page).toContain('137,00');
   });
 });
 

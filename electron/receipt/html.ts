@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CodePath } from '../../shared/code-path.ts';
 import {
   cardText,
   receiptRows,
@@ -9,13 +10,16 @@ import {
 import { formatAmount } from '../../shared/money.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 
+/** How a text becomes a code that a scanner reads. */
+export type DrawCode = (text: string) => CodePath;
+
 /** The customer's receipt as a whole page, 80 mm wide. Everything in it is escaped: names come from products and people. */
-export function receiptHtml(receipt: Receipt): string {
-  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, receiptRows(receipt));
+export function receiptHtml(receipt: Receipt, drawCode: DrawCode): string {
+  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, receiptRows(receipt), drawCode);
 }
 
 /** The shop's copy of the terminal's slip; where the terminal gave none, the facts of the payment. */
-export function merchantSlipHtml(receipt: Receipt): string {
+export function merchantSlipHtml(receipt: Receipt, drawCode: DrawCode): string {
   const slip = receipt.merchantSlip?.trim();
   const rows: readonly ReceiptRow[] = [
     { kind: 'shop', text: receipt.seller.name },
@@ -25,8 +29,9 @@ export function merchantSlipHtml(receipt: Receipt): string {
     ...(slip === undefined || slip === '' ? paymentRows(receipt) : [{ kind: 'slip' as const, text: slip }]),
     { kind: 'gap' },
     { kind: 'centre', text: 'Butikkens eksemplar' },
+    ...receiptRows(receipt).filter(({ kind }) => kind === 'code'),
   ];
-  return page('Butikkens eksemplar', rows);
+  return page('Butikkens eksemplar', rows, drawCode);
 }
 
 /** Practice and sandbox say so on every piece of paper. */
@@ -60,23 +65,33 @@ body { width: 80mm; padding: 4mm; color: #000; font: 12px/1.4 system-ui, "Noto S
 .sum { font-size: 13px; font-weight: 700 }
 .rule { border-top: 1px dashed #000; margin: 2mm 0 }
 .gap { height: 2mm }
+.code { margin-top: 2mm; text-align: center; font-size: 11px }
+.code svg { display: block; width: 24mm; height: 24mm; margin: 0 auto }
 .slip { font: 11px/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap }
 `;
 
 // No script, no picture, no address: only this very style sheet may have an effect.
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-function page(title: string, rows: readonly ReceiptRow[]): string {
+function page(title: string, rows: readonly ReceiptRow[], drawCode: DrawCode): string {
   return [
     '<!doctype html><html lang="nb"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>${escapeHtml(title)}</title><style>${style}</style></head><body>`,
-    ...rows.map(rowHtml),
+    ...rows.map((row) => (row.kind === 'code' ? codeHtml(row.text, drawCode) : rowHtml(row))),
     '</body></html>',
   ].join('\n');
 }
 
-function rowHtml(row: ReceiptRow): string {
+/** Drawn into the page itself: it may load nothing, not even a picture of its own making. */
+function codeHtml(text: string, drawCode: DrawCode): string {
+  const { size, path } = drawCode(text);
+  const box = `0 0 ${String(size)} ${String(size)}`;
+  const svg = `<svg viewBox="${box}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+  return `<div class="code">${svg}<span>${escapeHtml(text)}</span></div>`;
+}
+
+function rowHtml(row: Exclude<ReceiptRow, { readonly kind: 'code' }>): string {
   switch (row.kind) {
     case 'rule':
     case 'gap':

@@ -30,8 +30,10 @@ const defaultLimitMs = 15_000;
 export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }: PaperPorts): ReceiptPaper {
   return {
     print: async (receipt, what) => {
-      const html = what === 'customer' ? receiptHtml(receipt) : merchantSlipHtml(receipt);
       try {
+        const { drawCode } = await import('./code.ts');
+        const toHtml = what === 'customer' ? receiptHtml : merchantSlipHtml;
+        const html = toHtml(receipt, drawCode);
         const isPrinted = await onSheet(openSheet, html, limitMs, (sheet) => sheet.print());
         if (isPrinted) return ok(undefined);
         log.warn('No printer took the receipt', { number: receipt.number });
@@ -44,7 +46,9 @@ export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }
     pdf: async (receipt) => {
       const path = join(folder, pdfName(receipt));
       try {
-        const pdf = await onSheet(openSheet, receiptHtml(receipt), limitMs, (sheet) => sheet.pdf());
+        const { drawCode } = await import('./code.ts');
+        const html = receiptHtml(receipt, drawCode);
+        const pdf = await onSheet(openSheet, html, limitMs, (sheet) => sheet.pdf());
         await mkdir(folder, { recursive: true });
         await writeFileWhole(path, pdf, 0o644);
         return ok({ path });

@@ -1,6 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { receiptRows, type ReceiptRow } from '../../shared/receipt-text.ts';
 import type { Receipt } from '../../shared/receipt.ts';
+
+/** What draws it is loaded when the first receipt is shown: the till can be used before. */
+const ReceiptCode = lazy(() =>
+  import('./receipt-code.tsx').then(({ ReceiptCode: Code }) => ({ default: Code })),
+);
 
 type ReceiptPaperProps = {
   readonly receipt: Receipt;
@@ -39,6 +44,17 @@ function PaperRow({ row }: { readonly row: ReceiptRow }): ReactNode {
         <p className={`paper-${row.kind}`}>
           <span>{row.left}</span> <span>{row.right}</span>
         </p>
+      );
+    case 'code':
+      return (
+        <div className="paper-code">
+          <div className="paper-code-box">
+            <Suspense>
+              <ReceiptCode text={row.text} />
+            </Suspense>
+          </div>
+          <p>{row.text}</p>
+        </div>
       );
     case 'slip':
       return <pre className="paper-slip">{row.text}</pre>;
