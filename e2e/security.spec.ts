@@ -549,7 +549,7 @@ test.describe('the door holds', () => {
         const { ok, fault } = await ask('payment:start', { ...right, ...change });
         told.push(ok ? JSON.stringify(change) : (fault?.kind ?? 'none'));
       }
-      const amount = { saleId: 'S1', reason: 'x', terminalId: right.terminalId };
+      const amount = { saleId: 'S1', reason: 'faulty', terminalId: right.terminalId };
       for (const what of [{ amount: 1 }, { amount: -1 }, { lines: [{ lineId: 'L1', quantity: 1 }] }, {}]) {
         const { ok, fault } = await ask('refund:start', { ...amount, what });
         told.push(ok ? JSON.stringify(what) : (fault?.kind ?? 'none'));

@@ -91,6 +91,7 @@ export function returnReceipt(
     number,
     at,
     original: sale.number,
+    returned: returnedBy(attempt),
     ...figures(returnedLines(attempt, sale, saleLines, earlier)),
     payment: {
       ...card,
@@ -99,6 +100,18 @@ export function returnReceipt(
       ...(slips.number === undefined ? {} : { slipNumber: slips.number }),
     },
     ...slipTexts(slips),
+  };
+}
+
+function returnedBy({
+  reason,
+  by,
+  approvedBy,
+}: Pick<RefundAttempt, 'reason' | 'by' | 'approvedBy'>): NonNullable<Receipt['returned']> {
+  return {
+    reason,
+    ...(by?.name === undefined ? {} : { by: by.name }),
+    ...(approvedBy?.name === undefined ? {} : { approvedBy: approvedBy.name }),
   };
 }
 

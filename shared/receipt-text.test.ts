@@ -86,6 +86,43 @@ describe('A receipt', () => {
     expect(text).toContain('Sum | −365,00\u00a0kr');
   });
 
+  it('of a return says why and by whose hands, and is signed', () => {
+    const back = { ...sale, kind: 'return', number: 12, original: 1042, total: minor(-36_500) } as const;
+    const returned = { reason: 'regret', by: 'Kari', approvedBy: 'Siri' };
+    const text = textOf({ ...back, returned });
+    expect(text).toContain('Årsak | Angret kjøp');
+    expect(text.slice(-4)).toEqual([
+      '',
+      'Utført av | Kari',
+      'Godkjent av | Siri',
+      '____ Kundens underskrift',
+    ]);
+    expect(textOf({ ...back, returned: { reason: 'regret' } }).slice(-2)).toEqual([
+      '____ Kundens underskrift',
+      '____ Utført av',
+    ]);
+    expect(textOf(sale).join()).not.toContain('underskrift');
+  });
+
+  it.each([
+    ['cash', 'Kontant | −365,00', 'kontant'],
+    ['bank', 'Bankoverføring | −365,00', 'bankkonto'],
+  ] as const)('of what went back by %s names no card and no terminal', (means, line, closing) => {
+    const payment = { terminalId: 'T12345678-T0001', isPending: false, means };
+    const back = {
+      ...sale,
+      kind: 'return',
+      number: 12,
+      original: 1042,
+      total: minor(-36_500),
+      payment,
+    } as const;
+    const text = textOf(back).join('\n');
+    expect(text).toContain(line);
+    expect(text).toContain(closing);
+    expect(text).not.toMatch(/Terminal|Transaksjon|4417|kortet/);
+  });
+
   it('says that it is no receipt in practice and in a test account', () => {
     expect(textOf({ ...sale, mode: 'practice' })).toEqual(
       expect.arrayContaining(['Treningskvittering 1042', 'IKKE KVITTERING FOR KJØP']),
@@ -131,6 +168,8 @@ function plain(row: ReceiptRow): string {
     case 'pair':
     case 'sum':
       return `${row.left} | ${row.right}`;
+    case 'signature':
+      return `____ ${row.text}`;
     default:
       return row.text;
   }

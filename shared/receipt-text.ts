@@ -1,5 +1,7 @@
 import { formatAmount, type Currency, type Minor } from './money.ts';
 import type { Receipt, ReceiptLine } from './receipt.ts';
+import type { OtherMeans } from './refund/otherwise.ts';
+import type { RefundReason } from './refund/reasons.ts';
 import { percentOf, type VatRate } from './vat.ts';
 
 /** One row of a receipt, in the order in which it is read. The page, the paper and the PDF all set these same rows. */
@@ -7,6 +9,8 @@ export type ReceiptRow =
   | { readonly kind: 'shop' | 'centre' | 'title' | 'notice'; readonly text: string }
   | { readonly kind: 'pair' | 'sum'; readonly left: string; readonly right: string }
   | { readonly kind: 'rule' | 'gap' }
+  /** A line to sign on, and beneath it who signs. */
+  | { readonly kind: 'signature'; readonly text: string }
   /** What the terminal printed, verbatim, with its own line breaks. */
   | { readonly kind: 'slip'; readonly text: string }
   /** Drawn as a code for a scanner, and written beneath it for whoever has none. */
@@ -23,6 +27,7 @@ export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
     { kind: 'rule' },
     pair(receiptTime(receipt.at), where(receipt)),
     ...(receipt.original === undefined ? [] : [pair('Gjelder salgskvittering', String(receipt.original))]),
+    ...(receipt.returned === undefined ? [] : [pair('Årsak', reasonText(receipt.returned.reason))]),
     { kind: 'gap' },
     ...receipt.lines.map(lineRow),
     { kind: 'rule' },
@@ -33,21 +38,46 @@ export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
         pair(`Mva. ${percentText(rate)} % av ${formatAmount(net)}`, formatAmount(vat)),
       ),
     { kind: 'gap' },
-    pair(cardText(payment) ?? 'Kort', formatAmount(receipt.total)),
-    pair(
-      `Terminal ${payment.terminalId.replace(/^.*-T?/, '')}`,
-      payment.slipNumber === undefined ? '' : `Kvitt. ${payment.slipNumber}`,
-    ),
-    ...(payment.transactionId === undefined ? [] : [pair('Transaksjon', payment.transactionId)]),
+    ...paymentRows(receipt),
     ...(payment.isUnverified === true
       ? [centre('Ført for hånd etter terminalens kvittering.'), centre('Ikke bekreftet av Dintero ennå.')]
       : []),
     ...(payment.isPending ? [centre('Beløpet trekkes litt senere.')] : []),
     { kind: 'gap' },
     ...slipRows(receipt),
-    centre(receipt.kind === 'sale' ? 'Takk for besøket!' : 'Beløpet er ført tilbake til kortet.'),
+    centre(closing(receipt)),
+    ...signatureRows(receipt),
     ...(receipt.reference === undefined ? [] : [{ kind: 'code', text: receipt.reference } as const]),
   ];
+}
+
+/** What went through a terminal says which one; what was given back another way has nothing to do with one. */
+function paymentRows({ payment, total }: Receipt): readonly ReceiptRow[] {
+  const paid = pair(meansText(payment), formatAmount(total));
+  if (payment.means !== undefined) return [paid];
+  return [
+    paid,
+    pair(
+      `Terminal ${payment.terminalId.replace(/^.*-T?/, '')}`,
+      payment.slipNumber === undefined ? '' : `Kvitt. ${payment.slipNumber}`,
+    ),
+    ...(payment.transactionId === undefined ? [] : [pair('Transaksjon', payment.transactionId)]),
+  ];
+}
+
+/** By what the money came or went: the card, as much of it as is known, or another way. */
+export function meansText(payment: Receipt['payment']): string {
+  return payment.means === undefined ? (cardText(payment) ?? 'Kort') : otherMeansText[payment.means];
+}
+
+const otherMeansText: Readonly<Record<OtherMeans, string>> = { cash: 'Kontant', bank: 'Bankoverføring' };
+
+function closing({ kind, payment }: Receipt): string {
+  if (kind === 'sale') return 'Takk for besøket!';
+  if (payment.means === 'cash') return 'Beløpet er betalt tilbake kontant.';
+  return payment.means === 'bank'
+    ? 'Beløpet betales tilbake til kundens bankkonto.'
+    : 'Beløpet er ført tilbake til kortet.';
 }
 
 /** § 2-8-4 and § 2-8-6 of the cash register regulation: what a receipt has to call itself. */
@@ -141,6 +171,31 @@ function lineRow({ name, quantity, unitPrice, amount }: ReceiptLine): ReceiptRow
 function slipRows({ customerSlip }: Receipt): readonly ReceiptRow[] {
   if (customerSlip === undefined || customerSlip.trim() === '') return [];
   return [{ kind: 'slip', text: customerSlip.replace(/\r\n?/g, '\n').replace(/\s+$/, '') }, { kind: 'gap' }];
+}
+
+/** A return is signed for, and says by whose hands the money went. */
+function signatureRows({ returned }: Receipt): readonly ReceiptRow[] {
+  if (returned === undefined) return [];
+  const { by, approvedBy } = returned;
+  return [
+    { kind: 'gap' },
+    ...(by === undefined ? [] : [pair('Utført av', by)]),
+    ...(approvedBy === undefined ? [] : [pair('Godkjent av', approvedBy)]),
+    { kind: 'signature', text: 'Kundens underskrift' },
+    ...(by === undefined ? [{ kind: 'signature', text: 'Utført av' } as const] : []),
+  ];
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'wrong item': 'Feil vare',
+  faulty: 'Feil på varen',
+  regret: 'Angret kjøp',
+  'price error': 'Feil pris',
+  other: 'Annen årsak',
+} satisfies Record<RefundReason, string>;
+
+function reasonText(reason: string): string {
+  return reasons[reason] ?? reason;
 }
 
 function pair(left: string, right: string): ReceiptRow {

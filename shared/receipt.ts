@@ -1,5 +1,6 @@
 import type { Line } from './basket.ts';
 import type { Currency, Minor } from './money.ts';
+import type { OtherMeans } from './refund/otherwise.ts';
 import type { VatLine } from './vat.ts';
 
 /** The shop as it stands on a receipt. */
@@ -43,6 +44,8 @@ export type Receipt = {
     readonly isPending: boolean;
     /** Settled by hand on the terminal's slip: Dintero has not said that it is paid. */
     readonly isUnverified?: boolean;
+    /** The card did not take the money back, so it was given back this way. */
+    readonly means?: OtherMeans;
   };
   /** The receipt number of the sale that a return takes back. */
   readonly original?: number;
@@ -51,6 +54,8 @@ export type Receipt = {
    * a return, that of the sale. Receipts from before there was a code have none.
    */
   readonly reference?: string;
+  /** Of a return: why, and by whose hands. The customer signs for it. */
+  readonly returned?: { readonly reason: string; readonly by?: string; readonly approvedBy?: string };
   readonly customerSlip?: string;
   readonly merchantSlip?: string;
 };

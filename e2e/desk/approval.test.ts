@@ -67,7 +67,7 @@ async function leave(): Promise<void> {
 }
 
 function refund(saleId: SaleId, approval?: Input<'refund:start'>['approval']) {
-  const order = { saleId, what: { amount: minor(10000) }, reason: 'regret', terminalId };
+  const order = { saleId, what: { amount: minor(10000) }, reason: 'regret', terminalId } as const;
   return till.ask('refund:start', approval === undefined ? order : { ...order, approval });
 }
 

@@ -125,7 +125,7 @@ test('Money that is taken while the disk is full becomes a sale when there is ro
 test('A refund is not sent either, and what went back gets its receipt when there is room', async () => {
   const saleId = await sold();
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
-  const order = { saleId, what: { amount: minor(5800) }, reason: 'Angret', terminalId };
+  const order = { saleId, what: { amount: minor(5800) }, reason: 'regret', terminalId } as const;
   fill(true);
   expect(await till.ask('refund:start', order)).toMatchObject({ ok: false, fault: { kind: 'storage' } });
   expect(server.control.requests('refund')).toHaveLength(0);

@@ -310,7 +310,7 @@ test('Refunds: part by line, the rest by amount, then nothing more', async () =>
   await till.must('refund:start', {
     saleId,
     what: { lines: [{ lineId: lines[0]?.id as never, quantity: 1 }] },
-    reason: 'Feil vare',
+    reason: 'wrong item',
     terminalId,
   });
   await server.control.whenPrompting();
@@ -319,15 +319,20 @@ test('Refunds: part by line, the rest by amount, then nothing more', async () =>
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
   expect(await till.must('refund:left', { saleId })).toMatchObject({ left: 30700, refunded: 5800 });
   expect(
-    await till.ask('refund:start', { saleId, what: { amount: 30701 as never }, reason: 'x', terminalId }),
+    await till.ask('refund:start', {
+      saleId,
+      what: { amount: 30701 as never },
+      reason: 'faulty',
+      terminalId,
+    }),
   ).toMatchObject({ fault: { reason: 'more-than-left' } });
-  await till.must('refund:start', { saleId, what: { amount: 30700 as never }, reason: 'Angret', terminalId });
+  await till.must('refund:start', { saleId, what: { amount: 30700 as never }, reason: 'regret', terminalId });
   await server.control.whenPrompting();
   server.control.present();
   await ends('refunded');
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
   expect(
-    await till.ask('refund:start', { saleId, what: { amount: 1 as never }, reason: 'x', terminalId }),
+    await till.ask('refund:start', { saleId, what: { amount: 1 as never }, reason: 'faulty', terminalId }),
   ).toMatchObject({ fault: { reason: 'nothing-to-refund' } });
   const { rows } = await till.must('sales:find', { text: '', limit: 20 });
   expect(rows.map(({ status, receipt, amount }) => ({ status, receipt, amount }))).toEqual([

@@ -131,7 +131,7 @@ test('Whenever the power goes in a refund, the copy of the disk finds it given b
   await pay(till);
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
   const copies = copyAtEveryCommit(till);
-  await till.must('refund:start', { saleId, what: { amount: minor(5800) }, reason: 'Angret', terminalId });
+  await till.must('refund:start', { saleId, what: { amount: minor(5800) }, reason: 'regret', terminalId });
   await until(till, 'waiting');
   await server.control.whenPrompting();
   server.control.present();

@@ -52,7 +52,7 @@ async function refund(): Promise<void> {
   const saleId = sold as never;
   const lineId = coffee[0]?.id as never;
   const what = { lines: [{ lineId, quantity: 1 }] };
-  await till.must('refund:start', { saleId, what, reason: 'Feil vare', terminalId });
+  await till.must('refund:start', { saleId, what, reason: 'wrong item', terminalId });
   await server.control.whenPrompting();
   server.control.present();
   await till.until('the refund is done', () => till.state()?.screen === 'result');

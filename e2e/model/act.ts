@@ -155,7 +155,7 @@ function refund(shop: Shop, till: BareTill, step: Extract<Step, { do: 'refund' }
       step.what === 'line' && returned !== undefined
         ? { lines: [{ lineId: returned.lineId, quantity: 1 }] }
         : { amount: minor(amount) };
-    await till.ask('refund:start', { saleId, what, reason: 'Feil vare', terminalId });
+    await till.ask('refund:start', { saleId, what, reason: 'wrong item', terminalId });
   }
 }
 

@@ -82,10 +82,16 @@ describe('the schemas', () => {
     ['payment:start', { ...start, lines: many.slice(0, 500) }],
     ['basket:keep', { basket }],
     ['basket:keep', { basket: { id: 'S1', lines: [] } }],
-    ['refund:start', { saleId: 'S1', what: { amount: 100 }, reason: '', terminalId: 'T1' }],
+    ['refund:start', { saleId: 'S1', what: { amount: 100 }, reason: 'regret', terminalId: 'T1' }],
     [
       'refund:start',
-      { saleId: 'S1', what: { lines: [{ lineId: 'L1', quantity: 1 }] }, reason: 'x', terminalId: 'T1' },
+      {
+        saleId: 'S1',
+        what: { lines: [{ lineId: 'L1', quantity: 1 }] },
+        reason: 'other',
+        note: 'x',
+        terminalId: 'T1',
+      },
     ],
   ])('let %s through: %#', async (name, input) => {
     const handlers = handlersWith({ [name]: async () => ok({}) });
@@ -119,18 +125,22 @@ describe('the schemas', () => {
     ['lock:unlock', { name: 'Kari', pin: '123' }],
     ['lock:unlock', { name: 'Kari', pin: '1234567890123' }],
     ['lock:unlock', { name: 'Kari', pin: 1357 }],
-    ['refund:start', { saleId: 'S1', what: {}, reason: '', terminalId: 'T1' }],
+    ['refund:start', { saleId: 'S1', what: {}, reason: 'regret', terminalId: 'T1' }],
     [
       'refund:start',
       {
         saleId: 'S1',
         what: { amount: 1, lines: [{ lineId: 'L1', quantity: 1 }] },
-        reason: '',
+        reason: 'regret',
         terminalId: 'T1',
       },
     ],
-    ['refund:start', { saleId: 'S1', what: { lines: [] }, reason: '', terminalId: 'T1' }],
-    ['refund:start', { saleId: 'S1', what: { amount: 1 }, reason: 'x'.repeat(201), terminalId: 'T1' }],
+    ['refund:start', { saleId: 'S1', what: { lines: [] }, reason: 'regret', terminalId: 'T1' }],
+    ['refund:start', { saleId: 'S1', what: { amount: 1 }, reason: 'just so', terminalId: 'T1' }],
+    [
+      'refund:start',
+      { saleId: 'S1', what: { amount: 1 }, reason: 'other', note: 'x'.repeat(121), terminalId: 'T1' },
+    ],
     ['register:language', { language: 'tlh' }],
     ['sales:find', { text: '', limit: 1e9 }],
     ['receipt:print', { id: 'S1', what: 'both' }],

@@ -1,7 +1,8 @@
 import type { Fault } from '../../shared/faults.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { isNoteMissing } from '../../shared/refund/reasons.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { approversOf } from '../../shared/rights.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Works } from '../ports.ts';
@@ -65,7 +66,9 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
     'refund:start': async (input) => {
       const now = atWork(ports);
       if (!now.ok) return now;
-      const { saleId, what, reason, terminalId } = input;
+      const { saleId, what, reason, note, terminalId } = input;
+      if (isNoteMissing(reason, note))
+        return fail({ kind: 'bad-input', path: 'note', detail: 'must say why' });
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return notNow(refusal);
       const approvedBy = await approved(now.value, input);
@@ -75,7 +78,8 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
         by: whoWorks(lock),
         ...(approvedBy.value === undefined ? {} : { approvedBy: approvedBy.value }),
       };
-      const order = { saleId, what, reason, terminalId, registerId, ...people };
+      const said = note === undefined ? { reason } : { reason, note };
+      const order = { saleId, what, ...said, terminalId, registerId, ...people };
       return onStage(ports, now.value, await now.value.register.refunds.start(order));
     },
     'refund:answer': ({ attemptId, answer }) => {

@@ -5,6 +5,7 @@ import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
 import { handReasons } from '../../shared/payment/by-hand.ts';
+import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { vatRate } from '../../shared/vat.ts';
 
 const maxTextLength = 200;
@@ -99,7 +100,8 @@ export const schemas = {
   'refund:start': z.strictObject({
     saleId,
     what: z.union([z.strictObject({ lines: refundLines }), z.strictObject({ amount: price })]),
-    reason: text,
+    reason: z.enum(refundReasons),
+    note: text.min(1).max(longestRefundNote).exactOptional(),
     terminalId,
     approval: z.strictObject({ approver: person, pin }).exactOptional(),
   }),

@@ -52,6 +52,7 @@ export function refundFacts({ attempt, stage }: Refund): Facts {
     terminal: attempt.terminalId,
     transaction: attempt.transactionId,
     reason: attempt.reason,
+    note: attempt.note,
   };
   if (stage.phase !== 'settled') return defined(about);
   const { ending } = stage;

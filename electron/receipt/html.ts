@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CodePath } from '../../shared/code-path.ts';
 import {
-  cardText,
+  meansText,
   receiptRows,
   receiptTime,
   receiptTitle,
@@ -40,10 +40,13 @@ function noticesOf(receipt: Receipt): readonly ReceiptRow[] {
 }
 
 function paymentRows({ at, payment, total }: Receipt): readonly ReceiptRow[] {
+  const when: ReceiptRow = { kind: 'pair', left: receiptTime(at), right: '' };
+  const paid: ReceiptRow = { kind: 'pair', left: meansText(payment), right: formatAmount(total) };
+  if (payment.means !== undefined) return [when, paid];
   return [
-    { kind: 'pair', left: receiptTime(at), right: '' },
+    when,
     { kind: 'pair', left: 'Terminal', right: payment.terminalId },
-    { kind: 'pair', left: cardText(payment) ?? 'Kort', right: formatAmount(total) },
+    paid,
     { kind: 'pair', left: 'Transaksjon', right: payment.transactionId ?? '–' },
   ];
 }
@@ -67,6 +70,7 @@ body { width: 80mm; padding: 4mm; color: #000; font: 12px/1.4 system-ui, "Noto S
 .gap { height: 2mm }
 .code { margin-top: 2mm; text-align: center; font-size: 11px }
 .code svg { display: block; width: 24mm; height: 24mm; margin: 0 auto }
+.signature { margin-top: 11mm; border-top: 1px solid #000; padding-top: 1mm }
 .slip { font: 11px/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap }
 `;
 

@@ -32,6 +32,7 @@ export type RefundOrder = {
   readonly saleId: SaleId;
   readonly what: RefundRequest;
   readonly reason: string;
+  readonly note?: string;
   readonly terminalId: TerminalId;
   readonly registerId: RegisterId;
   readonly by: Who;
@@ -189,6 +190,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     const order = wanted(request, taken.lines, room());
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
     const { at, local } = zonedTime(clock.now());
+    const isByNobody = foundId === undefined && about.by.role === 'none';
     const { state, effects } = beginRefund({
       id: ids.next() as AttemptId,
       saleId: taken.attempt.saleId,
@@ -199,12 +201,14 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       lines: order.lines,
       ...(order.lines.length > 0 || foundId !== undefined ? {} : { shares: sharesOf(taken, order.amount) }),
       reason: about.reason,
+      ...(about.note === undefined ? {} : { note: about.note }),
+      ...(isByNobody ? {} : { by: about.by }),
+      ...(about.approvedBy === undefined ? {} : { approvedBy: about.approvedBy }),
       terminalId: about.terminalId,
       startedAt: at,
       ...(foundId === undefined ? {} : { foundId }),
     });
     const movement = { kind: 'refund', state, lines: taken.lines } as const;
-    const isByNobody = foundId === undefined && about.by.role === 'none';
     const who = isByNobody ? {} : { ...whoFacts(about.by), ...approverFacts(about.approvedBy) };
     const entry: Entry = { what: refundTurn(state), facts: { ...refundFacts(state), ...who } };
     // Asked once more inside the transaction: between the answer of Dintero and now another refund may have begun here.

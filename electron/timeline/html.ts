@@ -120,7 +120,6 @@ function entryCells(
     cardText: (brand, lastFour) =>
       [brand, lastFour === undefined ? undefined : `•••• ${lastFour}`].filter(Boolean).join(' '),
     terminalName,
-    reasonText: (reason) => reason.split(': ').slice(1).join(': ') || reason,
   });
   const raw = Object.entries(words.facts)
     .flatMap(([key, label]) => (entry.facts[key] === undefined ? [] : [`${label}: ${entry.facts[key]}`]))

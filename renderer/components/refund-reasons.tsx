@@ -3,13 +3,10 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
+import { longestRefundNote, refundReasons, type RefundReason } from '../../shared/refund/reasons.ts';
 import { forgetFault } from '../stores/moving.ts';
 import { useRefundDraft } from '../stores/refund-draft.ts';
-import type { RefundReason } from '../words/en/sales.ts';
 import { useWords } from '../words/use-words.ts';
-
-const reasons: readonly RefundReason[] = ['wrong item', 'faulty', 'regret', 'price error', 'other'];
-const longestNote = 120;
 
 /** Why money goes back: one of a few reasons, or some words. */
 export function RefundReasons({ onEnter }: { readonly onEnter: () => void }): ReactNode {
@@ -28,7 +25,7 @@ export function RefundReasons({ onEnter }: { readonly onEnter: () => void }): Re
           useRefundDraft.setState({ reason: value as RefundReason });
         }}
       >
-        {reasons.map((value) => (
+        {refundReasons.map((value) => (
           <RadioField key={value} className="field-parts" value={value}>
             <RadioButton className="reason" data-testid="refund-reason-option" data-reason={value}>
               <span className="reason-mark" />
@@ -37,15 +34,15 @@ export function RefundReasons({ onEnter }: { readonly onEnter: () => void }): Re
           </RadioField>
         ))}
       </RadioGroup>
-      {reason === 'other' ? (
+      {reason === undefined ? null : (
         <TextField
           className="field-parts"
-          maxLength={longestNote}
+          maxLength={longestRefundNote}
           value={note}
           onChange={(text) => useRefundDraft.setState({ note: text })}
         >
           <Label className="reason-note">
-            <span>{words.refund.note}</span>
+            <span>{reason === 'other' ? words.refund.note : words.refund.noteIfAny}</span>
             <span className="field">
               <Input
                 data-testid="refund-note"
@@ -56,7 +53,7 @@ export function RefundReasons({ onEnter }: { readonly onEnter: () => void }): Re
             </span>
           </Label>
         </TextField>
-      ) : null}
+      )}
     </fieldset>
   );
 }

@@ -38,7 +38,6 @@ export function Timeline({ entries, currency, id }: TimelineProps): ReactNode {
     amountText: (amount: Minor) => amountText(amount, currency),
     cardText,
     terminalName: (id: string) => terminals.find((one) => one.id === id)?.name ?? id,
-    reasonText: (reason: string) => reasonText(words, reason),
   };
   return (
     <div data-testid="sale-timeline">
@@ -108,12 +107,4 @@ function Support({
       </dl>
     </details>
   );
-}
-
-/** Reasons are written down by their key, and a note after it. */
-function reasonText(words: Words, reason: string): string {
-  const [key = '', ...note] = reason.split(': ');
-  if (note.length > 0) return note.join(': ');
-  const reasons: Readonly<Record<string, string>> = words.refund.reasons;
-  return reasons[key] ?? reason;
 }

@@ -18,7 +18,7 @@ import {
   fitRefundDraft,
   forgetRefundDraft,
   openRefundDraft,
-  reasonOf,
+  saidOf,
   useRefundDraft,
   wantedFrom,
 } from '../stores/refund-draft.ts';
@@ -141,7 +141,9 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
 
   function confirm(): void {
     if (!isReady) return;
-    const order = { saleId, what, reason: reasonOf(draft), terminalId: terminal.id };
+    const said = saidOf(draft);
+    if (said === undefined) return;
+    const order = { saleId, what, ...said, terminalId: terminal.id };
     void startRefund(mustApprove ? { ...order, approval } : order, amount);
   }
 

@@ -3,7 +3,7 @@ import type { LineId, SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
 import { formatAmount, minor, parseAmount, sum, times, type Minor } from '../../shared/money.ts';
-import type { RefundReason } from '../words/en/sales.ts';
+import { isNoteMissing, type RefundReason } from '../../shared/refund/reasons.ts';
 
 /**
  * What is being filled in to give money back. It outlives the form, because a refusal brings the form back, and nothing
@@ -99,10 +99,14 @@ function missingFrom(draft: RefundDraft, amount: Minor | undefined, left: Refund
   if (amount <= 0) return 'zero';
   if (amount > left.left) return 'tooMuch';
   if (draft.reason === undefined) return 'reason';
-  return draft.reason === 'other' && draft.note.trim() === '' ? 'note' : undefined;
+  return isNoteMissing(draft.reason, draft.note) ? 'note' : undefined;
 }
 
-/** As it is written down and sent: the key, and the note after it. */
-export function reasonOf({ reason, note }: RefundDraft): string {
-  return reason === 'other' ? `other: ${note.trim()}` : (reason ?? '');
+/** As it is written down: why, and what was said besides. Undefined as long as nothing was chosen. */
+export function saidOf({
+  reason,
+  note,
+}: RefundDraft): Pick<Input<'refund:start'>, 'reason' | 'note'> | undefined {
+  if (reason === undefined) return undefined;
+  return note.trim() === '' ? { reason } : { reason, note: note.trim() };
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
+import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
 import type { Role } from '../who.ts';
@@ -65,7 +66,9 @@ export type Commands = {
     input: {
       saleId: SaleId;
       what: { lines: readonly { lineId: LineId; quantity: number }[] } | { amount: Minor };
-      reason: string;
+      reason: RefundReason;
+      /** Needed with "other". Stays in the till. */
+      note?: string;
       terminalId: TerminalId;
       /** Whoever answers for it, where `refund:left` names some; their PIN is good for this refund alone. */
       approval?: { approver: string; pin: string };

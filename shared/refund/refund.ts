@@ -3,6 +3,7 @@ import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } 
 import type { Currency, Minor } from '../money.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
 import type { VatRate } from '../vat.ts';
+import type { Who } from '../who.ts';
 
 /** What goes back of one line of the sale. `amount` is positive, and part of that line's amount. */
 export type RefundLine = { readonly lineId: LineId; readonly quantity: number; readonly amount: Minor };
@@ -25,6 +26,11 @@ export type RefundAttempt = {
   /** How an amount is spread over the VAT rates of the sale, fixed when the refund begins. Absent where lines go back. */
   readonly shares?: readonly RateShare[];
   readonly reason: string;
+  /** What was said besides the reason. It stays in the till. */
+  readonly note?: string;
+  /** Who gives it back, and who answers for it besides. Absent where nobody has to log in. */
+  readonly by?: Who;
+  readonly approvedBy?: Who;
   readonly terminalId: TerminalId;
   readonly startedAt: string;
   /** The payment that was found to belong to no sale, and goes back: there is no sale to make a return receipt for. */

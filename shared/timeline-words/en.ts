@@ -1,5 +1,6 @@
 import type { Why } from '../reconcile/compare.ts';
 import type { TransactionStatus } from '../payment/payment.ts';
+import type { RefundReason } from '../refund/reasons.ts';
 import type { What } from '../timeline.ts';
 import type { Known } from './known.ts';
 
@@ -83,6 +84,14 @@ export const timeline = {
     none: 'no operator',
     till: 'the till by itself',
   } as Readonly<Record<string, string>>,
+  /** Why money goes back. */
+  reasons: {
+    'wrong item': 'Wrong item',
+    faulty: 'Faulty',
+    regret: 'Changed their mind',
+    'price error': 'Wrong price',
+    other: 'Another reason',
+  } satisfies Record<RefundReason, string> as Readonly<Record<string, string>>,
   approvedBy: (who: string) => `approved by ${who}`,
   /** What a manager says where Dintero has not decided. */
   hand: {
@@ -152,8 +161,8 @@ export const timeline = {
     },
     'refund-asked': {
       title: () => 'Refund was pressed',
-      how: ({ amount, reason, who, approved }) =>
-        list(amount === '' ? '' : `${amount}, written down first`, reason, who, approved),
+      how: ({ amount, reason, note, who, approved }) =>
+        list(amount === '' ? '' : `${amount}, written down first`, reason, note, who, approved),
     },
     'start-answered': { title: () => 'Asked Dintero to start the payment', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Asked Dintero to cancel it', how: ({ answered }) => answered },

@@ -7,6 +7,8 @@ export type Known = {
   /** `Visa •••• 4417` */
   readonly card: string;
   readonly reason: string;
+  /** What was said besides the reason. */
+  readonly note: string;
   readonly receipt: string;
   /** The bank's or Dintero's own words, with the code. */
   readonly said: string;

@@ -79,6 +79,13 @@ export const timeline: TimelineWords = {
     none: 'uten operatør',
     till: 'kassen selv',
   },
+  reasons: {
+    'wrong item': 'Feil vare',
+    faulty: 'Feil på varen',
+    regret: 'Ombestemte seg',
+    'price error': 'Feil pris',
+    other: 'En annen grunn',
+  },
   approvedBy: (who) => `godkjent av ${who}`,
   hand: {
     slip: (number) => `kvittering ${number}`,
@@ -144,8 +151,8 @@ export const timeline: TimelineWords = {
     },
     'refund-asked': {
       title: () => 'Det ble trykket på Refunder',
-      how: ({ amount, reason, who, approved }) =>
-        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, who, approved),
+      how: ({ amount, reason, note, who, approved }) =>
+        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, note, who, approved),
     },
     'start-answered': { title: () => 'Ba Dintero starte betalingen', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Ba Dintero avbryte den', how: ({ answered }) => answered },

@@ -9,8 +9,6 @@ export type KnownHelp = {
   readonly amountText: (amount: Minor) => string;
   readonly cardText: (brand: string | undefined, lastFour: string | undefined) => string;
   readonly terminalName: (id: string) => string;
-  /** Reasons are written down by their key, and a note after it. */
-  readonly reasonText: (reason: string) => string;
 };
 
 /** The facts of an entry as a person reads them. */
@@ -25,7 +23,8 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
     taken: money(taken),
     terminal: terminal === undefined ? '' : help.terminalName(terminal),
     card: help.cardText(brand, card),
-    reason: reason === undefined ? '' : help.reasonText(reason),
+    reason: reason === undefined ? '' : reasonText(reason, help.words),
+    note: facts['note'] ?? '',
     receipt: receipt ?? '',
     said: [text, code === undefined ? undefined : `(${code})`].filter((part) => part !== undefined).join(' '),
     by: by === undefined ? '' : (help.words.by[by] ?? by),
@@ -37,6 +36,12 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
     answered: answeredText(facts, help.words),
     stood: stoodText(facts, help.words),
   };
+}
+
+/** By its key. A till of earlier wrote the note after it: `other: scratched`. */
+function reasonText(reason: string, { reasons }: TimelineWords): string {
+  const [key = '', ...note] = reason.split(': ');
+  return note.length > 0 ? note.join(': ') : (reasons[key] ?? reason);
 }
 
 function whoText({ who, role }: Readonly<Record<string, string>>, { roles }: TimelineWords): string {

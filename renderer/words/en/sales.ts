@@ -1,4 +1,5 @@
 import type { SaleStatus } from '../../../shared/ipc/views.ts';
+import type { RefundReason } from '../../../shared/refund/reasons.ts';
 
 /** The list of sales, one sale, and the form that gives money back. */
 export const sales = {
@@ -74,14 +75,13 @@ export const sales = {
   reading: 'One moment.',
 };
 
-/** Why money goes back. `other` asks for a note. The key is written down and sent to Dintero. */
 const reasons = {
   'wrong item': 'Wrong item',
   faulty: 'Faulty',
   regret: 'Changed their mind',
   'price error': 'Wrong price',
   other: 'Something else…',
-};
+} satisfies Record<RefundReason, string>;
 
 export const refund = {
   which: '1. Which lines?',
@@ -97,6 +97,7 @@ export const refund = {
   more: (name: string) => `One more of ${name}`,
   reasons,
   note: 'Say why in a few words',
+  noteIfAny: 'A note, if you like',
   amount: 'Amount',
   pad: 'Number pad',
   erase: 'Erase',
@@ -124,5 +125,3 @@ export const refund = {
     terminal: 'No terminal is set up. Look under Set-up.',
   },
 };
-
-export type RefundReason = keyof typeof reasons;

@@ -93,6 +93,7 @@ export const refund: Words['refund'] = {
     other: 'Noe annet…',
   },
   note: 'Si hvorfor med noen få ord',
+  noteIfAny: 'Et notat, om du vil',
   amount: 'Beløp',
   pad: 'Talltastatur',
   erase: 'Slett siste',
