@@ -1,4 +1,4 @@
-import type { AttemptId, SaleId } from '../shared/ids.ts';
+import { readReference, type AttemptId, type SaleId } from '../shared/ids.ts';
 import type { AttentionAbout, AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
 import { sum } from '../shared/money.ts';
 import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
@@ -104,8 +104,8 @@ function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, tot
 }
 
 /** By a reference everything is found, also a try that failed and is no sale. */
-function named(queries: Queries, reference: string): readonly SaleRow[] {
-  const movement = queries.byReference(reference);
+function named(queries: Queries, text: string): readonly SaleRow[] {
+  const movement = queries.byReference(text) ?? queries.byReference(readReference(text) ?? text);
   if (movement === undefined) return [];
   const { id, saleId } = movement.state.attempt;
   const slip = queries.slip(movement.kind === 'payment' ? saleId : id);

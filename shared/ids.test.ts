@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeReference, type RegisterId } from './ids.ts';
+import { makeReference, readReference, registerIn, type RegisterId } from './ids.ts';
 
 // The same runs every time; a longer search takes another seed.
 fc.configureGlobal({ seed: 20_261_120 });
@@ -34,5 +34,40 @@ describe('the reference of an attempt', () => {
 
   it('of a register without a usable letter still begins with one', () => {
     expect(makeReference('Ø!' as RegisterId, '20261120', '7F3K9QW2ZX')).toBe('R-20261120-7F3K9QW2ZX');
+  });
+});
+
+describe('a reference that somebody scans or types', () => {
+  const reference = 'K1-20261120-7F3K9QW2ZX';
+
+  it.each([
+    ['as it is', reference],
+    ['with spaces around', `  ${reference}\n`],
+    ['by a scanner set to an American keyboard, on a Norwegian one', 'K1+20261120+7F3K9QW2ZX'],
+    ['by a scanner set to a Norwegian keyboard, on an American one', 'K1/20261120/7F3K9QW2ZX'],
+    ['in small letters', 'K1-20261120-7f3k9qw2zx'],
+  ])('is read %s', (_, text) => {
+    expect(readReference(text)).toBe(reference);
+  });
+
+  it.each([
+    '',
+    '1042',
+    '249,00',
+    'K1-2026112-7F3K9QW2ZX',
+    'K1-20261120-7F3K9QW2Z',
+    'T12345678.5XbFcR3XrvSDHKCDkKvbFc',
+  ])('is none in %j', (text) => {
+    expect(readReference(text)).toBeUndefined();
+  });
+
+  it('is read back as it was made, and says which register made it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('K1', 'kasse2', 'Bar'), day, token, (register, on, tail) => {
+        const made = makeReference(register as RegisterId, on, tail);
+        expect(readReference(made)).toBe(made);
+        expect(registerIn(made)).toBe(register);
+      }),
+    );
   });
 });

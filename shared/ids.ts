@@ -28,9 +28,27 @@ function headOf(register: RegisterId, tailLength: number): string {
   return register.replace(/[^A-Za-z0-9]/g, '').slice(0, maxReferenceLength - tailLength) || 'R';
 }
 
+/** As `makeReference` makes it: the register, and the rest. */
+const form = /^([A-Za-z0-9]+)(-\d{8}-(?:R-)?[A-Za-z0-9]{10})$/;
+
+/**
+ * The reference that a text is, if it has the form of one. A scanner that is set to another keyboard than the till types
+ * other strokes (on a Norwegian one a `+`), and somebody who reads it from paper may leave out capitals.
+ */
+export function readReference(text: string): Reference | undefined {
+  const tidy = text.trim().replace(/[+/_?'\u2013\u2212]/g, '-');
+  const [, head, tail] = form.exec(tidy) ?? [];
+  return head === undefined || tail === undefined ? undefined : (`${head}${tail.toUpperCase()}` as Reference);
+}
+
+/** The id of the register whose reference it is, as far as it stands in it. */
+export function registerIn(reference: string): string | undefined {
+  return form.exec(reference)?.[1];
+}
+
 /** Whose reference it is by its form alone: this register's, another register's, or none that a till has made. */
 export function referenceOwner(register: RegisterId, reference: string): 'this' | 'another' | 'none' {
-  const [, head, tail = ''] = /^([A-Za-z0-9]+)(-\d{8}-(?:R-)?[A-Za-z0-9]{10})$/.exec(reference) ?? [];
+  const [, head, tail = ''] = form.exec(reference) ?? [];
   if (head === undefined) return 'none';
   return head === headOf(register, tail.length) ? 'this' : 'another';
 }

@@ -115,6 +115,9 @@ function benchQueries(): void {
     ['day and month', '20.11'],
     ['day', zonedTime(Date.now()).local.slice(0, 10)],
     ['transaction', 'T00000000.big000000150'],
+    ['card, amount and day', '4711 249,00 20.11'],
+    ['amount and day', '249,00 20.11'],
+    ['amount and what is not there', '249,00 31.12.1999'],
     ['what is not there', 'zebra'],
   ];
   const measure = (

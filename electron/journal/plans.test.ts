@@ -19,6 +19,13 @@ const asked = new Set<string>();
 
 const clock: Clock = { now: () => 0, monotonic: () => 0, after: () => () => undefined };
 const searches = ['', '1234', '249,00', '-58', '20.11', '20.11.2026', '2026-11-20', 'T1.abc', 'zebra'];
+const together = [
+  '4417 249,00',
+  '4417 249,00 22.11',
+  '4417 1 249,00 2026-11-22',
+  '12 22.11 zebra',
+  '249 22.11',
+];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plans-'));
@@ -35,7 +42,7 @@ beforeAll(() => {
   createFindings(overheard, createJournal(overheard, clock), clock);
   createHeadReader(overheard);
   const queries = createQueries(overheard);
-  for (const text of searches) queries.slips(text, 50);
+  for (const text of [...searches, ...together]) queries.slips(text, 50);
 });
 
 afterAll(() => {
