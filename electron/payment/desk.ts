@@ -1,5 +1,5 @@
-import { lineAmount, sameLines, type Line } from '../../shared/basket.ts';
-import type { Fault } from '../../shared/faults.ts';
+import { lineAmount, type Line } from '../../shared/basket.ts';
+import type { Fault, NotNow } from '../../shared/faults.ts';
 import {
   makeReference,
   type AttemptId,
@@ -9,7 +9,6 @@ import {
 } from '../../shared/ids.ts';
 import { saleReceipt, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
-import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { ByHand } from '../../shared/payment/by-hand.ts';
 import { maySettleByHand } from '../../shared/payment/settle-by-hand.ts';
 import type { Effect, Ending, Event, Payment } from '../../shared/payment/payment.ts';
@@ -31,6 +30,14 @@ import { paymentFacts } from './facts.ts';
 import type { Gateway, Known } from './gateway.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { paymentStanding } from './standing.ts';
+import {
+  attachRefusal,
+  completionRefusal,
+  foundAmong,
+  runningTry,
+  startRefusal,
+  type SaleTries,
+} from './tries.ts';
 
 export type DeskPorts = {
   readonly gateway: Gateway;
@@ -180,63 +187,33 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     return isReturned ? { ...standing, holdsSale: false } : paymentStanding(state);
   }
 
-  /**
-   * A payment that was given up and turns out to be taken pays its sale (payments.md, decision 5): another try for the
-   * same basket is called off first; only if that one is paid as well the found one stays as surplus, under Attention.
-   */
+  function triesOf(saleId: SaleId): SaleTries {
+    return { movements: queries.movementsOf(saleId), isSold: queries.saleSlip(saleId) !== undefined };
+  }
+
   function followFound({ attempt }: Payment): void {
-    if (queries.saleSlip(attempt.saleId) !== undefined) return;
-    const movements = queries.movementsOf(attempt.saleId);
-    const tries = movements.flatMap((movement) => (movement.kind === 'payment' ? [movement] : []));
-    const found = tries.find(
-      ({ state }) => isAttachable(state) && returnOf(movements, state.attempt.id) === undefined,
-    );
-    if (found === undefined) return;
-    const others = tries.filter(
-      ({ state }) => state.stage.phase !== 'settled' && state.stage.phase !== 'cancelling',
-    );
-    for (const other of others) {
-      if (sameLines(other.lines, found.lines))
-        runner.send(other.state.attempt.id, { type: 'cancel-asked', by: 'superseded' });
-    }
-    const isCalledOff = tries.some(
-      ({ state }) =>
-        state.cancelledBy === 'superseded' && state.stage.phase === 'settled' && !mayStillBePaid(state),
-    );
-    const isAlone = tries.every(({ state }) => state.stage.phase === 'settled');
-    if (isCalledOff && isAlone) attach(found.state.attempt.id, { role: 'till' });
+    const { toCallOff = [] } = foundAmong(triesOf(attempt.saleId)) ?? {};
+    for (const id of toCallOff) runner.send(id, { type: 'cancel-asked', by: 'superseded' });
+    // Calling one off can settle it at once, so what stands now is looked at anew.
+    const found = foundAmong(triesOf(attempt.saleId));
+    if (found?.mayAttach === true) attach(found.id, { role: 'till' });
   }
 
   function attach(id: AttemptId, by: Who): Result<undefined, Fault> {
     const movement = queries.movement(id);
-    if (movement?.kind !== 'payment') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
-    const refusal = completionRefusal(movement.state);
-    if (refusal !== undefined) return fail(refusal);
-    const isGone = returnOf(queries.movementsOf(movement.state.attempt.saleId), id) !== undefined;
-    if (isGone || !isAttachable(movement.state)) return fail({ kind: 'not-now', reason: 'too-late' });
-    return decide(movement.state, { type: 'attached', by });
+    if (movement?.kind !== 'payment') return notNow('no-such-attempt');
+    const refusal = attachRefusal(triesOf(movement.state.attempt.saleId), movement.state);
+    return refusal === undefined ? decide(movement.state, { type: 'attached', by }) : notNow(refusal);
   }
 
   function settleByHand(id: AttemptId, hand: ByHand): Result<undefined, Fault> {
     const movement = queries.movement(id);
-    if (movement?.kind !== 'payment') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
+    if (movement?.kind !== 'payment') return notNow('no-such-attempt');
     const state = runner.get(id) ?? movement.state;
-    if (!maySettleByHand(state)) return fail({ kind: 'not-now', reason: 'too-late' });
-    const refusal = hand.verdict === 'paid' ? completionRefusal(state) : undefined;
-    return refusal === undefined ? decide(state, { type: 'settled-by-hand', hand }) : fail(refusal);
-  }
-
-  /** Why this payment may not complete its sale: another one has, or may still, or has money that no sale knows. */
-  function completionRefusal({ attempt }: Payment): Fault | undefined {
-    if (queries.saleSlip(attempt.saleId) !== undefined)
-      return { kind: 'not-now', reason: 'basket-already-paid' };
-    const movements = queries.movementsOf(attempt.saleId);
-    const others = movements
-      .flatMap((one) => (one.kind === 'payment' && one.state.attempt.id !== attempt.id ? [one.state] : []))
-      .filter((one) => returnOf(movements, one.attempt.id) !== 'done');
-    if (others.some((other) => paymentStanding(other).holdsSale))
-      return { kind: 'not-now', reason: 'payment-running' };
-    return others.some(isAttachable) ? { kind: 'not-now', reason: 'payment-found' } : undefined;
+    if (!maySettleByHand(state)) return notNow('too-late');
+    const refusal =
+      hand.verdict === 'paid' ? completionRefusal(triesOf(state.attempt.saleId), id) : undefined;
+    return refusal === undefined ? decide(state, { type: 'settled-by-hand', hand }) : notNow(refusal);
   }
 
   /** Hands a person's decision to the machine, and says whether it is on the disk. */
@@ -251,14 +228,11 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
 
   return {
     start(order) {
-      const movements = queries.movementsOf(order.saleId);
-      const tries = movements
-        .flatMap((movement) => (movement.kind === 'payment' ? [movement.state] : []))
-        .filter(({ attempt }) => returnOf(movements, attempt.id) !== 'done');
-      const running = tries.find(({ stage }) => stage.phase !== 'settled');
+      const sale = triesOf(order.saleId);
+      const running = runningTry(sale);
       if (running !== undefined) return ok({ attemptId: running.attempt.id });
-      const refusal = refusalOf(order, tries, queries.saleSlip(order.saleId) !== undefined);
-      if (refusal !== undefined) return fail(refusal);
+      const refusal = orderRefusal(order) ?? startRefusal(sale);
+      if (refusal !== undefined) return notNow(refusal);
       const { state, effects } = begin(attemptOf(order, ids, clock));
       const movement = { kind: 'payment', state, lines: order.lines } as const;
       const entry: Entry = { what: paymentTurn(state), facts: paymentFacts(state) };
@@ -296,15 +270,13 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
   };
 }
 
-function refusalOf(order: PaymentOrder, tries: readonly Payment[], isPaid: boolean): Fault | undefined {
-  if (order.lines.length === 0 || order.total <= 0) return { kind: 'not-now', reason: 'empty-basket' };
-  if (sum(order.lines.map(lineAmount)) !== order.total) return { kind: 'not-now', reason: 'total-differs' };
-  if (isPaid) return { kind: 'not-now', reason: 'basket-already-paid' };
-  const isFound = tries.some(
-    ({ stage }) =>
-      stage.phase === 'settled' && stage.ending.outcome !== 'paid' && stage.ending.found !== undefined,
-  );
-  return isFound ? { kind: 'not-now', reason: 'payment-found' } : undefined;
+function orderRefusal({ lines, total }: PaymentOrder): NotNow | undefined {
+  if (lines.length === 0 || total <= 0) return 'empty-basket';
+  return sum(lines.map(lineAmount)) === total ? undefined : 'total-differs';
+}
+
+function notNow(reason: NotNow): { readonly ok: false; readonly fault: Fault } {
+  return fail({ kind: 'not-now', reason });
 }
 
 function attemptOf(order: PaymentOrder, ids: Ids, clock: Clock): Payment['attempt'] {
@@ -343,16 +315,6 @@ function newlyPaid(before: Payment, after: Payment): Paid | undefined {
   if (stage.phase !== 'settled' || stage.ending.outcome !== 'paid') return undefined;
   if (before.stage.phase === 'settled' && before.stage.ending.outcome === 'paid') return undefined;
   return stage.ending;
-}
-
-function isAttachable({ attempt, stage }: Payment): boolean {
-  if (stage.phase !== 'settled' || stage.ending.outcome === 'paid') return false;
-  const { found } = stage.ending;
-  return found !== undefined && hasMoney(found.status) && believe(attempt, found) === 'ours';
-}
-
-function mayStillBePaid({ stage }: Payment): boolean {
-  return stage.phase !== 'settled' || stage.ending.outcome === 'paid' || stage.ending.outcome === 'unknown';
 }
 
 function broken(effect: Effect, fault: Fault): Event0 {
