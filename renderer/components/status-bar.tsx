@@ -1,26 +1,13 @@
 import type { ReactNode } from 'react';
-import type { TerminalStatus } from '../../shared/ipc/views.ts';
 import { ask } from '../bridge.ts';
-import { firstTerminal, useRegister } from '../stores/register.ts';
+import { useChosenTerminal } from '../stores/chosen-terminal.ts';
+import { useRegister } from '../stores/register.ts';
 import { goTo, useRoute, type ScreenName } from '../stores/route.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon, Mark } from './icons.tsx';
 import { Press } from './press.tsx';
-
-/** With these a card cannot be taken. The rest are either fine or will be told by the payment itself. */
-const wrong: ReadonlySet<TerminalStatus> = new Set<TerminalStatus>([
-  'pending',
-  'action-required',
-  'error',
-  'inactive',
-  'deleted',
-  'missing',
-]);
-
-export function isTerminalWrong(status: TerminalStatus): boolean {
-  return wrong.has(status);
-}
+import { isTerminalWrong } from './terminal-status.ts';
 
 type StatusBarProps = {
   /** While money moves and while locked: the register's name instead of the navigation. */
@@ -83,7 +70,7 @@ function Item({ screen, children }: ItemProps): ReactNode {
 }
 
 function TerminalChip({ words }: { readonly words: Words }): ReactNode {
-  const terminal = useRegister(firstTerminal);
+  const terminal = useChosenTerminal();
   const isLost = useRegister(({ movement: { movement } }) => {
     const state = movement?.state;
     return state?.screen === 'under-way' && state.phase === 'checking' && state.why === 'reply-lost';

@@ -8,7 +8,8 @@ import { cardText } from '../components/card-text.ts';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Sentence } from '../components/sentence.tsx';
-import { firstTerminal, useRegister } from '../stores/register.ts';
+import { useChosenTerminal } from '../stores/chosen-terminal.ts';
+import { useRegister } from '../stores/register.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { useWords } from '../words/use-words.ts';
 import { paidAmount } from './attention-detail.tsx';
@@ -28,7 +29,7 @@ export type QuestionProps = {
 export function AttentionQuestion(props: QuestionProps & { readonly decision: Decision }): ReactNode {
   const { item, slip, foot, onBack, onDone, onFault, decision } = props;
   const words = useWords();
-  const terminal = useRegister(firstTerminal);
+  const terminal = useChosenTerminal();
   const isSettled = useSettled(`${item.attemptId} ${decision}`);
   const [isStarting, setIsStarting] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);

@@ -22,7 +22,8 @@ import {
   useRefundDraft,
   wantedFrom,
 } from '../stores/refund-draft.ts';
-import { firstTerminal, useRegister } from '../stores/register.ts';
+import { useChosenTerminal } from '../stores/chosen-terminal.ts';
+import { useRegister } from '../stores/register.ts';
 import { goTo } from '../stores/route.ts';
 import { useSaleDetail } from '../stores/sales.ts';
 import { faultText } from '../words/fault-text.ts';
@@ -123,7 +124,7 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
   const words = useWords();
   const draft = useRefundDraft();
   const fault = useMoving((state) => state.fault);
-  const terminal = useRegister(firstTerminal);
+  const terminal = useChosenTerminal();
   const currency = useRegister((state) => state.settings.currency);
   const { amount, missing, what } = wantedFrom(draft, left);
   const approvers = left.approvers ?? [];

@@ -5,17 +5,29 @@ import { Amount } from '../components/amount.tsx';
 import { Button, Hint } from '../components/button.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Press } from '../components/press.tsx';
-import { isTerminalWrong } from '../components/status-bar.tsx';
+import { TerminalChoice } from '../components/terminal-choice.tsx';
+import { isTerminalWrong } from '../components/terminal-status.ts';
 import { useBasket } from '../stores/basket.ts';
+import { useChosenTerminal } from '../stores/chosen-terminal.ts';
 import { startPayment, useMoving } from '../stores/moving.ts';
-import { firstTerminal, useRegister, type Register } from '../stores/register.ts';
+import { useRegister } from '../stores/register.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Clear, and its undoing. When a payment could not begin, the reason stands here, beside Pay, until the next change. */
+/** What is done with the basket and, where there are several, the terminal that Pay beside it goes to. */
 export function LeftSeat(): ReactNode {
+  return (
+    <div className="sell-left-parts">
+      <BasketKey />
+      <TerminalChoice />
+    </div>
+  );
+}
+
+/** Clear, and its undoing. When a payment could not begin, the reason stands here, beside Pay, until the next change. */
+function BasketKey(): ReactNode {
   const words = useWords();
   const { basket, cleared, clear, bringBack } = useBasket();
   const fault = useMoving((state) => state.fault);
@@ -47,7 +59,7 @@ export function LeftSeat(): ReactNode {
 export function PaySeat(): ReactNode {
   const words = useWords();
   const lines = useBasket((state) => state.basket.lines);
-  const reason = useRegister((state) => whyNotPay(state, words));
+  const reason = useWhyNotPay(words);
   const isResting = useIsResting();
   const isImpossible = lines.length === 0 || reason !== undefined;
   return (
@@ -83,9 +95,10 @@ function useIsResting(): boolean {
   return leaves > 0 && !isSettled;
 }
 
-function whyNotPay(register: Register, words: Words): string | undefined {
-  const terminal = firstTerminal(register);
-  if (register.settings.isSecretMissing) return words.sell.secretMissing;
+function useWhyNotPay(words: Words): string | undefined {
+  const terminal = useChosenTerminal();
+  const isSecretMissing = useRegister((state) => state.settings.isSecretMissing);
+  if (isSecretMissing) return words.sell.secretMissing;
   if (!terminal) return words.sell.noTerminal;
   return isTerminalWrong(terminal.status) ? words.sell.terminalNotReady : undefined;
 }

@@ -7,7 +7,8 @@ import type { MovementView } from '../../shared/ipc/views.ts';
 import { minor, type Minor } from '../../shared/money.ts';
 import { ask } from '../bridge.ts';
 import { useBasket } from './basket.ts';
-import { firstTerminal, useRegister } from './register.ts';
+import { chosenTerminal } from './chosen-terminal.ts';
+import { useRegister } from './register.ts';
 import { goTo, useRoute, type Route } from './route.ts';
 
 /** What the page knows of a movement before main does: that it was pressed, and why it could not begin. */
@@ -44,7 +45,7 @@ export function forgetFault(): void {
 export async function startPayment(): Promise<void> {
   const { basket } = useBasket.getState();
   const total = totals(basket.lines).total;
-  const terminal = firstTerminal(useRegister.getState());
+  const terminal = chosenTerminal();
   const refusal = basket.lines.length === 0 ? 'empty-basket' : terminal ? undefined : 'terminal-unknown';
   if (refusal) useMoving.setState({ ...notSaving, fault: { kind: 'not-now', reason: refusal } });
   if (refusal || !terminal) return;
@@ -118,7 +119,7 @@ function savingView(pressed: Pressed): MovementView {
     lines: pressed.lines,
     attemptId: '' as AttemptId,
     currency: register.settings.currency,
-    terminalName: firstTerminal(register)?.name ?? '',
+    terminalName: chosenTerminal()?.name ?? '',
     isUnwritten: false,
     elapsedMs: 0,
     state: {

@@ -12,6 +12,7 @@ import { sell } from './en/sell.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { lock, start } from './en/start.ts';
+import { terminals } from './en/terminals.ts';
 
 /** Every word that a person reads, in English: a file a part of the till. The type of all languages is made from it. */
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
   setup,
   people,
   rights,
+  terminals,
   practice,
 };

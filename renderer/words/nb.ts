@@ -12,6 +12,7 @@ import { sell } from './nb/sell.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { lock, start } from './nb/start.ts';
+import { terminals } from './nb/terminals.ts';
 import type { Words } from './words.ts';
 
 /** The same in Bokmål. A word that is missing here does not compile. */
@@ -32,5 +33,6 @@ export const nb: Words = {
   setup,
   people,
   rights,
+  terminals,
   practice,
 };
