@@ -2,6 +2,7 @@ import { emptyBasket, type Basket, type Line } from '../shared/basket.ts';
 import type { AttemptId, SaleId, TerminalId } from '../shared/ids.ts';
 import type { MovementView } from '../shared/ipc/views.ts';
 import type { Receipt } from '../shared/receipt.ts';
+import { createBasketKeeper, type BasketKeeper } from './audit/basket-keeper.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './journal/database.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
@@ -64,6 +65,7 @@ export type Register = {
   show(id: AttemptId): void;
   /** Takes the settled movement off the stage, and puts the next one there that a restart has left open. */
   leave(id: AttemptId): boolean;
+  readonly baskets: BasketKeeper;
   /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
   basket(): Basket;
   readonly isBusy: (terminalId: TerminalId) => boolean;
@@ -104,6 +106,7 @@ export function openRegister(ports: RegisterPorts): Register {
   });
 
   const ledger = createLedger(database);
+  const baskets = createBasketKeeper({ journal, queries, log, isTaken: (id) => isTaken(queries, id) });
   const reconciliation = createReconciliation({
     ...ports,
     journal,
@@ -210,6 +213,7 @@ export function openRegister(ports: RegisterPorts): Register {
     directory: ports.directory,
     reconciliation,
     ledger,
+    baskets,
     check: (id) => recheck.one(id),
     recheckWatched: (withinMs) => recheck.all(withinMs),
     shown: () => (shownId === undefined ? undefined : view(shownId)),

@@ -10,7 +10,15 @@ import type { Works } from '../ports.ts';
 import { findSales, showSale } from '../sales.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Handlers } from './answer.ts';
-import { atWork, notNow, onStage, terminalRefusal, type HandlerPorts, type Part } from './at-work.ts';
+import {
+  atWork,
+  notNow,
+  onStage,
+  terminalRefusal,
+  whoWorks,
+  type HandlerPorts,
+  type Part,
+} from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import { guarded } from './guard.ts';
@@ -98,14 +106,14 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
     'basket:keep': ({ basket }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const kept = now.value.register.journal.keepBasket(basket);
+      const kept = now.value.register.baskets.keep(basket, whoWorks(lock));
       return Promise.resolve(kept.ok ? done : kept);
     },
   };
 }
 
 function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
-  const { settings } = ports;
+  const { settings, lock } = ports;
 
   return {
     'payment:start': ({ saleId, lines, total, terminalId }) => {
@@ -114,6 +122,7 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
       const { register, account } = now.value;
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return Promise.resolve(notNow(refusal));
+      register.baskets.settle({ id: saleId, lines }, whoWorks(lock));
       const registerId = settings.read().register.id;
       const order = {
         saleId,

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../shared/audit/kinds.ts';
 import type { Basket, Line } from '../../shared/basket.ts';
 import type { Fault } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
@@ -18,7 +19,7 @@ export type Entry = { readonly what: What; readonly facts: Readonly<Record<strin
 
 /** A record that stands by itself, or is about something that the till has no attempt for. */
 export type Loose = {
-  readonly what: string;
+  readonly what: AuditKind;
   /** An attempt's id, or any other id that a timeline is asked for by. */
   readonly about?: string | undefined;
   readonly saleId?: string | undefined;
@@ -67,12 +68,15 @@ export type Journal = {
   noteCare(what: CareWhat, facts: Readonly<Record<string, string | number>>): void;
   /** A record that is not a movement's own; `along` is written in the same transaction. */
   record(entry: Loose, along?: () => void): void;
-  /** Fault: `storage`. */
-  keepBasket(basket: Basket): Result<undefined, Fault>;
+  /** With what was corrected since the last one: all of it or nothing. Fault: `storage`. */
+  keepBasket(basket: Basket, corrections?: readonly Loose[]): Result<undefined, Fault>;
   dropBasket(): void;
 };
 
-export type CareWhat = 'journal-restored' | 'older-copy-found' | 'journal-begun-anew' | 'found-changed';
+export type CareWhat = Extract<
+  AuditKind,
+  'journal-restored' | 'older-copy-found' | 'journal-begun-anew' | 'found-changed'
+>;
 
 /** @param committed told after every commit; what it does must not be in the way of the next one */
 export function createJournal(
@@ -106,11 +110,15 @@ export function createJournal(
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const putBasket = database.prepare('INSERT OR REPLACE INTO basket (only, body) VALUES (1, ?)');
 
-  function append(what: string, { kind, state }: Movement, facts: object): void {
+  function append(what: AuditKind, { kind, state }: Movement, facts: object): void {
     appendRow(what, state.attempt.id, state.attempt.saleId, { kind, ...facts });
   }
 
-  function appendRow(what: string, movement: string | null, sale: string | null, facts: object): void {
+  function appendLoose({ what, about, saleId, facts }: Loose): void {
+    appendRow(what, about ?? null, saleId ?? null, facts);
+  }
+
+  function appendRow(what: AuditKind, movement: string | null, sale: string | null, facts: object): void {
     const { at, zone } = zonedTime(clock.now());
     const body = JSON.stringify(facts);
     const { hash: before } = lastHash.get() as { hash: string };
@@ -197,15 +205,22 @@ export function createJournal(
     dropBasket() {
       database.exec('DELETE FROM basket');
     },
-    record({ what, about, saleId, facts }, along) {
+    record(entry, along) {
       inOne(() => {
-        appendRow(what, about ?? null, saleId ?? null, facts);
+        appendLoose(entry);
         along?.();
       });
     },
-    keepBasket(basket) {
+    keepBasket(basket, corrections = []) {
+      const put = (): unknown => putBasket.run(JSON.stringify(basket));
       try {
-        putBasket.run(JSON.stringify(basket));
+        // Ringing up, which is nearly always, is one statement and no transaction of its own.
+        if (corrections.length === 0) put();
+        else
+          inOne(() => {
+            corrections.forEach(appendLoose);
+            put();
+          });
         return ok(undefined);
       } catch (error) {
         return fail({ kind: 'storage', detail: error instanceof Error ? error.message : String(error) });
