@@ -196,6 +196,24 @@ describe('the refunds of a transaction', () => {
     expect(read_).toEqual(refunds);
   });
 
+  const bun = { line_id: 'a', quantity: 1, amount: 4500, vat: 15 };
+
+  it.each<[string, object[], unknown]>([
+    ['as they say', [start, { ...end, items: [bun] }], [{ lineId: 'a', quantity: 1, amount: 4500 }]],
+    [
+      'by their announcement',
+      [{ ...start, items: [{ line_id: 'a', amount: 4500 }] }, end],
+      [{ lineId: 'a', amount: 4500 }],
+    ],
+    ['not at all where they do not say', [start, end], undefined],
+    ['not at all where it is not all of it', [{ ...end, items: [{ ...bun, amount: 4000 }] }], undefined],
+    ['not at all where one does not read', [{ ...end, items: [bun, { line_id: 'b' }] }], undefined],
+    ['not at all where it is nothing', [{ ...end, items: [] }], undefined],
+    ['not at all where it is no list', [{ ...end, items: 'a' }], undefined],
+  ])('name their lines %s', (_name, events, lines) => {
+    expect(read({ events }).refunds[0]?.lines).toEqual(lines);
+  });
+
   it('say why one was refused', () => {
     const [refund] = read({ events: [start, { ...end, success: false, error }] }).refunds;
     expect(refund?.decline).toEqual({

@@ -1,5 +1,5 @@
-import { minor } from '../../shared/money.ts';
-import type { RefundFacts } from '../../shared/payment/payment.ts';
+import { minor, sum, type Minor } from '../../shared/money.ts';
+import type { RefundedLine, RefundFacts } from '../../shared/payment/payment.ts';
 import { declineOf } from './decline.ts';
 import { defined } from './defined.ts';
 import { slipsOf } from './slips.ts';
@@ -45,16 +45,27 @@ function startOf(
 function refundFacts(event: WireEvent, start: WireEvent | undefined): RefundFacts {
   const state = stateOf(event);
   const slips = slipsOf(start === undefined ? [event] : [start, event]);
+  const amount = minor(event.amount ?? start?.amount ?? 0);
   return {
     state,
-    amount: minor(event.amount ?? start?.amount ?? 0),
+    amount,
     slips,
     ...defined({
+      lines: linesOf(event.items ?? start?.items, amount),
       reference: event.event_reference ?? start?.event_reference,
       decline: state === 'refused' ? declineOf(event) : undefined,
       at: event.created_at,
     }),
   };
+}
+
+function linesOf(items: WireEvent['items'], amount: Minor): readonly RefundedLine[] | undefined {
+  const lines = items?.map(({ line_id: lineId, quantity, amount: part }) => ({
+    lineId,
+    amount: minor(part),
+    ...defined({ quantity }),
+  }));
+  return lines !== undefined && sum(lines.map((line) => line.amount)) === amount ? lines : undefined;
 }
 
 /** A REFUND that does not say whether it succeeded is as open as one that has only been announced. */

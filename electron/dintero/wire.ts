@@ -58,6 +58,12 @@ const wireError = z.object({
   retry_policy: z.object({ retry_codes: upperList }).optional().catch(undefined),
 });
 
+const wireRefundedItem = z.object({
+  line_id: z.string().min(1),
+  amount: wholeNumber.positive(),
+  quantity: z.number().positive().optional().catch(undefined),
+});
+
 const wireEvent = z.object({
   event: upper,
   success: z.boolean().optional().catch(undefined),
@@ -66,6 +72,8 @@ const wireEvent = z.object({
   request_id: text,
   correlation_request_id: text,
   created_at: text,
+  // Half a list would say that the rest was not given back: one that does not read is none.
+  items: z.array(wireRefundedItem).min(1).optional().catch(undefined),
   error: wireError.optional().catch(undefined),
   metadata: z.record(z.string(), z.unknown()).catch({}),
 });

@@ -15,7 +15,7 @@ import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { Attempt, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { RateShare, Refund, RefundEffect, RefundEvent } from '../../shared/refund/refund.ts';
 import { shareOut } from '../../shared/refund/shares.ts';
-import { beginRefund, isReserved, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
+import { beginRefund, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { refundTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
@@ -26,7 +26,7 @@ import { createAsked, tracesOf } from '../payment/asked.ts';
 import { approverFacts, refundFacts, whoFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
-import { refundable, wanted, type RefundRequest } from './left.ts';
+import { goneOf, refundable, wanted, type RefundRequest } from './left.ts';
 
 export type RefundOrder = {
   readonly saleId: SaleId;
@@ -155,14 +155,9 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     return refundsOf(attempt.saleId).filter((refund) => refund.attempt.transactionId === transactionId);
   }
 
-  /** What may still be given back by another refund counts as gone. */
-  function sharesOf(taken: Taken, amount: Minor): readonly RateShare[] {
-    const gone = refundsAgainst(taken).filter((refund) => isReserved(refund) || isDone(refund));
-    return shareOut(
-      amount,
-      taken.lines,
-      gone.map(({ attempt }) => attempt),
-    );
+  /** What may still be given back by another refund counts as gone, and what another register gave back is. */
+  function sharesOf(taken: Taken, read: TransactionFacts, amount: Minor): readonly RateShare[] {
+    return shareOut(amount, taken.lines, goneOf(taken.lines, read, refundsAgainst(taken)));
   }
 
   function takenBy(saleId: SaleId): Taken | undefined {
@@ -199,7 +194,9 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       amount: order.amount,
       currency: taken.attempt.currency,
       lines: order.lines,
-      ...(order.lines.length > 0 || foundId !== undefined ? {} : { shares: sharesOf(taken, order.amount) }),
+      ...(order.lines.length > 0 || foundId !== undefined
+        ? {}
+        : { shares: sharesOf(taken, read.value, order.amount) }),
       reason: about.reason,
       ...(about.note === undefined ? {} : { note: about.note }),
       ...(isByNobody ? {} : { by: about.by }),
@@ -285,10 +282,6 @@ export function foundIn({ attempt, stage }: Payment): TransactionFacts | undefin
   // What came in another store or currency is not this till's to give back.
   const isOurs = found !== undefined && believe(attempt, found) !== 'not-ours';
   return isOurs && hasMoney(found.status) ? found : undefined;
-}
-
-function isDone({ stage }: Refund): boolean {
-  return stage.phase === 'settled' && stage.ending.outcome === 'refunded';
 }
 
 function isSame(before: Refund, after: Refund): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lineAmount, type Line } from '../../shared/basket.ts';
 import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
 import { minor, sum, type Minor } from '../../shared/money.ts';
-import type { RefundFacts, TransactionFacts } from '../../shared/payment/payment.ts';
+import type { RefundedLine, RefundFacts, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { Refund, RefundLine, RefundStage } from '../../shared/refund/refund.ts';
 import { beginRefund } from '../../shared/refund/step.ts';
 import { norwegianVatRates, vatRate } from '../../shared/vat.ts';
@@ -137,6 +137,62 @@ describe('what may still go back', () => {
     expect(refundable(saleId, sale, transaction(36_500, events), refunds).left).toBe(left);
   });
 
+  const foreignLines = (...lines: readonly RefundedLine[]): RefundFacts => ({
+    ...event('K2-20261120-R-7F3K9QW2ZX', sum(lines.map(({ amount }) => amount)), 'done'),
+    lines,
+  });
+
+  it.each<[string, readonly RefundFacts[], readonly number[]]>([
+    ['one of a line', [foreignLines({ lineId: 'kaffe', quantity: 1, amount: minor(5800) })], [1, 1]],
+    [
+      'one without a quantity, by its price',
+      [foreignLines({ lineId: 'kaffe', amount: minor(11_600) })],
+      [0, 1],
+    ],
+    [
+      'one that is under way',
+      [{ ...foreignLines({ lineId: 'kopp', quantity: 1, amount: minor(24_900) }), state: 'initiated' }],
+      [2, 0],
+    ],
+    [
+      'one that was refused not at all',
+      [{ ...foreignLines({ lineId: 'kopp', quantity: 1, amount: minor(24_900) }), state: 'refused' }],
+      [2, 1],
+    ],
+    [
+      'several',
+      [
+        foreignLines({ lineId: 'kaffe', quantity: 1, amount: minor(5800) }),
+        foreignLines(
+          { lineId: 'kaffe', quantity: 1, amount: minor(5800) },
+          { lineId: 'kopp', quantity: 1, amount: minor(24_900) },
+        ),
+      ],
+      [0, 0],
+    ],
+    // Of these it cannot be said what is left of any line.
+    ['one that names no lines', [event('backoffice', 100, 'done')], [0, 0]],
+    [
+      'one of a line that was not sold',
+      [foreignLines({ lineId: 'te', quantity: 1, amount: minor(100) })],
+      [0, 0],
+    ],
+    ['one at another price', [foreignLines({ lineId: 'kaffe', quantity: 1, amount: minor(5000) })], [0, 0]],
+    ['one of half a line', [foreignLines({ lineId: 'kaffe', quantity: 0.5, amount: minor(2900) })], [0, 0]],
+  ])('of each line counts what another register gave back: %s', (_, events, left) => {
+    const room = refundable(saleId, sale, transaction(36_500, events), []);
+    expect(room.lines.map(({ quantityLeft }) => quantityLeft)).toEqual(left);
+  });
+
+  it('of each line counts a refund that the journal has only once', () => {
+    const lines = [{ lineId: coffee.id, quantity: 1, amount: minor(5800) }];
+    const told = { ...event('R1', 5800, 'done'), lines };
+    const ours = refund('R1', minor(5800), lines, 'done');
+    const room = refundable(saleId, sale, transaction(36_500, [told]), [ours]);
+    expect(room.lines.map(({ quantityLeft }) => quantityLeft)).toEqual([1, 1]);
+    expect(room.left).toBe(30_700);
+  });
+
   it('is never below nothing, even when more went back than was taken', () => {
     const events = [event('backoffice', 99_000, 'done')];
     expect(refundable(saleId, sale, transaction(36_500, events), []).left).toBe(0);
@@ -204,6 +260,8 @@ type Try = {
   readonly state: State;
   readonly isToldByDintero: boolean;
   readonly isElsewhere: boolean;
+  /** Dintero says which lines went back. */
+  readonly hasItems: boolean;
 };
 
 const tries: fc.Arbitrary<Try> = fc.record({
@@ -219,6 +277,7 @@ const tries: fc.Arbitrary<Try> = fc.record({
   state: fc.constantFrom<State[]>('done', 'done', 'set-aside', 'declined', 'never-created'),
   isToldByDintero: fc.boolean(),
   isElsewhere: fc.boolean(),
+  hasItems: fc.boolean(),
 });
 const sales = fc.array(
   fc.record({
@@ -263,17 +322,19 @@ describe('any number of refunds, here and elsewhere', () => {
           const isSure = one.state === 'done' || one.isElsewhere;
           const isCounted = isSure || one.state === 'set-aside';
           if (isCounted) gone += order.amount;
+          for (const { lineId, quantity } of isCounted ? order.lines : [])
+            goneOf.set(lineId, (goneOf.get(lineId) ?? 0) + quantity);
+          for (const { id, quantity } of lines) expect(goneOf.get(id) ?? 0).toBeLessThanOrEqual(quantity);
           if (one.isElsewhere) {
-            events.push(event(undefined, order.amount, one.state === 'done' ? 'done' : 'initiated'));
+            const told = event(undefined, order.amount, one.state === 'done' ? 'done' : 'initiated');
+            const items = one.hasItems && order.lines.length > 0 ? { lines: order.lines } : {};
+            events.push({ ...told, ...items });
             return;
           }
           const reference = `R${String(at)}`;
           refunds.push(refund(reference, order.amount, order.lines, one.state));
           if (one.isToldByDintero && isCounted)
             events.push(event(reference, order.amount, one.state === 'done' ? 'done' : 'initiated'));
-          for (const { lineId, quantity } of isCounted ? order.lines : [])
-            goneOf.set(lineId, (goneOf.get(lineId) ?? 0) + quantity);
-          for (const { id, quantity } of lines) expect(goneOf.get(id) ?? 0).toBeLessThanOrEqual(quantity);
         });
         expect(gone).toBeLessThanOrEqual(captured);
       }),

@@ -3,7 +3,7 @@ import type { LineId } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
 import { minor, sum, times, type Minor } from '../../shared/money.ts';
 import type { RefundFacts, TransactionFacts } from '../../shared/payment/payment.ts';
-import type { Refund, RefundLine } from '../../shared/refund/refund.ts';
+import type { Refund, RefundAttempt, RefundLine } from '../../shared/refund/refund.ts';
 import { isReserved } from '../../shared/refund/step.ts';
 import type { SaleId } from '../../shared/ids.ts';
 
@@ -23,12 +23,13 @@ export function refundable(
 ): Refundable {
   const done = refunds.filter(isRefunded);
   const reserved = refunds.filter(isReserved);
-  const counted = new Set([...done, ...reserved].map(({ attempt }) => String(attempt.reference)));
-  const theirs = transaction.refunds.filter(({ reference }) => !counted.has(reference ?? ''));
+  const theirs = foreign(transaction, refunds);
   const refunded = minor(total(done) + amountOf(theirs, 'done'));
   const pending = minor(total(reserved) + amountOf(theirs, 'initiated'));
   const captured = transaction.captured;
-  const isSpread = isSpreadOverRates(lines, [...done, ...reserved]);
+  const gone = goneOf(lines, transaction, refunds);
+  const isByAmount =
+    theirs.some((one) => linesIn(one, lines) === undefined) || isSpreadOverRates(lines, gone);
   return {
     saleId,
     captured,
@@ -40,9 +41,49 @@ export function refundable(
       name: line.name,
       unitPrice: line.unitPrice,
       quantity: line.quantity,
-      quantityLeft: isSpread ? 0 : Math.max(0, line.quantity - quantityGone(line.id, [...done, ...reserved])),
+      quantityLeft: isByAmount ? 0 : Math.max(0, line.quantity - quantityGone(line.id, gone)),
     })),
   };
+}
+
+/** What a refund takes of a sale, whoever has sent it. Without lines it takes an amount. */
+type Gone = Pick<RefundAttempt, 'amount' | 'lines' | 'shares'>;
+
+/** Every refund that is done or may be, here and elsewhere, each counted once; ours first, in their order. */
+export function goneOf(
+  lines: readonly Line[],
+  transaction: TransactionFacts,
+  refunds: readonly Refund[],
+): readonly Gone[] {
+  const ours = refunds.filter((refund) => isRefunded(refund) || isReserved(refund));
+  const theirs = foreign(transaction, refunds);
+  return [
+    ...ours.map(({ attempt }) => attempt),
+    ...theirs.map((one) => ({ amount: one.amount, lines: linesIn(one, lines) ?? [] })),
+  ];
+}
+
+/** The refunds that only Dintero knows of: by another register, or by Backoffice. */
+function foreign(transaction: TransactionFacts, refunds: readonly Refund[]): readonly RefundFacts[] {
+  const ours = refunds.filter((refund) => isRefunded(refund) || isReserved(refund));
+  const counted = new Set(ours.map(({ attempt }) => String(attempt.reference)));
+  return transaction.refunds.filter(
+    ({ reference, state }) => state !== 'refused' && !counted.has(reference ?? ''),
+  );
+}
+
+/**
+ * What another register gave back, in lines of this sale; undefined where it cannot be said which: then it is not known
+ * what is left of any line, and only amounts go back from then on.
+ */
+function linesIn({ lines: back }: RefundFacts, lines: readonly Line[]): readonly RefundLine[] | undefined {
+  const read = back?.flatMap(({ lineId, quantity: told, amount }) => {
+    const line = lines.find(({ id }) => id === lineId);
+    const quantity = told ?? (line === undefined ? 0 : amount / line.unitPrice);
+    const isWhole = line !== undefined && Number.isInteger(quantity) && amount === line.unitPrice * quantity;
+    return isWhole ? [{ lineId: line.id, quantity, amount }] : [];
+  });
+  return read?.length === back?.length ? read : undefined;
 }
 
 export type Wanted = { readonly amount: Minor; readonly lines: readonly RefundLine[] };
@@ -93,12 +134,12 @@ function amountOf(refunds: readonly RefundFacts[], wanted: RefundFacts['state'])
  * An amount takes its part of every VAT rate. A whole line after that could bring back more of a rate than was sold at
  * it, so from then on only amounts go back, unless there is but one rate.
  */
-function isSpreadOverRates(lines: readonly Line[], refunds: readonly Refund[]): boolean {
+function isSpreadOverRates(lines: readonly Line[], gone: readonly Gone[]): boolean {
   const rates = new Set(lines.map(({ vatRate }) => vatRate));
-  return rates.size > 1 && refunds.some(({ attempt }) => attempt.lines.length === 0);
+  return rates.size > 1 && gone.some((one) => one.lines.length === 0);
 }
 
-function quantityGone(lineId: LineId, refunds: readonly Refund[]): number {
-  const gone = refunds.flatMap(({ attempt }) => attempt.lines.filter((line) => line.lineId === lineId));
-  return gone.reduce((count, line) => count + line.quantity, 0);
+function quantityGone(lineId: LineId, gone: readonly Gone[]): number {
+  const parts = gone.flatMap((one) => one.lines.filter((line) => line.lineId === lineId));
+  return parts.reduce((count, line) => count + line.quantity, 0);
 }

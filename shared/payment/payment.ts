@@ -60,11 +60,16 @@ export type Slips = {
 };
 
 /** A refund as Dintero's events tell it. */
+/** A line by the id that it was sold under, whoever gives it back. Above zero. */
+export type RefundedLine = { readonly lineId: string; readonly quantity?: number; readonly amount: Minor };
+
 export type RefundFacts = {
   /** Our `refund_reference`, when the event carries one. */
   readonly reference?: string;
   readonly state: 'initiated' | 'done' | 'refused';
   readonly amount: Minor;
+  /** Which lines of the sale it gives back, where it says so, and they come to its amount. */
+  readonly lines?: readonly RefundedLine[];
   readonly decline?: Decline;
   readonly slips: Slips;
   readonly at?: string;
