@@ -267,11 +267,11 @@ export function createApp(ports: AppPorts): App {
       care.rest();
       stop();
     },
-    directoryFor: (account, secret) =>
+    lineTo: (account, secret) =>
       connect(
         { ...ports.dintero, clock, log, version: ports.version },
         { account, registerId: settings.read().register.id, secret },
-      ).directory,
+      ),
   });
 
   return {

@@ -1,7 +1,5 @@
-import type { Fault } from '../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../shared/ids.ts';
-import type { Check, CheckFinding, SetupField, SetupForm, SetupProblems } from '../shared/ipc/views.ts';
-import type { Directory, StoreFacts, TerminalFacts } from './payment/gateway.ts';
+import type { SetupField, SetupForm, SetupProblems } from '../shared/ipc/views.ts';
 import type { Account, Settings } from './store/settings.ts';
 
 /** What is saved, as the form shows it. The secret never comes out. */
@@ -104,85 +102,3 @@ export function settingsFrom(form: SetupForm, settings: Settings): Settings {
     terminals: [first, ...settings.terminals.slice(1).filter(({ id }) => id !== first.id)],
   };
 }
-
-/**
- * Tries what is needed for a payment, in the order in which it can go wrong, without taking one. What this client may
- * not read is not known rather than failed: a payment may work all the same (API.md 1.3).
- */
-export async function runChecks(directory: Directory, form: SetupForm): Promise<readonly Check[]> {
-  const { storeId, terminalId, payoutDestinationId } = trimmed(form);
-  const signedIn = await directory.signIn();
-  if (!signedIn.ok) return failedSignIn(signedIn.fault);
-  const [stores, terminals] = await Promise.all([directory.stores(), directory.terminals()]);
-  return [
-    { what: 'network', state: 'passed' },
-    { what: 'sign-in', state: 'passed' },
-    stores.ok ? storeCheck(stores.value, storeId, payoutDestinationId) : unreadable('store', stores.fault),
-    terminals.ok
-      ? terminalCheck(terminals.value, terminalId, storeId)
-      : unreadable('terminal', terminals.fault),
-  ];
-}
-
-export function notTried(from: Check): readonly Check[] {
-  const order: readonly Check['what'][] = ['network', 'sign-in', 'store', 'terminal'];
-  const place = order.indexOf(from.what);
-  return order.map((what, index) => {
-    if (index < place) return { what, state: 'passed' };
-    return index === place ? from : { what, state: 'not-tried' };
-  });
-}
-
-function failedSignIn(fault: Fault): readonly Check[] {
-  if (fault.kind === 'not-reached') return notTried(failed('network', 'host-unreachable', fault.detail));
-  if (fault.kind === 'not-signed-in') return notTried(failed('sign-in', 'wrong-credentials', fault.detail));
-  if (fault.kind === 'refused')
-    return notTried(failed('sign-in', 'wrong-credentials', fault.message ?? String(fault.status)));
-  return notTried(failed('sign-in', 'no-answer', 'detail' in fault ? fault.detail : undefined));
-}
-
-function failed(what: Check['what'], finding: CheckFinding, fact?: string): Check {
-  return { what, state: 'failed', finding, ...(fact === undefined ? {} : { fact }) };
-}
-
-function unreadable(what: Check['what'], fault: Fault): Check {
-  const isForbidden =
-    fault.kind === 'refused' && (fault.status === 403 || fault.status === 401 || fault.status === 404);
-  return { what, state: 'not-known', finding: isForbidden ? 'no-permission' : 'no-answer' };
-}
-
-function storeCheck(stores: readonly StoreFacts[], storeId: string, payoutDestinationId: string): Check {
-  const store = stores.find(({ id }) => id === storeId);
-  if (store === undefined) return failed('store', 'store-missing', stores.map(({ id }) => id).join(', '));
-  if (store.status !== undefined && store.status.toUpperCase() !== 'ACTIVE')
-    return failed('store', 'store-not-active', store.status);
-  const { payoutDestinationId: linked } = store;
-  if (linked !== undefined && linked !== payoutDestinationId)
-    return failed('store', 'payout-not-linked', linked);
-  return { what: 'store', state: 'passed', fact: store.name ?? store.id };
-}
-
-function terminalCheck(terminals: readonly TerminalFacts[], terminalId: string, storeId: string): Check {
-  const terminal = terminals.find(({ id }) => id === terminalId);
-  if (terminal === undefined)
-    return failed('terminal', 'terminal-missing', terminals.map(({ id }) => id).join(', '));
-  if (terminal.storeId !== undefined && terminal.storeId !== storeId)
-    return failed('terminal', 'terminal-other-store', terminal.storeId);
-  const finding = Object.hasOwn(terminalFindings, terminal.status)
-    ? terminalFindings[terminal.status]
-    : undefined;
-  const fact =
-    [terminal.model, terminal.statusReason].filter((part) => part !== undefined).join(' · ') ||
-    terminal.status;
-  return finding === undefined
-    ? { what: 'terminal', state: 'passed', fact }
-    : failed('terminal', finding, fact);
-}
-
-const terminalFindings: Readonly<Record<string, CheckFinding>> = {
-  PENDING: 'terminal-pending',
-  ACTION_REQUIRED: 'terminal-action-required',
-  ERROR: 'terminal-error',
-  INACTIVE: 'terminal-inactive',
-  DELETED: 'terminal-inactive',
-};

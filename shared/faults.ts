@@ -19,7 +19,7 @@ export type Fault =
       readonly retryAfterMs?: number;
     }
   /** No usable credentials: none entered, or the token route says 400/401/403. */
-  | { readonly kind: 'not-signed-in'; readonly detail: string }
+  | { readonly kind: 'not-signed-in'; readonly detail: string; readonly status?: number }
   /** The till itself will not do this now. */
   | { readonly kind: 'not-now'; readonly reason: NotNow }
   /** What came in over IPC or from a file does not fit its schema. */

@@ -15,6 +15,7 @@ export type ChargerPorts = {
   readonly tokens: TokenKeeper;
   readonly clock: Clock;
   readonly log: Log;
+  readonly onDate?: (skewMs: number) => void;
 };
 
 /** @param bodyAt called once the token is there, right before sending */

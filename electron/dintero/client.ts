@@ -67,9 +67,21 @@ export function createDinteroClient(ports: DinteroPorts) {
   function onSkew(ms: number): void {
     skewMs = Math.max(0, ms);
   }
-  const tokens = createTokenKeeper({ ...ports, headers, timeoutMs: tokenMs, onSkew });
-  const read = createReader({ ...ports, headers, timeoutMs: readMs, tokens, random, onSkew });
-  const charge = createCharger({ ...ports, fetch: ports.chargeFetch, headers, timeoutMs: chargeMs, tokens });
+  /** As the last answer of any kind has it, ahead or behind. */
+  let seenSkewMs: number | undefined;
+  function onDate(ms: number): void {
+    seenSkewMs = ms;
+  }
+  const tokens = createTokenKeeper({ ...ports, headers, timeoutMs: tokenMs, onSkew, onDate });
+  const read = createReader({ ...ports, headers, timeoutMs: readMs, tokens, random, onSkew, onDate });
+  const charge = createCharger({
+    ...ports,
+    fetch: ports.chargeFetch,
+    headers,
+    timeoutMs: chargeMs,
+    tokens,
+    onDate,
+  });
 
   /** For the calls whose answer decides nothing: any 2xx will do, readable or not. */
   async function chargeWithoutAnswer(path: string, body?: object): Promise<Result<undefined, Fault>> {
@@ -82,6 +94,9 @@ export function createDinteroClient(ports: DinteroPorts) {
   }
 
   return {
+    /** Dintero's time less ours in milliseconds, good to about a second; undefined before Dintero has said its own. */
+    skewMs: () => seenSkewMs,
+
     /** Tries the credentials by asking for a token, whether or not one is held. */
     async signIn(): Promise<Result<undefined, Fault>> {
       const token = await tokens.renew();

@@ -26,6 +26,8 @@ export type Connection = {
   readonly gateway: Gateway;
   readonly directory: Directory;
   readonly listing: Listing;
+  /** Dintero's time less ours, in milliseconds; undefined before Dintero has said its own. */
+  readonly skewMs: () => number | undefined;
 };
 
 /** A till's line to one account at Dintero. Without its secret every call ends in `not-signed-in`. */
@@ -62,7 +64,12 @@ export function connect(
       },
     }),
   });
-  return { gateway, directory: createDirectory(client), listing: createListing(client) };
+  return {
+    gateway,
+    directory: createDirectory(client),
+    listing: createListing(client),
+    skewMs: client.skewMs,
+  };
 }
 
 /** The API requires one although no browser is used (API.md 3.1); a shop with a site of its own sets it. */

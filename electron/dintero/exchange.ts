@@ -29,16 +29,20 @@ export type Answer = {
   readonly skewMs?: number;
 };
 
+export type ExchangePorts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told of the time in every answer that has one, refusals too: theirs less ours, in milliseconds. */
+  readonly onDate?: (skewMs: number) => void;
+};
+
 /** One request, sent once and never repeated here; whatever happens to it comes back as a value, and is logged. */
-export async function exchange(
-  ports: { readonly clock: Clock; readonly log: Log },
-  outgoing: Outgoing,
-): Promise<Result<Answer, Fault>> {
+export async function exchange(ports: ExchangePorts, outgoing: Outgoing): Promise<Result<Answer, Fault>> {
   const startedMs = ports.clock.monotonic();
   const deadline = startDeadline(ports.clock, outgoing.timeoutMs);
   try {
     const response = await deadline.within(send(outgoing, deadline.signal));
-    const result = await readAnswer(response, deadline.within, ports.clock);
+    const result = await readAnswer(response, deadline.within, ports);
     noteEnd(ports, outgoing, startedMs, result, response);
     return result;
   } catch (error) {
@@ -72,12 +76,13 @@ function send({ fetch, method, url, headers, body }: Outgoing, signal: AbortSign
 async function readAnswer(
   response: Response,
   within: (work: Promise<string>) => Promise<string>,
-  clock: Clock,
+  { clock, onDate }: ExchangePorts,
 ): Promise<Result<Answer, Fault>> {
   const { status } = response;
   const body = await readJson(within(readBody(response)), status);
   const sentAtMs = Date.parse(response.headers.get('date') ?? '');
   const skewMs = Number.isFinite(sentAtMs) ? sentAtMs - clock.now() : undefined;
+  if (skewMs !== undefined) onDate?.(skewMs);
   if (status >= 200 && status < 300) return ok({ status, body, ...defined({ skewMs }) });
   const serverNowMs = clock.now() + (skewMs ?? 0);
   const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), serverNowMs);

@@ -17,6 +17,7 @@ export type ReaderPorts = {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly onSkew: (ms: number) => void;
+  readonly onDate?: (skewMs: number) => void;
 };
 
 export type Read = <T>(url: string, schema: z.ZodType<T>) => Promise<Result<T, Fault>>;

@@ -22,6 +22,7 @@ export type TokenPorts = {
   readonly log: Log;
   /** Told of every answer, for Dintero's own time. */
   readonly onSkew: (ms: number) => void;
+  readonly onDate?: (skewMs: number) => void;
 };
 
 export type TokenKeeper = {
@@ -141,5 +142,6 @@ async function request(ports: TokenPorts, credentials: Credentials): Promise<Res
 function asSignIn(fault: Fault): Fault {
   if (fault.kind !== 'refused' || ![400, 401, 403].includes(fault.status)) return fault;
   const words = [fault.code, fault.message].filter((word) => word !== undefined).join(' ');
-  return { kind: 'not-signed-in', detail: `token: HTTP ${String(fault.status)} ${words}`.trim() };
+  const { status } = fault;
+  return { kind: 'not-signed-in', detail: `token: HTTP ${String(status)} ${words}`.trim(), status };
 }

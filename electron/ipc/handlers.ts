@@ -1,4 +1,5 @@
-import { runChecks, formOf, notTried, problemsOf, settingsFrom, trimmed } from '../setup.ts';
+import { notTried, runChecks } from '../checks.ts';
+import { formOf, problemsOf, settingsFrom, trimmed } from '../setup.ts';
 import type { Fault } from '../../shared/faults.ts';
 import type { Snapshot } from '../../shared/ipc/contract.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
@@ -259,7 +260,7 @@ function setupHandlers(ports: HandlerPorts): Part<'setup'> {
         return ok({ checks: notTried({ what: 'sign-in', state: 'failed', finding: 'secret-missing' }) });
       const { account } = settingsFrom(form, settings.read());
       if (account === undefined) return notNow('not-set-up');
-      return ok({ checks: await runChecks(ports.directoryFor(account, secret), form) });
+      return ok({ checks: await runChecks(ports.lineTo(account, secret), trimmed(form)) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Check, SetupForm } from '../../shared/ipc/views.ts';
+import { menders, type Check, type CheckFinding } from '../../shared/checks/findings.ts';
+import type { SetupForm } from '../../shared/ipc/views.ts';
 import { useWords } from '../words/use-words.ts';
 import { Chip } from './chip.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -39,17 +40,19 @@ export function SetupChecks({ checks, isTesting, form }: SetupChecksProps): Reac
 
 const icons: Readonly<Record<Check['state'], IconName>> = {
   passed: 'check',
+  warned: 'warning',
   failed: 'cross',
   'not-known': 'question',
   'not-tried': 'hourglass',
 };
 
-function CheckRow({ check }: { readonly check: Check }): ReactNode {
-  const words = useWords();
-  const { what, state, finding, fact } = check;
-  const found = finding === undefined ? undefined : words.setup.findings[finding];
-  const isFailed = state === 'failed';
-  const unknown = finding === 'no-permission' ? words.setup.notKnown : words.setup.notAnswered;
+/** One thing that was tried; what is missing says what to do, and who can. */
+export function CheckRow({ check }: { readonly check: Check }): ReactNode {
+  const { checks: words } = useWords();
+  const { what, state, finding } = check;
+  const fact = useCheckFact(check);
+  const isWrong = state === 'failed' || state === 'warned';
+  const found = finding === undefined || !isWrong ? undefined : words.findings[finding];
   return (
     <li
       className="check"
@@ -63,34 +66,53 @@ function CheckRow({ check }: { readonly check: Check }): ReactNode {
       </span>
       <div>
         <p className="check-title">
-          {isFailed && found ? found.title : words.setup.checks[what]}
-          <span className="only-read">: {words.setup.checkStates[state]}</span>
+          {found ? found.title : words.names[what]}
+          <span className="only-read">: {words.states[state]}</span>
         </p>
-        {isFailed && fact !== undefined ? <p className="check-fact">{fact}</p> : null}
-        {state === 'not-known' ? <p className="check-fact">{unknown}</p> : null}
-        {isFailed && found ? <DoThis steps={found.steps} /> : null}
+        {isWrong && fact !== undefined ? <p className="check-fact">{fact}</p> : null}
+        {state === 'not-known' ? <p className="check-fact">{unknownText()}</p> : null}
+        {finding !== undefined && found ? <DoThis finding={finding} steps={found.steps} /> : null}
       </div>
-      <p className="check-side">
-        {state === 'passed' ? (fact ?? words.setup.checkStates.passed) : sideText()}
-      </p>
+      <p className="check-side">{sideText()}</p>
     </li>
   );
 
   function sideText(): string {
-    return isFailed ? '' : words.setup.checkStates[state];
+    if (state === 'passed') return fact ?? words.states.passed;
+    return isWrong ? '' : words.states[state];
+  }
+
+  function unknownText(): string {
+    if (what === 'clock') return words.clockUnknown;
+    return finding === 'no-permission' ? words.notKnown : words.notAnswered;
   }
 }
 
-function DoThis({ steps }: { readonly steps: readonly string[] }): ReactNode {
-  const words = useWords();
+/** Beside the line: the clock's fact is a number of minutes, all others are Dintero's own words. */
+function useCheckFact({ what, fact }: Check): string | undefined {
+  const { checks: words } = useWords();
+  if (what !== 'clock' || fact === undefined) return fact;
+  const minutes = Number(fact);
+  return minutes > 0 ? words.ahead(minutes) : words.behind(-minutes);
+}
+
+type DoThisProps = { readonly finding: CheckFinding; readonly steps: readonly string[] };
+
+function DoThis({ finding, steps }: DoThisProps): ReactNode {
+  const { checks: words } = useWords();
   return (
-    <div className="check-steps">
-      <p>{words.setup.doThis}</p>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </div>
+    <>
+      <div className="check-steps">
+        <p>{words.doThis}</p>
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+      <p className="check-who" data-who={menders[finding]}>
+        <strong>{words.who}</strong> {words.menders[menders[finding]]}
+      </p>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { timeline } from '../../shared/timeline-words/en.ts';
 import { attention } from './en/attention.ts';
 import { care } from './en/care.ts';
+import { checks } from './en/checks.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
 import { people } from './en/people.ts';
@@ -21,6 +22,7 @@ export const en = {
   movement,
   faults,
   care,
+  checks,
   start,
   lock,
   sales,

@@ -1,6 +1,7 @@
 import { timeline } from '../../shared/timeline-words/nb.ts';
 import { attention } from './nb/attention.ts';
 import { care } from './nb/care.ts';
+import { checks } from './nb/checks.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
 import { people } from './nb/people.ts';
@@ -22,6 +23,7 @@ export const nb: Words = {
   movement,
   faults,
   care,
+  checks,
   start,
   lock,
   sales,

@@ -304,27 +304,4 @@ export type SetupField = keyof SetupForm;
 /** Problems with what was typed, by field. */
 export type SetupProblems = Readonly<Partial<Record<SetupField, 'missing' | 'malformed'>>>;
 
-export type Check = {
-  readonly what: 'network' | 'sign-in' | 'store' | 'terminal';
-  readonly state: 'passed' | 'failed' | 'not-known' | 'not-tried';
-  /** A name that the page has words for: what is missing and what to do. */
-  readonly finding?: CheckFinding;
-  /** Raw fact for the right-hand side: a model, a status, Dintero's message. */
-  readonly fact?: string;
-};
-
-export type CheckFinding =
-  | 'host-unreachable'
-  | 'wrong-credentials'
-  | 'secret-missing'
-  | 'no-permission'
-  | 'no-answer'
-  | 'store-missing'
-  | 'store-not-active'
-  | 'payout-not-linked'
-  | 'terminal-missing'
-  | 'terminal-other-store'
-  | 'terminal-pending'
-  | 'terminal-action-required'
-  | 'terminal-error'
-  | 'terminal-inactive';
+export type { Check, CheckFinding } from '../checks/findings.ts';

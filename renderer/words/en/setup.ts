@@ -1,14 +1,6 @@
-import type {
-  Check,
-  CheckFinding,
-  Language,
-  SetupField,
-  SetupProblems,
-  Theme,
-} from '../../../shared/ipc/views.ts';
+import type { Language, SetupField, SetupProblems, Theme } from '../../../shared/ipc/views.ts';
 
 type Text = Readonly<Record<Exclude<SetupField, 'isPushed'>, readonly [label: string, help: string]>>;
-type Finding = { readonly title: string; readonly steps: readonly string[] };
 
 /** Set-up: what the till needs to know, where to find it in Backoffice, and what is wrong with it. */
 export const setup = {
@@ -99,102 +91,4 @@ export const setup = {
   switchToPractice: 'Practise',
   showTerminal: 'Show the practice terminal',
   practiceNow: 'The till is in practice. Fill in the form and save to connect it to Dintero.',
-  checks: {
-    network: 'Dintero answers',
-    'sign-in': 'Key and secret are accepted',
-    store: 'The store is there',
-    terminal: 'The terminal is ready',
-  } satisfies Record<Check['what'], string>,
-  checkStates: {
-    passed: 'All well',
-    failed: 'To fix',
-    'not-known': 'Not known',
-    'not-tried': 'Not tried yet',
-  } satisfies Record<Check['state'], string>,
-  notKnown: 'This key may not read it. A payment may work all the same.',
-  notAnswered: 'Dintero did not answer. A payment may work all the same.',
-  doThis: 'Do this',
-  findings: {
-    'host-unreachable': {
-      title: 'Dintero cannot be reached',
-      steps: ['Look at the network of this computer.', 'Open a web page. Does it come up?', 'Check again.'],
-    },
-    'wrong-credentials': {
-      title: 'Dintero does not accept the key and secret',
-      steps: [
-        'Compare the account number: T for test, P for live.',
-        'Copy the key and the secret once more, without spaces.',
-        'Is the secret lost? Make a new key in Backoffice.',
-      ],
-    },
-    'secret-missing': {
-      title: 'The secret is missing',
-      steps: ['Type the secret under Dintero account.', 'Check again.'],
-    },
-    'no-permission': {
-      title: 'This key may not read it',
-      steps: ['Nothing has to be done: a payment will show if it works.'],
-    },
-    'no-answer': {
-      title: 'Dintero did not answer',
-      steps: ['Wait a minute.', 'Check again.'],
-    },
-    'store-missing': {
-      title: 'There is no such store on this account',
-      steps: [
-        'Compare the store id with Backoffice, Settings, Stores.',
-        'The stores that exist are named above.',
-      ],
-    },
-    'store-not-active': {
-      title: 'The store is not active',
-      steps: ['Open the store in Backoffice, and finish what it asks for.', 'Check again.'],
-    },
-    'payout-not-linked': {
-      title: 'The store has another payout destination',
-      steps: [
-        'The one it is linked to is named above.',
-        'Write that one here, or link the other in Backoffice.',
-      ],
-    },
-    'terminal-missing': {
-      title: 'There is no such terminal on this account',
-      steps: [
-        'Compare the terminal id with Backoffice, Settings, Terminals.',
-        'The terminals that exist are named above.',
-      ],
-    },
-    'terminal-other-store': {
-      title: 'The terminal belongs to another store',
-      steps: ['Its store is named above.', 'Write that store here, or move the terminal in Backoffice.'],
-    },
-    'terminal-pending': {
-      title: 'The terminal is not set up yet',
-      steps: [
-        'Dintero is preparing it. This can take ten minutes.',
-        'Leave it on and on the network.',
-        'Check again.',
-      ],
-    },
-    'terminal-action-required': {
-      title: 'The terminal has to fetch its settings',
-      steps: [
-        'Connect the terminal to the shop’s network.',
-        'On the terminal: Service, service password, Get settings.',
-        'Check again.',
-      ],
-    },
-    'terminal-error': {
-      title: 'The terminal is not working',
-      steps: [
-        'Restart the terminal, and see that it is on the network.',
-        'In Backoffice: let it try again.',
-        'Still so? Call Dintero.',
-      ],
-    },
-    'terminal-inactive': {
-      title: 'The terminal is switched off in Backoffice',
-      steps: ['Choose another terminal, or switch this one on in Backoffice.', 'Check again.'],
-    },
-  } satisfies Record<CheckFinding, Finding> as Readonly<Record<CheckFinding, Finding>>,
 };
