@@ -2,6 +2,7 @@ import { readReference, type AttemptId, type SaleId } from '../shared/ids.ts';
 import type { AttentionAbout, AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
 import { sum } from '../shared/money.ts';
 import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
+import { mayClose } from '../shared/payment/close.ts';
 import { maySettleByHand } from '../shared/payment/settle-by-hand.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
 import { unreachable } from '../shared/result.ts';
@@ -96,7 +97,10 @@ function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, tot
     if (ending.outcome === 'paid' && ending.collection === 'unverified')
       return ending.isDenied ? 'unpaid' : 'collecting';
     // The sale is done, and its money is not what it should be: a person has to decide what it is.
-    if (ending.outcome === 'paid' && ending.collection === 'differs') return 'undecided';
+    if (ending.outcome === 'paid' && ending.collection === 'differs') {
+      if (ending.closing === undefined) return 'undecided';
+      if (ending.transaction.status === 'refunded') return 'refunded';
+    }
   }
   const back = -sum(queries.returnsOf(saleId).map(({ receipt }) => receipt.total));
   if (back <= 0) return 'paid';
@@ -173,6 +177,7 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
     mayAttach:
       kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen && !isGoingBack,
     mayRefund: movement.kind === 'payment' && foundIn(movement.state) !== undefined && !isOpen,
+    ...(movement.kind === 'payment' && mayClose(movement.state) ? { mayClose: true as const } : {}),
     ...(maySettle ? { maySettle: isOnlyUnpaid ? 'not-paid' : 'either' } : {}),
     timeline: queries.timeline([attempt.id]),
   };

@@ -67,6 +67,7 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'attention:refund': 'refund-found',
   'attention:keep': 'unlocked',
   'attention:settle': 'settle-by-hand',
+  'attention:close': 'settle-by-hand',
   'receipt:print': 'unlocked',
   'receipt:pdf': 'unlocked',
   'timeline:save': 'unlocked',

@@ -38,6 +38,7 @@ export type What =
   | 'kept-asking'
   | 'settled-paid'
   | 'settled-not-paid'
+  | 'closed-by-hand'
   | 'verified'
   | 'denied'
   | 'receipt-numbered'

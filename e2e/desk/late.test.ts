@@ -119,7 +119,45 @@ test('A customer who was let go, and whose money comes in another amount, is und
   const caller = await createCaller(server);
   await caller.post(`/transactions/${transaction?.id ?? ''}/capture`, { amount: 30_000 });
   await till.until('differs', () => items()[0]?.kind === 'amount-differs');
-  expect(items()).toMatchObject([{ amount: 36_500, otherAmount: 30_000, about: 'sold', mayRefund: false }]);
+  expect(items()).toMatchObject([
+    { amount: 36_500, otherAmount: 30_000, about: 'sold', mayRefund: false, mayClose: true },
+  ]);
+
+  await till.must('attention:close', { attemptId, note: 'The rest in cash' });
+  expect(items()).toEqual([]);
+  await restart();
+  expect(items()).toEqual([]);
+  const again = await till.ask('attention:close', { attemptId, note: 'Once more' });
+  expect(again).toMatchObject({ ok: false, fault: { reason: 'too-late' } });
+  const [row] = (await till.must('sales:find', { text: '', limit: 9 })).rows;
+  const { timeline } = await till.must('sales:show', { id: row?.id ?? '' });
+  expect(timeline.find(({ what }) => what === 'closed-by-hand')?.facts).toMatchObject({
+    note: 'The rest in cash',
+    role: 'none',
+  });
+});
+
+test('A sale whose money never came can be closed by a person, and stays unpaid', async () => {
+  server.control.turn({ captureAfterMs: 'stuck' });
+  const attemptId = await pay();
+  await isWaiting();
+  server.control.present();
+  await till.until('let go is offered', () => {
+    const state = till.state();
+    return state?.screen === 'under-way' && state.mayLetGo;
+  });
+  await till.must('payment:answer', { attemptId, answer: 'let-go' });
+  const early = await till.ask('attention:close', { attemptId, note: 'Too early' });
+  expect(early).toMatchObject({ ok: false, fault: { reason: 'too-late' } });
+  const [transaction] = server.control.transactions();
+  const caller = await createCaller(server);
+  await caller.post(`/transactions/${transaction?.id ?? ''}/void`, {});
+  await till.until('voided', () => items()[0]?.about === 'voided');
+  await till.must('attention:close', { attemptId, note: 'Paid in cash the day after' });
+  expect(items()).toEqual([]);
+  expect(await till.must('sales:find', { text: '', limit: 9 })).toMatchObject({
+    rows: [{ status: 'unpaid' }],
+  });
 });
 
 test('A payment that was captured and given back while the till was off is not paid, and may be taken again', async () => {

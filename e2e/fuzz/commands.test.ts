@@ -82,6 +82,7 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'attention:attach': { attemptId: id },
   'attention:keep': { attemptId: id },
   'attention:settle': { attemptId: id, verdict: 'paid', reason: 'slip-says-so', slip: '17' },
+  'attention:close': { attemptId: id, note: 'paid in cash' },
   'attention:refund': { attemptId: id, terminalId },
   'receipt:print': { id, what: 'customer' },
   'receipt:pdf': { id },

@@ -68,5 +68,12 @@ export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
       const settled = now.value.register.payments.settleByHand(attemptId, { ...said, by });
       return Promise.resolve(settled.ok ? done : settled);
     },
+    'attention:close': ({ attemptId, note }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const { payments } = now.value.register;
+      const closed = payments.close(attemptId, { note, by: whoWorks(lock) });
+      return Promise.resolve(closed.ok ? done : closed);
+    },
   };
 }

@@ -15,6 +15,7 @@ import { guarded } from './guard.ts';
 const managers: readonly CommandName[] = [
   'attention:refund',
   'attention:settle',
+  'attention:close',
   'care:copy-file',
   'care:seen',
   'care:choose-folder',

@@ -4,6 +4,7 @@ import type { AttemptId, LineId, SaleId, TerminalId } from '../../shared/ids.ts'
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
+import { longestClosingNote, shortestClosingNote } from '../../shared/payment/close.ts';
 import { handReasons } from '../../shared/payment/by-hand.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { vatRate } from '../../shared/vat.ts';
@@ -119,6 +120,10 @@ export const schemas = {
     reason: z.enum(handReasons),
     note: text.min(1).exactOptional(),
     slip: slipNumber.exactOptional(),
+  }),
+  'attention:close': z.strictObject({
+    attemptId,
+    note: text.min(shortestClosingNote).max(longestClosingNote),
   }),
   'attention:refund': z.strictObject({ attemptId, terminalId }),
   'receipt:print': z.strictObject({ id: identifier, what: z.enum(['customer', 'merchant']) }),

@@ -10,6 +10,7 @@ import {
 import { saleReceipt, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
 import type { ByHand } from '../../shared/payment/by-hand.ts';
+import { mayClose, type Closing } from '../../shared/payment/close.ts';
 import { maySettleByHand } from '../../shared/payment/settle-by-hand.ts';
 import type { Effect, Ending, Event, Payment } from '../../shared/payment/payment.ts';
 import { expiryMarginMs, sessionLifeMs } from '../../shared/payment/schedule.ts';
@@ -79,6 +80,8 @@ export type PaymentDesk = {
   attach(id: AttemptId, by: Who): Result<undefined, Fault>;
   /** Takes a manager's word where Dintero has not decided: the sale is completed unverified, or free to be paid again. */
   settleByHand(id: AttemptId, hand: ByHand): Result<undefined, Fault>;
+  /** Takes a person's word that a sale whose money did not come as it should is settled with the customer. */
+  close(id: AttemptId, closing: Closing): Result<undefined, Fault>;
   forget(id: AttemptId): void;
   get(id: AttemptId): Payment | undefined;
   elapsedMs(id: AttemptId): number;
@@ -110,7 +113,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       perform,
       broken,
       tick: { type: 'ticked' },
-      isDecision: ({ type }) => type === 'attached' || type === 'settled-by-hand',
+      isDecision: ({ type }) => type === 'attached' || type === 'settled-by-hand' || type === 'closed',
       idOf: ({ attempt }) => attempt.id,
     },
     clock,
@@ -216,6 +219,13 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     return refusal === undefined ? decide(state, { type: 'settled-by-hand', hand }) : notNow(refusal);
   }
 
+  function close(id: AttemptId, closing: Closing): Result<undefined, Fault> {
+    const movement = queries.movement(id);
+    if (movement?.kind !== 'payment') return notNow('no-such-attempt');
+    const state = runner.get(id) ?? movement.state;
+    return mayClose(state) ? decide(state, { type: 'closed', closing }) : notNow('too-late');
+  }
+
   /** Hands a person's decision to the machine, and says whether it is on the disk. */
   function decide(state: Payment, event: Event0): Result<undefined, Fault> {
     const { id } = state.attempt;
@@ -248,6 +258,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     },
     attach,
     settleByHand,
+    close,
     forget: (id) => {
       runner.forget(id);
       if (runner.get(id) === undefined) asked.forget(id);

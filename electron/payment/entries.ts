@@ -15,6 +15,13 @@ export function entriesOf(before: Payment, after: Payment, event: Happened): rea
       return [{ what: 'attached', facts: { ...facts, ...whoFacts(event.by ?? byTill) } }];
     case 'settled-by-hand':
       return [{ what: turn, facts: { ...facts, ...handFacts(event.hand) } }];
+    case 'closed':
+      return [
+        {
+          what: 'closed-by-hand',
+          facts: { ...facts, note: event.closing.note, ...whoFacts(event.closing.by) },
+        },
+      ];
     case 'answered':
       if (event.answer === 'asking') return [{ what: 'said-asking', facts }];
       if (event.answer === 'keep-waiting') return [{ what: 'kept-waiting', facts }];

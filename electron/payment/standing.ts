@@ -33,6 +33,7 @@ function paymentAttention({ attempt, stage }: Payment): AttentionKind | undefine
   if (stage.phase !== 'settled') return undefined;
   const { ending } = stage;
   if (ending.outcome === 'paid') {
+    if (ending.closing !== undefined) return undefined;
     // What a manager has settled is at rest until Dintero says otherwise.
     if (ending.collection === 'unverified') return ending.isDenied ? 'mismatch' : undefined;
     if (ending.collection === 'differs') return differsBy(attempt, ending.transaction);

@@ -13,10 +13,11 @@ import { Icon } from '../components/icons.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { goTo } from '../stores/route.ts';
+import { useMay } from '../stores/use-may.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
-import { SettleFinding } from './attention-finding-settle.tsx';
+import { Told } from './attention-told.tsx';
 import '../styles/finding.css';
 
 type AttentionFindingProps = {
@@ -33,6 +34,7 @@ export function AttentionFinding({ finding, slip, foot, onGone }: AttentionFindi
   const [note, setNote] = useState<'checking' | 'stillThere' | undefined>();
   const [fault, setFault] = useState('');
   const [isSettling, setIsSettling] = useState(false);
+  const isMine = useMay('settle-finding');
 
   async function check(): Promise<void> {
     setFault('');
@@ -54,11 +56,16 @@ export function AttentionFinding({ finding, slip, foot, onGone }: AttentionFindi
 
   if (isSettling) {
     return (
-      <SettleFinding
-        finding={finding}
+      <Told
+        id={finding.id}
+        about="finding"
+        title={words.finding.settleTitle}
+        text={words.finding.settleText}
+        isMine={isMine}
         slip={slip}
         foot={foot}
         onBack={() => setIsSettling(false)}
+        send={(note) => ask('reconcile:settle', { id: finding.id, note })}
         onDone={() => {
           announce(words.finding.wasSettled, false);
           onGone();

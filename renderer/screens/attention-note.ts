@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 
 /** What the last press came to, without its words: the language may be changed while it stands there. */
 export type Note =
-  | { readonly is: 'checking' | 'checking-all' | 'attached' | 'kept' | 'settled' | 'gone' }
+  | { readonly is: 'checking' | 'checking-all' | 'attached' | 'kept' | 'settled' | 'closed' | 'gone' }
   | { readonly is: 'checked-all'; readonly asked: number; readonly unanswered: number }
   | { readonly is: 'fault'; readonly fault: Fault };
 

@@ -17,6 +17,7 @@ import { AttentionFinding } from './attention-finding.tsx';
 import { noteText, type Note } from './attention-note.ts';
 import { AttentionQuestion, type Decision } from './attention-question.tsx';
 import { SettleByHand } from './attention-settle.tsx';
+import { Told } from './attention-told.tsx';
 
 /** Every payment and refund that is not settled, and payments found late: attach, refund, or keep asking. */
 export function Attention({ id }: { readonly id?: string }): ReactNode {
@@ -24,7 +25,7 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
   const items = useRegister((state) => state.attention.items);
   const findings = useRegister((state) => state.attention.findings);
   const [chosen, setChosen] = useState(id);
-  const [asking, setAsking] = useState<Decision | 'settle'>();
+  const [asking, setAsking] = useState<Decision | 'settle' | 'close'>();
   const [note, setNote] = useState<Note>();
   const isSettled = useSettled(chosen ?? '');
   const mayISettle = useMay('settle-by-hand');
@@ -54,7 +55,7 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
     else tellFault(answer.fault);
   }
 
-  function decided(is: 'kept' | 'settled' | 'gone'): void {
+  function decided(is: 'kept' | 'settled' | 'closed' | 'gone'): void {
     setAsking(undefined);
     if (is !== 'gone') tell({ is });
   }
@@ -127,7 +128,23 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
   };
   if (asking === 'settle' && item.maySettle)
     return <SettleByHand {...question} key={item.attemptId} onDone={() => decided('settled')} />;
-  if (asking !== undefined && asking !== 'settle' && mayDecideSo(item, asking))
+  if (asking === 'close' && item.mayClose)
+    return (
+      <Told
+        key={item.attemptId}
+        id={item.attemptId}
+        about="attention-close"
+        title={words.attention.close.title}
+        text={words.attention.close.text}
+        isMine={mayISettle}
+        slip={slip}
+        foot={foot}
+        onBack={question.onBack}
+        send={(text) => ask('attention:close', { attemptId: item.attemptId, note: text })}
+        onDone={() => decided('closed')}
+      />
+    );
+  if ((asking === 'keep' || asking === 'refund') && mayDecideSo(item, asking))
     return (
       <AttentionQuestion
         {...question}
@@ -174,7 +191,7 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
             {words.attention.refund(amountText(paidAmount(item), item.currency))}
           </Button>
         ) : (
-          settleButton(item)
+          (settleButton(item) ?? closeButton(item))
         )
       }
       right={
@@ -206,6 +223,21 @@ export function Attention({ id }: { readonly id?: string }): ReactNode {
         onPress={() => setAsking('settle')}
       >
         {words.attention.settle.open}
+      </Button>
+    );
+  }
+
+  /** Only where the till can do no more. */
+  function closeButton({ mayClose }: AttentionItem): ReactNode {
+    if (mayClose === undefined) return undefined;
+    return (
+      <Button
+        testId="attention-close"
+        isImpossible={!mayISettle}
+        more={mayISettle ? undefined : words.attention.needsManager}
+        onPress={() => setAsking('close')}
+      >
+        {words.attention.close.open}
       </Button>
     );
   }

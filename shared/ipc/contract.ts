@@ -99,6 +99,8 @@ export type Commands = {
     input: { attemptId: AttemptId; verdict: Verdict; reason: HandReason; note?: string; slip?: string };
     output: Nothing;
   };
+  /** Says how a sale whose money did not come as it should was settled with the customer. */
+  'attention:close': { input: { attemptId: AttemptId; note: string }; output: Nothing };
   /** Gives a found payment back in full: starts a refund, which then is the movement on the stage. */
   'attention:refund': {
     input: { attemptId: AttemptId; terminalId: TerminalId };
@@ -215,6 +217,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'attention:refund': 0,
   'attention:keep': 0,
   'attention:settle': 0,
+  'attention:close': 0,
   'receipt:print': 0,
   'receipt:pdf': 0,
   'care:retry': 0,

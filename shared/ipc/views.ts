@@ -240,6 +240,8 @@ export type AttentionItem = {
   readonly mayRefund: boolean;
   /** A manager may settle it by hand: as paid or not, or only as not paid where the sale is paid otherwise. */
   readonly maySettle?: 'either' | 'not-paid';
+  /** The till can do nothing more about it: somebody says how it was settled with the customer. */
+  readonly mayClose?: true;
   readonly timeline: readonly TimelineEntry[];
 };
 

@@ -91,12 +91,14 @@ function collected(
   const { attempt } = state;
   if (ending.collection === 'captured' || transaction?.reference !== attempt.reference) return state;
   if (!tellsMore(attempt, ending.transaction, transaction)) return state;
+  // News is a person's to look at, whatever was settled before.
+  const { closing: _, ...known } = ending;
   const { status } = transaction;
   if (hadMoney(status)) {
     const collection = believe(attempt, transaction) === 'ours' ? 'captured' : 'differs';
-    return settle(state, { ...ending, collection, transaction }, atMs);
+    return settle(state, { ...known, collection, transaction }, atMs);
   }
-  return isOver(status) ? settle(state, { ...ending, collection: 'voided', transaction }, atMs) : state;
+  return isOver(status) ? settle(state, { ...known, collection: 'voided', transaction }, atMs) : state;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AttemptId, Reference, SaleId, SessionId, TerminalId, TransactionId
 import type { Currency, Minor } from '../money.ts';
 import type { Who } from '../who.ts';
 import type { ByHand } from './by-hand.ts';
+import type { Closing } from './close.ts';
 
 /** One try to take the payment of a sale. Nothing in it ever changes: ids live on the attempt. */
 export type Attempt = {
@@ -159,6 +160,7 @@ export type Ending =
       readonly isDespiteCancel: boolean;
       /** It had been settled by hand before Dintero told of its money. */
       readonly hand?: ByHand;
+      readonly closing?: Closing;
     }
   | {
       readonly outcome: 'paid';
@@ -169,6 +171,7 @@ export type Ending =
       readonly isDenied: boolean;
       readonly transaction?: TransactionFacts;
       readonly isDespiteCancel: boolean;
+      readonly closing?: Closing;
     }
   | {
       readonly outcome: 'declined';
@@ -247,6 +250,7 @@ export type Event = { readonly atMs: number } & (
   | { readonly type: 'attached'; readonly by?: Who }
   /** A manager says what the terminal's slip says. */
   | { readonly type: 'settled-by-hand'; readonly hand: ByHand }
+  | { readonly type: 'closed'; readonly closing: Closing }
   /** `isOld`: by the wall clock the session has ended long since. Only the pace of asking follows from it. */
   | { readonly type: 'restarted'; readonly isOld?: boolean }
   | { readonly type: 'ticked' }

@@ -2,6 +2,7 @@ import { mayHaveReachedProvider, type Fault } from '../faults.ts';
 import { unreachable } from '../result.ts';
 import { believe, hasMoney } from './believe.ts';
 import { askCancel, lookNow, stay } from './cancel.ts';
+import { closed } from './close.ts';
 import { late } from './late.ts';
 import type {
   Attempt,
@@ -81,6 +82,8 @@ function apply(state: Payment, event: Event): Step {
       return stay(attached(state, event.atMs));
     case 'settled-by-hand':
       return stay(settledByHand(state, event.hand, event.atMs));
+    case 'closed':
+      return stay(closed(state, event.closing, event.atMs));
     case 'restarted':
       return stay(restarted(state, event.isOld === true));
     case 'ticked':

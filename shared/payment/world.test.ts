@@ -280,6 +280,7 @@ function check(before: Payment, event: Event, after: Payment, effects: readonly 
   must((before.sessionId ?? after.sessionId) === after.sessionId, 'the session changed');
   must((before.transactionId ?? after.transactionId) === after.transactionId, 'the transaction changed');
   checkPaid(before, event, after);
+  checkClosed(before, event, after);
   checkByHand(before, event, after);
   checkMoneyIsKept(before, told, after);
   checkNothingCharged(before, event, after);
@@ -344,6 +345,19 @@ function checkByHand(before: Payment, event: Event, after: Payment): void {
   must(isPaid(after) === (event.hand.verdict === 'paid'), 'settled the other way');
   must(isPaid(after) || isFree, 'settled as surely unpaid by a word');
   must(isPaid(after) || dueMs(after) !== undefined, 'closed, and not watched');
+}
+
+/** A sale is closed on a person's word only, and stays what it was; news opens it again. */
+function checkClosed(before: Payment, event: Event, after: Payment): void {
+  const was = closingOf(before);
+  const is = closingOf(after);
+  if (is === undefined || is === was) return;
+  must(event.type === 'closed' && was === undefined, 'closed by another word');
+  must(isPaid(before) && isPaid(after), 'closed what is no sale');
+}
+
+function closingOf({ stage }: Payment): unknown {
+  return stage.phase === 'settled' && stage.ending.outcome === 'paid' ? stage.ending.closing : undefined;
 }
 
 /** Money that the till was told of is in its state from then on, whatever happens after. */
@@ -531,7 +545,7 @@ class Till {
 
 type Said = Extract<
   Plain,
-  { type: 'answered' | 'check-asked' | 'cancel-asked' | 'attached' | 'settled-by-hand' }
+  { type: 'answered' | 'check-asked' | 'cancel-asked' | 'attached' | 'settled-by-hand' | 'closed' }
 >;
 
 type Turn =
@@ -637,6 +651,7 @@ const said: fc.Arbitrary<Said> = fc.constantFrom<Said[]>(
   { type: 'answered', answer: 'keep-waiting' },
   { type: 'answered', answer: 'let-go' },
   { type: 'check-asked' },
+  { type: 'closed', closing: { note: 'Paid in cash', by: { name: 'Siri', role: 'manager' } } },
   { type: 'cancel-asked', by: 'cashier' },
   { type: 'cancel-asked', by: 'superseded' },
   { type: 'attached' },

@@ -262,6 +262,7 @@ export const timeline = {
       title: () => 'Settled by hand as not paid, unverified',
       how: ({ who, because }) => list(who, because),
     },
+    'closed-by-hand': { title: () => 'Settled with the customer', how: ({ who, note }) => list(who, note) },
     verified: {
       title: ({ verdict }) =>
         verdict === 'not-paid' ? 'Verified: Dintero says not paid, too' : 'Verified: Dintero says paid, too',

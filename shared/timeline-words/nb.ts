@@ -252,6 +252,7 @@ export const timeline: TimelineWords = {
       title: () => 'Ført for hånd som ikke betalt, ubekreftet',
       how: ({ who, because }) => list(who, because),
     },
+    'closed-by-hand': { title: () => 'Gjort opp med kunden', how: ({ who, note }) => list(who, note) },
     verified: {
       title: ({ verdict }) =>
         verdict === 'not-paid'

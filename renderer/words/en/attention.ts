@@ -88,6 +88,7 @@ export const attention = {
     attached: 'Attached. The sale is paid, and you find it under Sales.',
     kept: 'Written down. It stays here, and we keep asking.',
     settled: 'Settled by hand, unverified. We keep asking Dintero.',
+    closed: 'Written down. It has left the list.',
     gone: 'It is settled, and no longer in the list.',
   },
   attach: 'Attach to this sale',
@@ -117,6 +118,12 @@ export const attention = {
         'Nothing is decided. It stays in the list, and we ask Dintero about it now and again.',
       confirm: (_amount: string) => 'Keep asking',
     },
+  },
+  /** Of a sale whose money did not come as it should. */
+  close: {
+    open: 'Settled with the customer…',
+    title: 'How was it settled with the customer?',
+    text: 'Say in a few words what was done: paid in cash, another card, written off. It is written down with your name, and leaves the list. The sale stays as it is.',
   },
   settle: {
     open: 'Settle by hand…',

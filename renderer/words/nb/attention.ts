@@ -75,6 +75,7 @@ export const attention: Words['attention'] = {
     attached: 'Knyttet til. Salget er betalt, og du finner det under Kvitteringer.',
     kept: 'Skrevet ned. Den blir stående her, og vi fortsetter å spørre.',
     settled: 'Ført for hånd, ubekreftet. Vi fortsetter å spørre Dintero.',
+    closed: 'Skrevet ned. Den er borte fra listen.',
     gone: 'Den er avgjort, og står ikke lenger i listen.',
   },
   attach: 'Knytt til dette salget',
@@ -102,6 +103,11 @@ export const attention: Words['attention'] = {
       text: () => 'Ingenting avgjøres. Den blir stående i listen, og vi spør Dintero om den nå og senere.',
       confirm: () => 'Fortsett å spørre',
     },
+  },
+  close: {
+    open: 'Gjort opp med kunden…',
+    title: 'Hvordan ble det gjort opp med kunden?',
+    text: 'Si med noen få ord hva som ble gjort: betalt kontant, et annet kort, avskrevet. Det skrives ned med navnet ditt, og forsvinner fra listen. Salget blir stående som det er.',
   },
   settle: {
     open: 'Før for hånd…',
