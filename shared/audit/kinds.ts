@@ -123,7 +123,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'kept-asking': { ...step, saft: '13999' },
   'settled-paid': { ...step, saft: '13999' },
   'settled-not-paid': { ...step, saft: '13999' },
-  'closed-by-hand': { group: 'money' },
+  'closed-by-hand': { ...step, saft: '13999' },
   verified: step,
   denied: step,
   // A return's is 13013, and in practice each is 13017: saftEvent says which.
