@@ -5,6 +5,8 @@ import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
 import { mayClose } from '../shared/payment/close.ts';
 import { maySettleByHand } from '../shared/payment/settle-by-hand.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
+import type { Refund } from '../shared/refund/refund.ts';
+import { mayPayOtherwise } from '../shared/refund/step.ts';
 import { unreachable } from '../shared/result.ts';
 import type { Movement } from './journal/journal.ts';
 import { receiptOf } from './journal/receipt-of.ts';
@@ -54,7 +56,18 @@ function slipDetail(queries: Queries, slip: SlipRow): SaleDetail {
     timeline: queries.timeline(slip.kind === 'sale' ? triesOf(queries, slip.saleId) : [slip.movementId]),
     returns,
     mayRefund: slip.kind === 'sale' && isRefundable,
+    ...(slip.kind === 'sale' && isRefundable ? refusedOf(queries, slip.saleId) : {}),
   };
+}
+
+/** Only the last refund of a sale: whatever was tried after it, and may still be, has taken its place. */
+function refusedOf(queries: Queries, saleId: SaleId): Pick<SaleDetail, 'refused'> {
+  const last = queries
+    .movementsOf(saleId)
+    .flatMap(({ kind, state }) => (kind === 'refund' ? [state] : []))
+    .at(-1);
+  if (last === undefined || !mayPayOtherwise(last)) return {};
+  return { refused: { attemptId: last.attempt.id, amount: last.attempt.amount } };
 }
 
 /** The timeline of a sale has every try in it: that is where "why do we say paid?" is answered. */
@@ -158,7 +171,7 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
     movement.kind === 'payment' && taken !== undefined && believe(movement.state.attempt, taken) === 'ours';
   const { brand, lastFour } = taken?.card ?? {};
   const other = taken === undefined ? undefined : takenAmount(taken);
-  const about = movement.kind === 'payment' ? aboutOf(movement.state) : undefined;
+  const about = movement.kind === 'payment' ? aboutOf(movement.state) : aboutRefund(movement.state);
   const isOnlyUnpaid = isSold || isOpen;
   const maySettle = movement.kind === 'payment' && maySettleByHand(movement.state);
   return {
@@ -181,6 +194,12 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
     ...(maySettle ? { maySettle: isOnlyUnpaid ? 'not-paid' : 'either' } : {}),
     timeline: queries.timeline([attempt.id]),
   };
+}
+
+function aboutRefund({ stage }: Refund): AttentionAbout | undefined {
+  const isTwice =
+    stage.phase === 'settled' && stage.ending.outcome === 'otherwise' && stage.ending.found !== undefined;
+  return isTwice ? 'paid-back-twice' : undefined;
 }
 
 function aboutOf({ stage }: Payment): AttentionAbout | undefined {

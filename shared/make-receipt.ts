@@ -3,6 +3,7 @@ import { allocate, minor, negate, sum, type Minor } from './money.ts';
 import type { ByHand } from './payment/by-hand.ts';
 import type { Attempt, Slips, TransactionFacts } from './payment/payment.ts';
 import type { Mode, Receipt, ReceiptLine, Seller } from './receipt.ts';
+import type { Otherwise } from './refund/otherwise.ts';
 import type { RefundAttempt } from './refund/refund.ts';
 import { vatByRate, type VatRate } from './vat.ts';
 
@@ -101,6 +102,29 @@ export function returnReceipt(
     },
     ...slipTexts(slips),
   };
+}
+
+/**
+ * The receipt of a return that the card did not take, and that was given back another way. It stands for the same goods;
+ * of the card it says nothing, for nothing went back to it.
+ */
+export function otherwiseReceipt(
+  till: Till,
+  numbered: Numbered,
+  sale: Receipt,
+  saleLines: readonly Line[],
+  earlier: readonly Receipt[],
+  attempt: RefundAttempt,
+  { how, by, approvedBy }: Otherwise,
+): Receipt {
+  const receipt = returnReceipt(till, numbered, sale, saleLines, earlier, attempt, {});
+  const people = returnedBy({
+    reason: attempt.reason,
+    by,
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+  });
+  const payment = { terminalId: attempt.terminalId, isPending: false, means: how };
+  return { ...receipt, payment, returned: people };
 }
 
 function returnedBy({

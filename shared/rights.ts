@@ -9,6 +9,7 @@ export type Right =
   | 'sell'
   | 'refund-own'
   | 'refund-others'
+  | 'refund-otherwise'
   | 'approve-refund'
   | 'attach'
   | 'refund-found'
@@ -26,6 +27,7 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   // Nobody answers for the refund of a sale of their own, as long as there is a second person who can.
   'refund-own': { cashier: 'approval', manager: 'approval', owner: 'approval' },
   'refund-others': { cashier: 'approval', manager: 'yes', owner: 'yes' },
+  'refund-otherwise': { cashier: 'approval', manager: 'yes', owner: 'yes' },
   'approve-refund': { cashier: 'no', manager: 'yes', owner: 'yes' },
   attach: { cashier: 'yes', manager: 'yes', owner: 'yes' },
   'refund-found': { cashier: 'no', manager: 'yes', owner: 'yes' },
@@ -58,6 +60,8 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   // Whose sale it is, and who approves, is looked at where the refund is begun.
   'refund:start': 'refund-own',
   'refund:answer': 'unlocked',
+  'otherwise:show': 'unlocked',
+  'otherwise:pay': 'refund-otherwise',
   'movement:check': 'unlocked',
   'movement:leave': 'unlocked',
   'sales:find': 'unlocked',
@@ -113,15 +117,21 @@ export function may(right: Right, role: Role | undefined, people: readonly Perso
  * Who may answer for this refund, by name; undefined when nobody has to. Never whoever asks for it. Where nobody else
  * could, those who may approve answer for themselves.
  * @param seller whose sale it is, by the name that stands on its receipt
+ * @param also what else it takes besides the right to refund this sale
  */
 export function approversOf(
   here: Person | undefined,
   seller: string | undefined,
   people: readonly Person[],
+  also?: Right,
 ): readonly string[] | undefined {
   if (here === undefined) return undefined;
   const isOwn = seller !== undefined && isCalled(here, seller);
-  if (may(isOwn ? 'refund-own' : 'refund-others', here.role, people)) return undefined;
+  const asked: readonly Right[] = [
+    isOwn ? 'refund-own' : 'refund-others',
+    ...(also === undefined ? [] : [also]),
+  ];
+  if (asked.every((right) => may(right, here.role, people))) return undefined;
   const others = people.filter((one) => isActive(one) && one.name !== here.name);
   const approvers = others.filter(({ role }) => may('approve-refund', role, people)).map(({ name }) => name);
   return approvers.length === 0 && may('approve-refund', here.role, people) ? undefined : approvers;

@@ -44,6 +44,8 @@ export type What =
   | 'receipt-numbered'
   | 'refunded'
   | 'refund-declined'
+  | 'refunded-otherwise'
+  | 'paid-back-twice'
   | 'receipt-printed'
   | 'receipt-saved'
   /** What was asked of Dintero, and how it was answered. */
@@ -118,6 +120,8 @@ export function refundTurn({ stage }: Refund): What {
           return 'refund-declined';
         case 'failed':
           return stage.ending.why;
+        case 'otherwise':
+          return stage.ending.found === undefined ? 'refunded-otherwise' : 'paid-back-twice';
         case 'unknown':
           return 'set-aside';
         default:
@@ -142,6 +146,7 @@ export function decisiveness(what: What, facts: Readonly<Record<string, string>>
     case 'attached':
       return 'paid';
     case 'refunded':
+    case 'refunded-otherwise':
     case 'given-back':
       return 'refunded';
     case 'declined':
@@ -162,6 +167,7 @@ export function decisiveness(what: What, facts: Readonly<Record<string, string>>
     case 'settled-paid':
     case 'settled-not-paid':
     case 'denied':
+    case 'paid-back-twice':
     case 'finding-noted':
       return 'unknown';
     default:

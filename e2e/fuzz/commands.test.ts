@@ -74,6 +74,8 @@ const honest: Readonly<Record<CommandName, unknown>> = {
     terminalId,
   },
   'refund:answer': { attemptId: id, answer: 'idle' },
+  'otherwise:show': { attemptId: id },
+  'otherwise:pay': { attemptId: id, how: 'cash', note: 'x' },
   'movement:check': { attemptId: id },
   'movement:leave': { attemptId: id },
   'sales:find': { text: '249', limit: 20 },

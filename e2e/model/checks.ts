@@ -138,9 +138,7 @@ function isUnverified(row: MovementRow | undefined): boolean {
 }
 
 function mayHaveGone({ stage }: RefundRow['state']): boolean {
-  return (
-    stage.phase !== 'settled' || stage.ending.outcome === 'refunded' || stage.ending.outcome === 'unknown'
-  );
+  return stage.phase !== 'settled' || ['refunded', 'otherwise', 'unknown'].includes(stage.ending.outcome);
 }
 
 /** Where captured money may end: as a sale, visible under Attention, or given back. */

@@ -23,6 +23,7 @@ import {
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import { guarded } from './guard.ts';
+import { otherwiseHandlers } from './otherwise-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
@@ -35,6 +36,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const handlers: Handlers = {
     ...registerHandlers(ports),
     ...refundHandlers(ports),
+    ...otherwiseHandlers(ports),
     ...moneyHandlers(ports),
     ...attentionHandlers(ports),
     ...reconcileHandlers(ports),

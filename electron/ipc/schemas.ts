@@ -6,6 +6,7 @@ import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
 import { longestClosingNote, shortestClosingNote } from '../../shared/payment/close.ts';
 import { handReasons } from '../../shared/payment/by-hand.ts';
+import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { vatRate } from '../../shared/vat.ts';
 
@@ -107,6 +108,13 @@ export const schemas = {
     approval: z.strictObject({ approver: person, pin }).exactOptional(),
   }),
   'refund:answer': z.strictObject({ attemptId, answer: z.enum(['asking', 'idle']) }),
+  'otherwise:show': ofAttempt,
+  'otherwise:pay': z.strictObject({
+    attemptId,
+    how: z.enum(otherMeans),
+    note: text.min(1).max(longestRefundNote).exactOptional(),
+    approval: z.strictObject({ approver: person, pin }).exactOptional(),
+  }),
   'movement:check': ofAttempt,
   'movement:leave': ofAttempt,
   'sales:find': z.strictObject({ text, limit: z.int().min(1).max(maxRows) }),

@@ -51,7 +51,8 @@ export function createQueries(database: Database): Queries {
     `${movementColumns} WHERE is_open = 1
       OR (is_watched = 1 AND (started_at > ? OR attention IS NOT NULL)) ORDER BY +started_at`,
   );
-  const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY started_at`);
+  // In the order in which they were written down: the computer's clock may have been set back meanwhile.
+  const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY rowid`);
   const needing = database.prepare(
     // The plus keeps SQLite from walking all movements in order of time, instead of sorting the few that are meant.
     'SELECT kind, lines, state, attention FROM movement WHERE attention IS NOT NULL ORDER BY +started_at DESC',

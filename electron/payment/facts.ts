@@ -5,7 +5,7 @@ import { takenAmount } from '../../shared/payment/believe.ts';
 import type { Payment, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { Who } from '../../shared/who.ts';
 import { redactText } from '../log.ts';
-import type { Refund } from '../../shared/refund/refund.ts';
+import type { Refund, RefundEnding } from '../../shared/refund/refund.ts';
 
 export type Facts = Readonly<Record<string, string>>;
 
@@ -59,6 +59,7 @@ export function refundFacts({ attempt, stage }: Refund): Facts {
   if (ending.outcome === 'failed')
     return defined({ ...about, ...(ending.fault === undefined ? {} : faultFacts(ending.fault)) });
   if (ending.outcome === 'unknown') return defined(about);
+  if (ending.outcome === 'otherwise') return defined({ ...about, ...otherwiseFacts(ending) });
   const { refund } = ending;
   return defined({
     ...about,
@@ -66,6 +67,13 @@ export function refundFacts({ attempt, stage }: Refund): Facts {
     code: refund.decline?.code,
     text: refund.decline?.text,
   });
+}
+
+function otherwiseFacts({
+  otherwise: { how, note, by, approvedBy },
+  found,
+}: Extract<RefundEnding, { outcome: 'otherwise' }>): Record<string, string | undefined> {
+  return { how, note, slip: found?.slips.number, ...whoFacts(by), ...approverFacts(approvedBy) };
 }
 
 export function transactionFacts(

@@ -55,10 +55,14 @@ export function refundStanding(state: Refund): Standing {
   const isNeverCreated =
     stage.phase === 'settled' && stage.ending.outcome === 'failed' && stage.ending.why === 'never-created';
   const isUnknown = stage.phase === 'settled' && stage.ending.outcome === 'unknown';
+  const otherwise =
+    stage.phase === 'settled' && stage.ending.outcome === 'otherwise' ? stage.ending : undefined;
+  const isTwice = otherwise?.found !== undefined;
   return {
     isOpen: stage.phase !== 'settled',
     holdsSale: isReserved(state),
-    isWatched: isUnknown || isNeverCreated,
+    isWatched: isUnknown || isNeverCreated || (otherwise !== undefined && !isTwice),
     ...(isUnknown ? { attention: 'refund-undecided' as const } : {}),
+    ...(isTwice ? { attention: 'mismatch' as const } : {}),
   };
 }

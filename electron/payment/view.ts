@@ -5,6 +5,7 @@ import { takenAmount } from '../../shared/payment/believe.ts';
 import type { Ending, Payment } from '../../shared/payment/payment.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import type { Refund, RefundEnding } from '../../shared/refund/refund.ts';
+import { mayPayOtherwise } from '../../shared/refund/step.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /** How much of a payment's state the cashier sees. `isRecovered`: the till stopped in the middle and found it again. */
@@ -95,7 +96,8 @@ function paymentResult(ending: Ending, isRecovered: boolean): MovementResult {
   }
 }
 
-export function refundState({ stage, asking }: Refund, receipt: Receipt | undefined): MovementState {
+export function refundState(refund: Refund, receipt: Receipt | undefined): MovementState {
+  const { stage, asking } = refund;
   const looked = { looks: asking.looks, isLastLookReadable: asking.failures === 0 };
   const quiet = {
     screen: 'under-way',
@@ -120,6 +122,7 @@ export function refundState({ stage, asking }: Refund, receipt: Receipt | undefi
         screen: 'result',
         result: refundResult(stage.ending),
         mayRetry: stage.ending.outcome === 'declined' || stage.ending.outcome === 'failed',
+        ...(mayPayOtherwise(refund) ? { mayPayOtherwise: true } : {}),
         ...(receipt === undefined ? {} : { receipt }),
       };
     default:
@@ -141,6 +144,12 @@ function refundResult(ending: RefundEnding): MovementResult {
     }
     case 'failed':
       return failed(ending.why, ending.fault);
+    case 'otherwise':
+      return {
+        outcome: 'otherwise',
+        how: ending.otherwise.how,
+        isTwice: ending.found !== undefined,
+      };
     case 'unknown':
       return { outcome: 'unknown', why: ending.why };
     default:

@@ -9,13 +9,27 @@ import {
   type TransactionId,
 } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
-import { returnReceipt } from '../../shared/make-receipt.ts';
+import { otherwiseReceipt, returnReceipt } from '../../shared/make-receipt.ts';
 import type { Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
-import type { Attempt, Payment, TransactionFacts } from '../../shared/payment/payment.ts';
-import type { RateShare, Refund, RefundEffect, RefundEvent } from '../../shared/refund/refund.ts';
+import type { Attempt, Payment, Slips, TransactionFacts } from '../../shared/payment/payment.ts';
+import type { Otherwise } from '../../shared/refund/otherwise.ts';
+import type {
+  RateShare,
+  Refund,
+  RefundAttempt,
+  RefundEffect,
+  RefundEnding,
+  RefundEvent,
+} from '../../shared/refund/refund.ts';
 import { shareOut } from '../../shared/refund/shares.ts';
-import { beginRefund, refundDueMs, stepRefund } from '../../shared/refund/step.ts';
+import {
+  beginRefund,
+  hasGoneBack,
+  mayPayOtherwise,
+  refundDueMs,
+  stepRefund,
+} from '../../shared/refund/step.ts';
 import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { refundTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
@@ -49,6 +63,13 @@ export type RefundDesk = {
     id: AttemptId,
     about: Pick<RefundOrder, 'terminalId' | 'registerId' | 'by'>,
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>>;
+  /** The refund that the card did not take. Faults: `no-such-attempt`, `too-late`. */
+  refused(id: AttemptId): Result<Refund, Fault>;
+  /**
+   * Somebody's word that what the card did not take is given back another way: read once more at Dintero, held against
+   * what is left, and written down with its receipt.
+   */
+  payOtherwise(id: AttemptId, otherwise: Otherwise): Promise<Result<undefined, Fault>>;
   send(id: AttemptId, event: Event0): boolean;
   forget(id: AttemptId): void;
   get(id: AttemptId): Refund | undefined;
@@ -87,6 +108,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       broken: (effect, fault) =>
         effect.type === 'send' ? { type: 'sending-failed', fault } : { type: 'reading-failed', fault },
       tick: { type: 'ticked' },
+      isDecision: ({ type }) => type === 'paid-otherwise',
       idOf: ({ attempt }) => attempt.id,
     },
     clock,
@@ -127,19 +149,22 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       lines: queries.movement(attempt.id)?.lines ?? [],
     } as const;
     const change: Change = { movement, standing: refundStanding(after), entries: entriesOf(before, after) };
-    if (stage.phase !== 'settled' || stage.ending.outcome !== 'refunded') return change;
+    if (stage.phase !== 'settled' || !hasGoneBack(after) || hasGoneBack(before)) return change;
     if (attempt.foundId !== undefined) return { ...change, releases: [attempt.foundId] };
     const sale = queries.saleSlip(attempt.saleId);
     if (sale === undefined) return change;
-    const { slips } = stage.ending.refund;
     const earlier = queries.returnsOf(attempt.saleId).map(({ receipt }) => receipt);
     return {
       ...change,
       slip: {
         id: attempt.id,
         operation: attempt.reference,
-        make: (number, at) =>
-          returnReceipt(till(), { number, at }, sale.receipt, movement.lines, earlier, attempt, slips),
+        make: (number, at) => {
+          const about = [till(), { number, at }, sale.receipt, movement.lines, earlier, attempt] as const;
+          return stage.ending.outcome === 'otherwise'
+            ? otherwiseReceipt(...about, stage.ending.otherwise)
+            : returnReceipt(...about, slipsOf(stage.ending));
+        },
       },
     };
   }
@@ -218,6 +243,39 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     return ok({ attemptId: state.attempt.id });
   }
 
+  function refused(id: AttemptId): Result<Refund, Fault> {
+    const movement = queries.movement(id);
+    if (movement?.kind !== 'refund') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
+    const state = runner.get(id) ?? movement.state;
+    // Only the last one of its sale: what was tried after it has taken its place, and its part of every VAT rate.
+    const isLast = refundsOf(state.attempt.saleId).at(-1)?.attempt.id === id;
+    return isLast && mayPayOtherwise(state) ? ok(state) : fail({ kind: 'not-now', reason: 'too-late' });
+  }
+
+  async function payOtherwise(id: AttemptId, otherwise: Otherwise): Promise<Result<undefined, Fault>> {
+    const asked = refused(id);
+    if (!asked.ok) return asked;
+    const { attempt } = asked.value;
+    const taken = takenBy(attempt.saleId);
+    if (taken?.transactionId !== attempt.transactionId)
+      return fail({ kind: 'not-now', reason: 'no-such-sale' });
+    const read = await readTaken(taken);
+    if (!read.ok) return read;
+    // From here to the disk nothing waits, so that nothing can come between what is looked at and what is written.
+    if (runner.get(id) === undefined) runner.add(asked.value, []);
+    runner.send(id, { type: 'read', transaction: read.value });
+    const still = refused(id);
+    if (!still.ok) return still;
+    const left = refundable(attempt.saleId, taken.lines, read.value, refundsAgainst(taken));
+    const order = wanted(requestOf(attempt), taken.lines, left);
+    if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
+    runner.send(id, { type: 'paid-otherwise', otherwise });
+    const written = queries.movement(id);
+    return written?.kind === 'refund' && hasGoneBack(written.state)
+      ? ok(undefined)
+      : fail({ kind: 'storage', detail: 'the decision could not be written' });
+  }
+
   async function readTaken({ attempt, transactionId }: Taken): Promise<Result<TransactionFacts, Fault>> {
     const read = await gateway.transaction(transactionId);
     if (!read.ok) return read;
@@ -248,6 +306,8 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       const taken = { attempt: movement.state.attempt, transactionId: found.id, lines: movement.lines };
       return begin(taken, 'all', { reason: 'Betaling uten salg', ...about }, id);
     },
+    refused,
+    payOtherwise,
     send(id, event) {
       if (runner.get(id) === undefined) return false;
       runner.send(id, event);
@@ -282,6 +342,17 @@ export function foundIn({ attempt, stage }: Payment): TransactionFacts | undefin
   // What came in another store or currency is not this till's to give back.
   const isOurs = found !== undefined && believe(attempt, found) !== 'not-ours';
   return isOurs && hasMoney(found.status) ? found : undefined;
+}
+
+function slipsOf(ending: RefundEnding): Slips {
+  return ending.outcome === 'refunded' ? ending.refund.slips : {};
+}
+
+/** The same goods, or the same amount, once more. */
+function requestOf({ lines, amount }: RefundAttempt): RefundRequest {
+  return lines.length === 0
+    ? { amount }
+    : { lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })) };
 }
 
 function isSame(before: Refund, after: Refund): boolean {

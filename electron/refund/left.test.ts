@@ -33,7 +33,15 @@ function transaction(captured: number, refunds: readonly RefundFacts[] = []): Tr
 }
 
 type State =
-  'sending' | 'waiting' | 'checking' | 'set-aside' | 'done' | 'declined' | 'not-sent' | 'never-created';
+  | 'sending'
+  | 'waiting'
+  | 'checking'
+  | 'set-aside'
+  | 'done'
+  | 'otherwise'
+  | 'declined'
+  | 'not-sent'
+  | 'never-created';
 
 function refund(reference: string, amount: Minor, lines: readonly RefundLine[], state: State): Refund {
   const begun = beginRefund({
@@ -65,6 +73,12 @@ function stageOf(state: State, facts: RefundFacts): RefundStage {
       return { phase: 'settled', atMs: 0, ending: { outcome: 'refunded', refund: facts } };
     case 'declined':
       return { phase: 'settled', atMs: 0, ending: { outcome: 'declined', refund: facts } };
+    case 'otherwise':
+      return {
+        phase: 'settled',
+        atMs: 0,
+        ending: { outcome: 'otherwise', otherwise: { how: 'cash', by: { role: 'manager' } } },
+      };
     case 'not-sent':
     case 'never-created':
       return { phase: 'settled', atMs: 0, ending: { outcome: 'failed', why: state } };
@@ -100,6 +114,7 @@ describe('what may still go back', () => {
     ['checking', 30_700],
     ['set-aside', 30_700],
     ['done', 30_700],
+    ['otherwise', 30_700],
     ['declined', 36_500],
     ['not-sent', 36_500],
     ['never-created', 36_500],
@@ -126,6 +141,18 @@ describe('what may still go back', () => {
       [refund('R1', minor(5000), [], 'never-created')],
       [event('R1', 5000, 'initiated')],
       31_500,
+    ],
+    [
+      'one that went back another way here, and that was refused there, once',
+      [refund('R1', minor(5000), [], 'otherwise')],
+      [event('R1', 5000, 'refused')],
+      31_500,
+    ],
+    [
+      'one that went back another way here, and by the card after all, twice',
+      [refund('R1', minor(5000), [], 'otherwise')],
+      [event('R1', 5000, 'done')],
+      26_500,
     ],
     [
       'one that is pending here and done there, once',
@@ -274,7 +301,7 @@ const tries: fc.Arbitrary<Try> = fc.record({
       }),
     }),
   ),
-  state: fc.constantFrom<State[]>('done', 'done', 'set-aside', 'declined', 'never-created'),
+  state: fc.constantFrom<State[]>('done', 'done', 'otherwise', 'set-aside', 'declined', 'never-created'),
   isToldByDintero: fc.boolean(),
   isElsewhere: fc.boolean(),
   hasItems: fc.boolean(),
@@ -319,7 +346,8 @@ describe('any number of refunds, here and elsewhere', () => {
           expect(order.amount).toBeGreaterThan(0);
           expect(order.amount).toBeLessThanOrEqual(captured - gone);
           if (order.lines.length > 0) expect(sum(order.lines.map(({ amount }) => amount))).toBe(order.amount);
-          const isSure = one.state === 'done' || one.isElsewhere;
+          const isOtherwise = one.state === 'otherwise' && !one.isElsewhere;
+          const isSure = one.state === 'done' || isOtherwise || one.isElsewhere;
           const isCounted = isSure || one.state === 'set-aside';
           if (isCounted) gone += order.amount;
           for (const { lineId, quantity } of isCounted ? order.lines : [])
@@ -333,7 +361,7 @@ describe('any number of refunds, here and elsewhere', () => {
           }
           const reference = `R${String(at)}`;
           refunds.push(refund(reference, order.amount, order.lines, one.state));
-          if (one.isToldByDintero && isCounted)
+          if (one.isToldByDintero && isCounted && !isOtherwise)
             events.push(event(reference, order.amount, one.state === 'done' ? 'done' : 'initiated'));
         });
         expect(gone).toBeLessThanOrEqual(captured);

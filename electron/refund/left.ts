@@ -4,7 +4,7 @@ import type { Refundable } from '../../shared/ipc/views.ts';
 import { minor, sum, times, type Minor } from '../../shared/money.ts';
 import type { RefundFacts, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { Refund, RefundAttempt, RefundLine } from '../../shared/refund/refund.ts';
-import { isReserved } from '../../shared/refund/step.ts';
+import { hasGoneBack, isReserved } from '../../shared/refund/step.ts';
 import type { SaleId } from '../../shared/ids.ts';
 
 export type RefundRequest =
@@ -21,7 +21,7 @@ export function refundable(
   transaction: TransactionFacts,
   refunds: readonly Refund[],
 ): Refundable {
-  const done = refunds.filter(isRefunded);
+  const done = refunds.filter(hasGoneBack);
   const reserved = refunds.filter(isReserved);
   const theirs = foreign(transaction, refunds);
   const refunded = minor(total(done) + amountOf(theirs, 'done'));
@@ -55,7 +55,7 @@ export function goneOf(
   transaction: TransactionFacts,
   refunds: readonly Refund[],
 ): readonly Gone[] {
-  const ours = refunds.filter((refund) => isRefunded(refund) || isReserved(refund));
+  const ours = refunds.filter((refund) => hasGoneBack(refund) || isReserved(refund));
   const theirs = foreign(transaction, refunds);
   return [
     ...ours.map(({ attempt }) => attempt),
@@ -63,7 +63,10 @@ export function goneOf(
   ];
 }
 
-/** The refunds that only Dintero knows of: by another register, or by Backoffice. */
+/**
+ * The refunds that only Dintero knows of: by another register, or by Backoffice. What went back another way is not
+ * Dintero's: should it have an event of its own there, that money has gone as well.
+ */
 function foreign(transaction: TransactionFacts, refunds: readonly Refund[]): readonly RefundFacts[] {
   const ours = refunds.filter((refund) => isRefunded(refund) || isReserved(refund));
   const counted = new Set(ours.map(({ attempt }) => String(attempt.reference)));

@@ -30,7 +30,7 @@ export function SoldRows({ detail }: { readonly detail: SaleDetail }): ReactNode
 
 function ReceiptFacts({ receipt }: { readonly receipt: Receipt }): ReactNode {
   const words = useWords();
-  const { brand, lastFour, entry } = receipt.payment;
+  const { brand, lastFour, entry, means } = receipt.payment;
   const vat = receipt.vat.filter(({ rate }) => rate > 0).reverse();
   const entryText = entry === undefined ? undefined : (words.sales.entries[entry] ?? entry);
   return (
@@ -44,7 +44,11 @@ function ReceiptFacts({ receipt }: { readonly receipt: Receipt }): ReactNode {
         </div>
       )}
       <div>
-        <dt>{[brand ?? words.sales.card, entryText].filter((part) => part !== undefined).join(', ')}</dt>
+        <dt>
+          {means === undefined
+            ? [brand ?? words.sales.card, entryText].filter((part) => part !== undefined).join(', ')
+            : words.otherwise.means[means]}
+        </dt>
         <dd>{cardText(undefined, lastFour)}</dd>
       </div>
       <div>

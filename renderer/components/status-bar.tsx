@@ -52,11 +52,17 @@ function Navigation({ words }: { readonly words: Words }): ReactNode {
   );
 }
 
-type ItemProps = { readonly screen: Exclude<ScreenName, 'refund'>; readonly children: ReactNode };
+/** Screens that one comes to from Sales. */
+const ofSales: ReadonlySet<ScreenName> = new Set<ScreenName>(['refund', 'otherwise']);
+
+type ItemProps = {
+  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise'>;
+  readonly children: ReactNode;
+};
 
 function Item({ screen, children }: ItemProps): ReactNode {
   const here = useRoute((state) => state.route.screen);
-  const isHere = here === screen || (here === 'refund' && screen === 'sales');
+  const isHere = here === screen || (ofSales.has(here) && screen === 'sales');
   return (
     <Press
       className="bar-item"

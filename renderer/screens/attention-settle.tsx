@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
-import { TextField } from 'react-aria-components/TextField';
 import { handProblem, reasonsFor, type HandReason, type Verdict } from '../../shared/payment/by-hand.ts';
 import { ask } from '../bridge.ts';
 import { amountText } from '../components/amount.tsx';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
+import { Options, TextLine } from '../components/options.tsx';
 import { Sentence } from '../components/sentence.tsx';
-import '../styles/refund.css';
 import '../styles/settle.css';
 import { useSettled } from '../stores/use-settled.ts';
 import { useWords } from '../words/use-words.ts';
@@ -88,7 +84,7 @@ export function SettleByHand({ item, slip, foot, onBack, onDone, onFault }: Ques
                 }
                 onChoose={chooseVerdict}
               />
-              <Text
+              <TextLine
                 label={said.slip}
                 testId="settle-slip"
                 longest={longestSlip}
@@ -104,7 +100,7 @@ export function SettleByHand({ item, slip, foot, onBack, onDone, onFault }: Ques
                 options={reasonsFor(verdict ?? 'not-paid').map((one) => [one, said.reasons[one]])}
                 onChoose={setReason}
               />
-              <Text
+              <TextLine
                 label={reason === 'other' ? said.note : said.noteIfAny}
                 testId="settle-note"
                 longest={longestNote}
@@ -139,56 +135,5 @@ export function SettleByHand({ item, slip, foot, onBack, onDone, onFault }: Ques
         </>
       }
     />
-  );
-}
-
-type OptionsProps<Value extends string> = {
-  readonly label: string;
-  readonly testId: string;
-  readonly chosen: Value | undefined;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChoose: (value: Value) => void;
-};
-
-function Options<Value extends string>(props: OptionsProps<Value>): ReactNode {
-  const { label, testId, chosen, options, onChoose } = props;
-  return (
-    <RadioGroup
-      className="reasons"
-      data-testid={testId}
-      value={chosen ?? null}
-      onChange={(value) => onChoose(value as Value)}
-    >
-      <Label className="refund-title">{label}</Label>
-      {options.map(([value, text]) => (
-        <RadioField key={value} className="field-parts" value={value}>
-          <RadioButton className="reason" data-testid={`${testId}-option`} data-value={value}>
-            <span className="reason-mark" />
-            {text}
-          </RadioButton>
-        </RadioField>
-      ))}
-    </RadioGroup>
-  );
-}
-
-type TextProps = {
-  readonly label: string;
-  readonly testId: string;
-  readonly longest: number;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-function Text({ label, testId, longest, value, onChange }: TextProps): ReactNode {
-  return (
-    <TextField className="field-parts" maxLength={longest} value={value} onChange={onChange}>
-      <Label className="reason-note">
-        <span>{label}</span>
-        <span className="field">
-          <Input data-testid={testId} autoComplete="off" spellCheck={false} />
-        </span>
-      </Label>
-    </TextField>
   );
 }

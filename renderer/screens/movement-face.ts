@@ -85,6 +85,7 @@ function paymentResultFace(
   switch (result.outcome) {
     case 'paid':
     case 'refunded':
+    case 'otherwise':
       return paidFace(all, state);
     case 'declined':
       return { ...notPaid(words.notPaid), sentence: declinedText(say, result) };
@@ -108,8 +109,10 @@ function refundResultFace(all: Words, result: MovementResult): Face {
     case 'declined':
       return {
         ...notPaid(words.notRefunded),
-        sentence: result.reason === 'wrong-pin' ? sayRefund.wrongPin : sayRefund.declined,
+        sentence: declinedRefundText(sayRefund, result),
       };
+    case 'otherwise':
+      return otherwiseFace(all, result);
     case 'failed':
       return { ...notPaid(words.notRefunded), sentence: failedRefundText(sayRefund, result.why) };
     case 'cancelled':
@@ -119,6 +122,22 @@ function refundResultFace(all: Words, result: MovementResult): Face {
     default:
       return unreachable(result);
   }
+}
+
+/** Not green: the till has not seen this money go. */
+function otherwiseFace(
+  { movement: { words, sayRefund } }: Words,
+  { how, isTwice }: MovementResult & { outcome: 'otherwise' },
+): Face {
+  if (isTwice) return { ...notKnown, icon: 'warning', word: words.otherwise, sentence: sayRefund.twice };
+  return {
+    paint: 'slate',
+    place: 'risen',
+    hasRing: false,
+    icon: 'back',
+    word: words.otherwise,
+    sentence: sayRefund.otherwise[how],
+  };
 }
 
 const risen = { paint: 'spruce', place: 'risen', hasRing: false, icon: 'check', sound: 'paid' } as const;
@@ -214,6 +233,14 @@ function failedText(say: Say, why: FailedWhy): string {
     default:
       return unreachable(why);
   }
+}
+
+function declinedRefundText(
+  say: Words['movement']['sayRefund'],
+  { reason }: MovementResult & { outcome: 'declined' },
+): string {
+  if (reason === 'wrong-pin') return say.wrongPin;
+  return reason === 'technical' ? say.atTerminal : say.declined;
 }
 
 function failedRefundText(say: Words['movement']['sayRefund'], why: FailedWhy): string {

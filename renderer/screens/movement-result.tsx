@@ -7,7 +7,7 @@ import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { ReceiptPaper } from '../components/receipt.tsx';
-import { leave, tryAgain, useMoving } from '../stores/moving.ts';
+import { leave, leaveForOtherwise, tryAgain, useMoving } from '../stores/moving.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
 import type { Words } from '../words/words.ts';
@@ -93,19 +93,26 @@ function isBackForward({ result, mayRetry }: State): boolean {
   return !mayRetry || result.outcome === 'cancelled' || result.outcome === 'unknown';
 }
 
+/** The money has come, or gone back: there is nothing to try again. */
+function isDone({ result: { outcome } }: State): boolean {
+  return outcome === 'paid' || outcome === 'refunded' || outcome === 'otherwise';
+}
+
 function LeftSeat(props: SeatsProps): ReactNode {
   const { state } = props;
-  if (state.result.outcome === 'paid' || state.result.outcome === 'refunded' || !state.mayRetry) return null;
-  return isBackForward(state) ? (
-    <RetryButton {...props} isForward={false} />
-  ) : (
-    <BackButton {...props} isForward={false} />
+  if (isDone(state) || !state.mayRetry) return null;
+  if (isBackForward(state)) return <RetryButton {...props} isForward={false} />;
+  return (
+    <>
+      <BackButton {...props} isForward={false} />
+      {state.mayPayOtherwise ? <OtherwiseButton {...props} /> : null}
+    </>
   );
 }
 
 function RightSeat(props: SeatsProps): ReactNode {
   const { words, movement, state, isResting, forward } = props;
-  if (state.result.outcome === 'paid' || state.result.outcome === 'refunded') {
+  if (isDone(state)) {
     return (
       <Button
         ref={forward}
@@ -136,6 +143,15 @@ function BackButton({ words, movement, state, isResting, forward, isForward }: S
       onPress={() => void leave(movement)}
     >
       {text}
+    </Button>
+  );
+}
+
+/** The card said no, and this is what else can be done: a question of its own, with somebody who answers for it. */
+function OtherwiseButton({ words, movement, isResting }: SeatsProps): ReactNode {
+  return (
+    <Button testId="refund-otherwise" isResting={isResting} onPress={() => void leaveForOtherwise(movement)}>
+      {words.otherwise.open}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SaleDetail } from '../../shared/ipc/views.ts';
 import type { Receipt } from '../../shared/receipt.ts';
-import { Amount } from '../components/amount.tsx';
+import { Amount, amountText } from '../components/amount.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icons.tsx';
 import { PaperNote, type Paper } from '../components/paper-actions.tsx';
@@ -11,6 +11,7 @@ import { Press } from '../components/press.tsx';
 import { SoldRows } from '../components/sold-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Timeline } from '../components/timeline.tsx';
+import { goTo } from '../stores/route.ts';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
 
@@ -40,6 +41,7 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
           {words.sales.byHand[row.byHand]}
         </p>
       ) : null}
+      {detail.refused ? <Refused refused={detail.refused} detail={detail} /> : null}
       <PaperNote paper={paper} />
       <div className="detail-tabs">
         <Tabs
@@ -67,6 +69,29 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
         </section>
       </div>
     </article>
+  );
+}
+
+type RefusedProps = {
+  readonly refused: NonNullable<SaleDetail['refused']>;
+  readonly detail: SaleDetail;
+};
+
+/** The last refund was refused by the card; whoever comes back to the sale finds the other way here. */
+function Refused({ refused: { attemptId, amount }, detail: { row, currency } }: RefusedProps): ReactNode {
+  const words = useWords();
+  return (
+    <div className="by-hand" data-testid="sale-refused">
+      <Icon name="warning" />
+      <span>{words.otherwise.offered(amountText(amount, currency))}</span>
+      <Button
+        kind="tool"
+        testId="refund-otherwise"
+        onPress={() => goTo({ screen: 'otherwise', attemptId, saleId: row.saleId })}
+      >
+        {words.otherwise.open}
+      </Button>
+    </div>
   );
 }
 

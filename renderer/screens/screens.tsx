@@ -7,6 +7,7 @@ type Of<Name extends ScreenName> = Extract<Route, { screen: Name }>;
 /** Where one sells is there at once; the other screens are loaded right after it, and not before the till can be used. */
 const later = {
   attention: () => import('./attention.tsx').then(({ Attention }) => ({ default: Attention })),
+  otherwise: () => import('./otherwise.tsx').then(({ Otherwise }) => ({ default: Otherwise })),
   refund: () => import('./refund.tsx').then(({ Refund }) => ({ default: Refund })),
   reports: () => import('./reports.tsx').then(({ Reports }) => ({ default: Reports })),
   sales: () => import('./sales.tsx').then(({ Sales }) => ({ default: Sales })),
@@ -14,6 +15,7 @@ const later = {
 };
 
 const Attention = lazy(later.attention);
+const Otherwise = lazy(later.otherwise);
 const Refund = lazy(later.refund);
 const Reports = lazy(later.reports);
 const Sales = lazy(later.sales);
@@ -24,6 +26,7 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   sell: () => <Sell />,
   sales: ({ id }) => <Sales {...(id === undefined ? {} : { id })} />,
   refund: ({ saleId }) => <Refund saleId={saleId} />,
+  otherwise: ({ attemptId, saleId }) => <Otherwise attemptId={attemptId} saleId={saleId} />,
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   setup: () => <Setup />,

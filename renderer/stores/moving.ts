@@ -94,6 +94,12 @@ export async function tryAgain(movement: MovementView): Promise<void> {
   else await startPayment();
 }
 
+/** Leaves a refund that the card did not take, for how else it goes back. */
+export async function leaveForOtherwise(movement: MovementView): Promise<void> {
+  const { attemptId, saleId } = movement;
+  if (await leave(movement)) goTo({ screen: 'otherwise', attemptId, saleId });
+}
+
 type Pressed = Pick<MovementView, 'kind' | 'saleId' | 'amount' | 'lines'>;
 
 let isStarting = false;

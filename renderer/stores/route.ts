@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { SaleId } from '../../shared/ids.ts';
+import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import { closeKeysSheet } from './keys-sheet.ts';
 
 /** Where the cashier is, when main has nothing on the stage. Start and Lock are no routes: they follow from main's state. */
@@ -8,6 +8,8 @@ export type Route =
   /** `id` is a sale row's, to be shown at once. */
   | { readonly screen: 'sales'; readonly id?: string }
   | { readonly screen: 'refund'; readonly saleId: SaleId }
+  /** A refund that the card did not take. */
+  | { readonly screen: 'otherwise'; readonly attemptId: AttemptId; readonly saleId: SaleId }
   | { readonly screen: 'reports' }
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }

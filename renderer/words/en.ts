@@ -4,6 +4,7 @@ import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
+import { otherwise } from './en/otherwise.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { finding, reports } from './en/reports.ts';
@@ -27,6 +28,7 @@ export const en = {
   lock,
   sales,
   refund,
+  otherwise,
   timeline,
   attention,
   reports,

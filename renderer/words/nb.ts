@@ -4,6 +4,7 @@ import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
+import { otherwise } from './nb/otherwise.ts';
 import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
 import { finding, reports } from './nb/reports.ts';
@@ -28,6 +29,7 @@ export const nb: Words = {
   lock,
   sales,
   refund,
+  otherwise,
   timeline,
   attention,
   reports,

@@ -130,6 +130,8 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'receipt-numbered': { ...step, saft: '13012' },
   refunded: step,
   'refund-declined': step,
+  'refunded-otherwise': step,
+  'paid-back-twice': step,
   'receipt-printed': { ...step, saft: '13014' },
   'receipt-saved': { ...step, saft: '13014' },
   'start-answered': talk,

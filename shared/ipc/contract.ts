@@ -3,6 +3,7 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
+import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
@@ -17,6 +18,7 @@ import type {
   LockView,
   MovementEvent,
   Refundable,
+  RefusedRefund,
   SaleDetail,
   SaleRow,
   SettingsView,
@@ -76,6 +78,19 @@ export type Commands = {
     output: { attemptId: AttemptId };
   };
   'refund:answer': { input: { attemptId: AttemptId; answer: 'asking' | 'idle' }; output: Nothing };
+
+  /** What the card did not take back. Fault: `too-late` when it is decided otherwise by now. */
+  'otherwise:show': { input: { attemptId: AttemptId }; output: RefusedRefund };
+  /** Gives it back in cash or by bank; with a receipt of its own, and never where the card may still take it. */
+  'otherwise:pay': {
+    input: {
+      attemptId: AttemptId;
+      how: OtherMeans;
+      note?: string;
+      approval?: { approver: string; pin: string };
+    };
+    output: Nothing;
+  };
 
   /** Looks at Dintero at once, for a payment or a refund, on the stage or under Attention. */
   'movement:check': { input: { attemptId: AttemptId }; output: Nothing };
@@ -208,6 +223,8 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'refund:left': 0,
   'refund:start': 0,
   'refund:answer': 0,
+  'otherwise:show': 0,
+  'otherwise:pay': 0,
   'movement:check': 0,
   'movement:leave': 0,
   'sales:find': 0,

@@ -6,6 +6,7 @@ import type { CancelBy, DeclineReason } from '../payment/payment.ts';
 import type { Why } from '../reconcile/compare.ts';
 import type { Side } from './reconcile-views.ts';
 import type { Mode, Receipt } from '../receipt.ts';
+import type { OtherMeans } from '../refund/otherwise.ts';
 import type { Decisive, What } from '../timeline.ts';
 import type { Role } from '../who.ts';
 
@@ -115,6 +116,8 @@ export type MovementState =
       readonly result: MovementResult;
       /** A new attempt may begin at once. */
       readonly mayRetry: boolean;
+      /** The card did not take the money back: somebody may decide to give it back another way. */
+      readonly mayPayOtherwise?: boolean;
       /** Of a paid sale or a done refund. */
       readonly receipt?: Receipt;
     };
@@ -129,6 +132,8 @@ export type MovementResult =
       readonly isRecovered: boolean;
     }
   | { readonly outcome: 'refunded' }
+  /** The card did not take it, and it was given back another way; `isTwice`: and then the card took it after all. */
+  | { readonly outcome: 'otherwise'; readonly how: OtherMeans; readonly isTwice: boolean }
   | { readonly outcome: 'declined'; readonly reason: DeclineReason; readonly isFinalForCard: boolean }
   | { readonly outcome: 'cancelled'; readonly by: CancelBy | 'elsewhere' | 'given-back' }
   | {
@@ -186,6 +191,20 @@ export type SaleDetail = {
   readonly returns: readonly SaleRow[];
   /** False for returns, unpaid and undecided rows, and when nothing is left. */
   readonly mayRefund: boolean;
+  /** The last refund of this sale, where the card did not take it: it may be given back another way. */
+  readonly refused?: { readonly attemptId: AttemptId; readonly amount: Minor };
+};
+
+/** A refund that the card did not take, before somebody decides how else it goes back. */
+export type RefusedRefund = {
+  readonly attemptId: AttemptId;
+  readonly saleId: SaleId;
+  readonly amount: Minor;
+  readonly currency: Currency;
+  /** Of the sale. */
+  readonly receipt?: number;
+  /** Who may answer for it; absent where nobody else has to. */
+  readonly approvers?: readonly string[];
 };
 
 /** What can still go back, by the journal and by Dintero: the smaller of the two. */
@@ -215,9 +234,11 @@ export type AttentionKind =
  * `denied`: settled by hand as paid, and Dintero says that nothing was captured. `hand-differs`: settled by hand as paid,
  * and the money is another. `hand-unpaid`: settled by hand as not paid, and Dintero has money.
  * `voided`: let go, and the money never came. `sold`: the sale is done, and its money came otherwise than it was asked
- * for. `given-back`: the sale is done, and all of its money has been given back.
+ * for. `given-back`: the sale is done, and all of its money has been given back. `paid-back-twice`: a refund went back
+ * another way, and by the card after all.
  */
-export type AttentionAbout = 'voided' | 'sold' | 'given-back' | 'denied' | 'hand-differs' | 'hand-unpaid';
+export type AttentionAbout =
+  'voided' | 'sold' | 'given-back' | 'denied' | 'hand-differs' | 'hand-unpaid' | 'paid-back-twice';
 
 export type AttentionItem = {
   readonly attemptId: AttemptId;

@@ -88,7 +88,10 @@ function transactionOf(ending: Ending | undefined): string | undefined {
 
 function hereRefund(refund: Refund): HereRefund {
   const { attempt, stage } = refund;
-  const isDone = stage.phase === 'settled' && stage.ending.outcome === 'refunded';
+  const ending = stage.phase === 'settled' ? stage.ending : undefined;
+  // What went back another way did not go through Dintero, unless the card has taken it as well.
+  const isDone =
+    ending?.outcome === 'refunded' || (ending?.outcome === 'otherwise' && ending.found !== undefined);
   const claim = isDone ? 'taken' : isReserved(refund) ? 'undecided' : 'nothing';
   return { reference: attempt.reference, amount: attempt.amount, claim };
 }

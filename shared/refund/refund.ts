@@ -2,6 +2,7 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
+import type { Otherwise } from './otherwise.ts';
 import type { VatRate } from '../vat.ts';
 import type { Who } from '../who.ts';
 
@@ -56,6 +57,13 @@ export type RefundEnding =
       readonly why: 'not-sent' | 'refused' | 'never-created';
       readonly fault?: Fault;
     }
+  /** The card did not take it, and it was given back another way, on somebody's word. Dintero knows nothing of that. */
+  | {
+      readonly outcome: 'otherwise';
+      readonly otherwise: Otherwise;
+      /** The card has taken it after all, by Dintero's word: it went back twice. */
+      readonly found?: RefundFacts;
+    }
   /** Nothing was found and the terminal is idle. The amount stays reserved, and the till goes on looking. */
   | { readonly outcome: 'unknown'; readonly why: 'set-aside' };
 
@@ -83,6 +91,8 @@ export type RefundEvent = { readonly atMs: number } & (
   | { readonly type: 'reading-failed'; readonly fault: Fault }
   | { readonly type: 'check-asked' }
   | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' }
+  /** What the card did not take was given back another way. */
+  | { readonly type: 'paid-otherwise'; readonly otherwise: Otherwise }
   | { readonly type: 'restarted' }
   | { readonly type: 'ticked' }
 );

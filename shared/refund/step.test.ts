@@ -10,7 +10,8 @@ import type { AttemptId, Reference, SaleId, TerminalId, TransactionId } from '..
 import { minor } from '../money.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
 import type { Refund, RefundAttempt, RefundEffect, RefundEnding, RefundEvent } from './refund.ts';
-import { beginRefund, isReserved, refundDueMs, stepRefund } from './step.ts';
+import type { Otherwise } from './otherwise.ts';
+import { beginRefund, hasGoneBack, isReserved, mayPayOtherwise, refundDueMs, stepRefund } from './step.ts';
 
 // The same runs every time; a longer search takes another seed.
 fc.configureGlobal({ seed: 20_261_120 });
@@ -53,12 +54,20 @@ type Plain = RefundEvent extends infer E ? (E extends RefundEvent ? Omit<E, 'atM
 const noAnswer: Fault = { kind: 'no-answer', detail: 'time-out' };
 const refused: Fault = { kind: 'refused', status: 400, isReadable: true };
 
+const inCash: Otherwise = { how: 'cash', by: { name: 'Kari', role: 'cashier' } };
+
 function endingOf({ stage }: Refund): RefundEnding | undefined {
   return stage.phase === 'settled' ? stage.ending : undefined;
 }
 
 function isRefunded(state: Refund): boolean {
   return endingOf(state)?.outcome === 'refunded';
+}
+
+/** It was given back another way, and then Dintero told that the card has taken it. */
+function isTwice(state: Refund): boolean {
+  const ending = endingOf(state);
+  return ending?.outcome === 'otherwise' && ending.found !== undefined;
 }
 
 function after(...events: readonly RefundEvent[]): Refund {
@@ -167,6 +176,72 @@ describe('a refund', () => {
   });
 });
 
+describe('a refund that the card did not take', () => {
+  const otherwise: RefundEvent = { type: 'paid-otherwise', otherwise: inCash, atMs: 9000 };
+  const declined = [{ type: 'sent', atMs: 500 }, read(1500, refund('refused'))] as const;
+  const failed = (fault: Fault): RefundEvent => ({ type: 'sending-failed', fault, atMs: 500 });
+
+  it.each<[string, boolean, readonly RefundEvent[]]>([
+    ['the card said no', true, declined],
+    ['Dintero said no', true, [failed(refused)]],
+    ['Dintero knows us no more', false, [failed({ ...refused, status: 401 })]],
+    ['nobody is signed in', false, [failed({ kind: 'not-signed-in', detail: '' })]],
+    ['nothing was sent', false, [failed({ kind: 'not-reached', detail: '' })]],
+    ['the reply was lost', false, [failed(noAnswer)]],
+    ['it waits for the card', false, [{ type: 'sent', atMs: 500 }]],
+    [
+      'the till was started again',
+      false,
+      [
+        { type: 'sent', atMs: 500 },
+        { type: 'restarted', atMs: 0 },
+      ],
+    ],
+    ['it went back', false, [{ type: 'sent', atMs: 500 }, read(1500, refund('done'))]],
+    ['it went back another way already', false, [...declined, otherwise]],
+  ])('may be given back another way after %s: %s', (_, may, events) => {
+    const state = after(...events);
+    expect(mayPayOtherwise(state)).toBe(may);
+    const next = stepRefund(state, { ...otherwise, otherwise: { ...inCash, how: 'bank' } }).state;
+    const ending = endingOf(next);
+    expect(ending?.outcome === 'otherwise' && ending.otherwise.how === 'bank').toBe(may);
+  });
+
+  it('is never given back another way where it belongs to no sale', () => {
+    const begun = beginRefund({ ...attempt, foundId: 'A1' as AttemptId }).state;
+    const state = declined.reduce((before, event) => stepRefund(before, event).state, begun);
+    expect(mayPayOtherwise(state)).toBe(false);
+  });
+
+  it('counts as gone, and is free for nobody', () => {
+    const state = after(...declined, otherwise);
+    expect(hasGoneBack(state)).toBe(true);
+    expect(isReserved(state)).toBe(false);
+  });
+
+  it('stays what it is when the refusal is told once more, and says so when the card takes it after all', () => {
+    const state = after(...declined, otherwise, read(20_000, refund('refused')), read(30_000));
+    expect(endingOf(state)).toEqual({ outcome: 'otherwise', otherwise: inCash });
+    expect(refundDueMs(state)).toBeDefined();
+    const twice = stepRefund(state, read(40_000, refund('refused'), refund('done'))).state;
+    expect(endingOf(twice)).toMatchObject({ outcome: 'otherwise', found: { state: 'done' } });
+    expect(refundDueMs(twice)).toBeUndefined();
+    const later = stepRefund(twice, read(50_000, refund('refused'))).state;
+    expect(isTwice(later)).toBe(true);
+  });
+
+  it('is looked at for as long as a payment that was given up', () => {
+    const { state, effects } = stepRefund(after(...declined, otherwise), { type: 'restarted', atMs: 0 });
+    expect(endingOf(state)?.outcome).toBe('otherwise');
+    expect(effects).toEqual([{ type: 'read' }]);
+    const day = 24 * 60 * minute;
+    expect(refundDueMs(stepRefund(state, read(day, refund('refused'))).state)).toBeLessThan(
+      day + 61 * minute,
+    );
+    expect(refundDueMs(stepRefund(state, read(2 * day)).state)).toBeUndefined();
+  });
+});
+
 /* ---- The world ---------------------------------------------------------------------------------------- */
 
 type Turn =
@@ -175,6 +250,8 @@ type Turn =
   | { readonly do: 'send-is-answered'; readonly fault?: Fault }
   | { readonly do: 'terminal'; readonly says: 'approve' | 'approve-less' | 'refuse' }
   | { readonly do: 'elsewhere'; readonly state: RefundFacts['state'] }
+  /** What it refused before, it has taken after all. */
+  | { readonly do: 'after-all' }
   | { readonly do: 'say'; readonly said: Plain }
   | { readonly do: 'old-answer'; readonly age: number }
   | { readonly do: 'restart' };
@@ -242,6 +319,9 @@ class Till {
       case 'terminal':
         this.terminal(turn.says);
         return;
+      case 'after-all':
+        this.afterAll();
+        return;
       case 'elsewhere':
         world.refunds.push(refund(turn.state, { reference: 'backoffice' }));
         return;
@@ -287,6 +367,13 @@ class Till {
     });
   }
 
+  /** Of what was only declined the till lets go; what it has given back another way, it goes on looking at. */
+  private afterAll(): void {
+    const { refunds } = this.world;
+    const place = refunds.findIndex((one) => isOurs(one) && one.state === 'refused');
+    if (place >= 0 && endingOf(this.state)?.outcome === 'otherwise') refunds[place] = refund('done');
+  }
+
   private restart(): void {
     this.replies = [];
     this.isListening = false;
@@ -328,7 +415,11 @@ function check(before: Refund, event: RefundEvent, state: Refund, effects: reado
   must(!before.isAccepted || state.isAccepted, 'a trace was forgotten');
   const told = event.type === 'read' ? event.transaction.refunds.filter(isOurs) : [];
   const isDone = told.some((one) => one.state === 'done' && one.amount === attempt.amount);
-  if (isDone) must(isRefunded(state), 'a refund was overlooked');
+  if (isDone) must(isRefunded(state) || isTwice(state), 'a refund was overlooked');
+  must(!hasGoneBack(before) || hasGoneBack(state), 'what has gone back was forgotten');
+  must(!isTwice(before) || isTwice(state), 'that it went back twice was forgotten');
+  if (endingOf(state)?.outcome === 'otherwise' && endingOf(before)?.outcome !== 'otherwise')
+    must(mayPayOtherwise(before), 'given back another way though the card had not said no');
   if (isRefunded(state) && !isRefunded(before)) must(isDone, 'refunded without its event');
   const outcome = endingOf(state)?.outcome;
   if (outcome === 'declined' && endingOf(before)?.outcome !== 'declined')
@@ -383,6 +474,8 @@ const turns: fc.Arbitrary<Turn> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom<Turn[]>(
+      { do: 'say', said: { type: 'paid-otherwise', otherwise: inCash } },
+      { do: 'after-all' },
       { do: 'say', said: { type: 'answered', answer: 'asking' } },
       { do: 'say', said: { type: 'answered', answer: 'idle' } },
       { do: 'say', said: { type: 'check-asked' } },
@@ -391,7 +484,16 @@ const turns: fc.Arbitrary<Turn> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('old-answer' as const), age: fc.nat({ max: 5 }) }) },
   { weight: 1, arbitrary: fc.constant<Turn>({ do: 'restart' }) },
 );
-const plans = fc.array(turns, { minLength: 1, maxLength: 30 });
+/** Many a plan begins with a card that has said no: what comes after that is what only a few would get to. */
+const refusedFirst: readonly Turn[] = [
+  { do: 'send-arrives' },
+  { do: 'send-is-answered' },
+  { do: 'terminal', says: 'refuse' },
+  { do: 'pass', ms: 5 * second, isWireUp: true },
+];
+const plans = fc
+  .tuple(fc.constantFrom([], [], [], refusedFirst), fc.array(turns, { minLength: 1, maxLength: 30 }))
+  .map(([first, rest]) => [...first, ...rest]);
 
 describe('the refund machine, in any world', () => {
   it('keeps its promises at every event, and ends with the truth', () => {
@@ -403,16 +505,17 @@ describe('the refund machine, in any world', () => {
         till.letTruthOut();
         const ours = till.world.refunds.find(isOurs);
         const isDone = ours?.state === 'done' && ours.amount === attempt.amount;
-        expect(isRefunded(till.state), JSON.stringify(till.state)).toBe(isDone);
+        expect(isRefunded(till.state) || isTwice(till.state), JSON.stringify(till.state)).toBe(isDone);
         // Money that went back in another amount, or that may still go back, is never given twice.
         if (ours !== undefined && ours.state !== 'refused' && !isDone)
           expect(isReserved(till.state), JSON.stringify(till.state)).toBe(true);
-        const name = endingOf(till.state)?.outcome ?? till.state.stage.phase;
+        const outcome = endingOf(till.state)?.outcome ?? till.state.stage.phase;
+        const name = isTwice(till.state) ? 'twice' : outcome;
         outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
       }),
       { numRuns: 2000 },
     );
-    for (const name of ['refunded', 'declined', 'failed', 'unknown', 'checking'])
+    for (const name of ['refunded', 'declined', 'failed', 'unknown', 'checking', 'otherwise', 'twice'])
       expect(outcomes.get(name) ?? 0, `${name} in ${JSON.stringify([...outcomes])}`).toBeGreaterThan(5);
   }, 60_000);
 
@@ -438,6 +541,11 @@ describe('the refund machine, in any world', () => {
       after({ type: 'restarted', atMs: 1 }),
       after({ type: 'sent', atMs: 1 }, read(2, refund('done'))),
       after({ type: 'sent', atMs: 1 }, read(2, refund('refused'))),
+      after({ type: 'sent', atMs: 1 }, read(2, refund('refused')), {
+        type: 'paid-otherwise',
+        otherwise: inCash,
+        atMs: 3,
+      }),
     ];
     const events: readonly Plain[] = [
       { type: 'sent' },
@@ -452,6 +560,7 @@ describe('the refund machine, in any world', () => {
       { type: 'check-asked' },
       { type: 'answered', answer: 'asking' },
       { type: 'answered', answer: 'idle' },
+      { type: 'paid-otherwise', otherwise: inCash },
       { type: 'restarted' },
       { type: 'ticked' },
     ];

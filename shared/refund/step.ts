@@ -22,6 +22,7 @@ import type { Refund, RefundAttempt, RefundEnding, RefundEvent, RefundStage, Ref
  *
  *   sending → waiting → settled(refunded | declined)
  *      └───────┴──→ checking → any of the above, or set aside with the amount still reserved
+ *   settled(declined | failed: refused) → settled(otherwise), by somebody's word
  */
 export function stepRefund(state: Refund, event: RefundEvent): RefundStep {
   const next = apply(state, event);
@@ -52,6 +53,25 @@ export function isReserved(state: Refund): boolean {
   return state.stage.phase !== 'settled' || state.stage.ending.outcome === 'unknown';
 }
 
+/** True once the money has gone back, by the card or another way. */
+export function hasGoneBack({ stage }: Refund): boolean {
+  return (
+    stage.phase === 'settled' && (stage.ending.outcome === 'refunded' || stage.ending.outcome === 'otherwise')
+  );
+}
+
+/**
+ * Whether the card, or Dintero for good, has said no to it, so that somebody may decide to give it back another way. Never
+ * while it is not known what became of it, and not where trying again is all that is needed.
+ */
+export function mayPayOtherwise({ attempt, stage }: Refund): boolean {
+  if (attempt.foundId !== undefined || stage.phase !== 'settled') return false;
+  const { ending } = stage;
+  if (ending.outcome === 'declined') return true;
+  if (ending.outcome !== 'failed' || ending.why !== 'refused') return false;
+  return ending.fault?.kind === 'refused' && ending.fault.status !== 401;
+}
+
 const freshAsking: Refund['asking'] = {
   isUnderWay: false,
   looks: 0,
@@ -74,6 +94,10 @@ function apply(state: Refund, event: RefundEvent): Refund {
       return lookAt(state, event.atMs);
     case 'answered':
       return answered(state, event.answer, event.atMs);
+    case 'paid-otherwise':
+      return mayPayOtherwise(state)
+        ? settleRefund(state, { outcome: 'otherwise', otherwise: event.otherwise }, event.atMs)
+        : state;
     case 'restarted':
       return restarted(state);
     case 'ticked':
@@ -125,6 +149,8 @@ function ourRefund(attempt: RefundAttempt, transaction: TransactionFacts): Refun
 function judge(state: Refund, refund: RefundFacts | undefined, atMs: number): Refund {
   // Money that went back has a receipt: whatever an older answer says, it is not taken back.
   if (state.stage.phase === 'settled' && state.stage.ending.outcome === 'refunded') return state;
+  if (state.stage.phase === 'settled' && state.stage.ending.outcome === 'otherwise')
+    return afterwards(state, state.stage.ending, refund, atMs);
   if (refund === undefined) return noTrace(state, atMs);
   const traced: Refund = { ...state, isAccepted: true };
   if (refund.state === 'done' && refund.amount === state.attempt.amount) {
@@ -137,6 +163,17 @@ function judge(state: Refund, refund: RefundFacts | undefined, atMs: number): Re
     return settleRefund(traced, { outcome: 'unknown', why: 'set-aside' }, atMs);
   const isNew = stage.phase === 'sending' || (stage.phase === 'checking' && stage.why !== 'undecided');
   return isNew ? enter(traced, { phase: 'waiting', fromMs: atMs }) : traced;
+}
+
+/** It was given back another way. Should the card have taken it as well, a person has to know. */
+function afterwards(
+  state: Refund,
+  ending: Extract<RefundEnding, { outcome: 'otherwise' }>,
+  refund: RefundFacts | undefined,
+  atMs: number,
+): Refund {
+  if (refund?.state !== 'done' || ending.found !== undefined) return state;
+  return settleRefund({ ...state, isAccepted: true }, { ...ending, found: refund }, atMs);
 }
 
 function settleOnce(state: Refund, ending: RefundEnding, atMs: number): Refund {
@@ -247,7 +284,9 @@ function nextLookMs({ stage, asking }: Refund, atMs: number): number | undefined
 /** What is not decided stands under Attention, and is asked about for as long as it does. */
 function nextWatchedMs(ending: RefundEnding, givenUpMs: number, atMs: number): number | undefined {
   if (ending.outcome === 'unknown') return nextHourlyMs(givenUpMs, atMs);
-  const isWatched = ending.outcome === 'failed' && ending.why === 'never-created';
+  const isWatched =
+    (ending.outcome === 'failed' && ending.why === 'never-created') ||
+    (ending.outcome === 'otherwise' && ending.found === undefined);
   return isWatched ? nextWatchMs(givenUpMs, atMs) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Why } from '../reconcile/compare.ts';
 import type { TransactionStatus } from '../payment/payment.ts';
+import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { What } from '../timeline.ts';
 import type { Known } from './known.ts';
@@ -40,6 +41,7 @@ export const timeline = {
       failed: 'failed, nothing charged',
       unknown: 'not decided',
       refunded: 'refunded',
+      otherwise: 'paid back another way',
     } as Readonly<Record<string, string>>,
     ids: {
       attempt: 'Attempt',
@@ -92,6 +94,9 @@ export const timeline = {
     'price error': 'Wrong price',
     other: 'Another reason',
   } satisfies Record<RefundReason, string> as Readonly<Record<string, string>>,
+  means: { cash: 'in cash', bank: 'by bank transfer' } satisfies Record<OtherMeans, string> as Readonly<
+    Record<string, string>
+  >,
   approvedBy: (who: string) => `approved by ${who}`,
   /** What a manager says where Dintero has not decided. */
   hand: {
@@ -281,6 +286,14 @@ export const timeline = {
       how: ({ card, reason }) => list(card, reason),
     },
     'refund-declined': { title: () => 'The refund was declined', how: ({ said }) => said },
+    'refunded-otherwise': {
+      title: ({ amount, how }) => `Paid back ${how}: ${amount}`,
+      how: ({ who, approved, note }) => list('The card had not taken it', who, approved, note),
+    },
+    'paid-back-twice': {
+      title: ({ amount }) => `Dintero: refunded ${amount} after all`,
+      how: ({ how }) => list('It went back twice', how),
+    },
     'finding-noted': {
       title: ({ taken }) => list('The comparison with Dintero found a difference', taken),
       how: ({ card, why }) => list(card, why),

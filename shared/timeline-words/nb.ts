@@ -35,6 +35,7 @@ export const timeline: TimelineWords = {
       failed: 'mislykket, ingenting trukket',
       unknown: 'ikke avgjort',
       refunded: 'refundert',
+      otherwise: 'betalt tilbake på annen måte',
     },
     ids: {
       attempt: 'Forsøk',
@@ -86,6 +87,7 @@ export const timeline: TimelineWords = {
     'price error': 'Feil pris',
     other: 'En annen grunn',
   },
+  means: { cash: 'kontant', bank: 'med bankoverføring' },
   approvedBy: (who) => `godkjent av ${who}`,
   hand: {
     slip: (number) => `kvittering ${number}`,
@@ -273,6 +275,14 @@ export const timeline: TimelineWords = {
       how: ({ card, reason }) => list(card, reason),
     },
     'refund-declined': { title: () => 'Refusjonen ble avvist', how: ({ said }) => said },
+    'refunded-otherwise': {
+      title: ({ amount, how }) => `Betalt tilbake ${how}: ${amount}`,
+      how: ({ who, approved, note }) => list('Kortet hadde ikke tatt imot', who, approved, note),
+    },
+    'paid-back-twice': {
+      title: ({ amount }) => `Dintero: refundert ${amount} likevel`,
+      how: ({ how }) => list('Det gikk tilbake to ganger', how),
+    },
     'finding-noted': {
       title: ({ taken }) => list('Avstemmingen med Dintero fant en forskjell', taken),
       how: ({ card, why }) => list(card, why),

@@ -31,6 +31,7 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
     why: help.words.why[facts['why'] ?? ''] ?? '',
     who: whoText(facts, help.words),
     approved: approvedText(facts, help.words),
+    how: help.words.means[facts['how'] ?? ''] ?? '',
     because: becauseText(facts, help.words),
     verdict: facts['verdict'] ?? '',
     answered: answeredText(facts, help.words),

@@ -67,6 +67,8 @@ export const attention = {
       `The customer was let go with a sale of ${asked}, and ${paid} was taken. **A manager must decide.** Settle the difference with the customer, in Dintero’s Backoffice if money goes back.`,
     'given-back': (asked) =>
       `The sale of ${asked} is done, and all of its money has been given back in Dintero’s Backoffice. **A manager must decide** if the goods came back, too.`,
+    'paid-back-twice': (asked) =>
+      `The card refused a refund of ${asked}, so it was paid back another way, and **now Dintero says that the card has taken it after all.** The customer has it twice. A manager must settle it with the customer.`,
   } satisfies Record<AttentionAbout, (asked: string, paid: string) => string> as Readonly<
     Record<AttentionAbout, (asked: string, paid: string) => string>
   >,

@@ -21,6 +21,7 @@ export const movement = {
     refunded: 'Refunded',
     notRefunded: 'Not refunded',
     refundSetAside: 'Set aside',
+    otherwise: 'Paid back another way',
   },
   say: {
     sending: 'The amount is on its way to the terminal.',
@@ -81,7 +82,14 @@ export const movement = {
     unreachable: '**Do not refund again.** There is no network. We keep asking Dintero.',
     undecided: '**Do not refund again.** Dintero has not decided yet. We keep asking.',
     refunded: 'The money is on its way back to the card.',
-    declined: 'The bank declined the refund. **Use the card that paid.** Nothing was refunded.',
+    declined:
+      'The card did not take the refund. **Try the card that paid once more, or another card of the customer’s.** Nothing was refunded.',
+    atTerminal: 'The refund ended at the terminal without a card. **Try again.** Nothing was refunded.',
+    otherwise: {
+      cash: '**Give the customer the money in cash,** and have the return receipt signed. The card got nothing.',
+      bank: '**Transfer the money to the customer’s bank account,** and have the return receipt signed. The card got nothing.',
+    },
+    twice: 'It was paid back another way, and the card took it after all. **Look under Attention.**',
     wrongPin: 'Wrong PIN. **The customer can try the same card again.** Nothing was refunded.',
     cancelled: 'The refund was stopped at the terminal. Nothing was refunded.',
     notSent:

@@ -8,6 +8,7 @@ export const rights = {
     sell: 'Sell and take payments',
     'refund-own': 'Refund their own sales',
     'refund-others': 'Refund others’ sales',
+    'refund-otherwise': 'Pay back another way when the card refuses',
     'approve-refund': 'Approve a refund',
     attach: 'Attach a found payment to its sale',
     'refund-found': 'Give a found payment back',

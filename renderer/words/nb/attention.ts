@@ -57,6 +57,8 @@ export const attention: Words['attention'] = {
       `Kunden fikk gå med et salg på ${asked}, og ${paid} ble trukket. **En leder må avgjøre det.** Gjør opp differansen med kunden, i Dinteros Backoffice hvis penger skal tilbake.`,
     'given-back': (asked) =>
       `Salget på ${asked} er ferdig, og alle pengene er gitt tilbake i Dinteros Backoffice. **En leder må avgjøre** om varene også kom tilbake.`,
+    'paid-back-twice': (asked) =>
+      `Kortet nektet en refusjon på ${asked}, så den ble betalt tilbake på annen måte, og **nå sier Dintero at kortet tok imot den likevel.** Kunden har fått pengene to ganger. En leder må gjøre opp med kunden.`,
   },
   belongs: 'Salget den hører til',
   sameAmount: 'Samme beløp, samme kasse, fortsatt ikke betalt.',

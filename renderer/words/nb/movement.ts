@@ -22,6 +22,7 @@ export const movement: Words['movement'] = {
     refunded: 'Refundert',
     notRefunded: 'Ikke refundert',
     refundSetAside: 'Lagt til side',
+    otherwise: 'Betalt tilbake på annen måte',
   },
   say: {
     sending: 'Beløpet er på vei til terminalen.',
@@ -81,7 +82,14 @@ export const movement: Words['movement'] = {
     unreachable: '**Ikke refunder på nytt.** Nettet er borte. Vi spør Dintero igjen og igjen.',
     undecided: '**Ikke refunder på nytt.** Dintero har ikke avgjort det ennå. Vi spør igjen og igjen.',
     refunded: 'Pengene er på vei tilbake til kortet.',
-    declined: 'Banken avviste refusjonen. **Bruk kortet som betalte.** Ingenting er refundert.',
+    declined:
+      'Kortet tok ikke imot refusjonen. **Prøv kortet som betalte en gang til, eller et annet av kundens kort.** Ingenting er refundert.',
+    atTerminal: 'Refusjonen ble avsluttet på terminalen uten kort. **Prøv igjen.** Ingenting er refundert.',
+    otherwise: {
+      cash: '**Gi kunden pengene kontant,** og få returkvitteringen underskrevet. Kortet fikk ingenting.',
+      bank: '**Overfør pengene til kundens bankkonto,** og få returkvitteringen underskrevet. Kortet fikk ingenting.',
+    },
+    twice: 'Det ble betalt tilbake på annen måte, og kortet tok imot likevel. **Se under Følg opp.**',
     wrongPin: 'Feil PIN-kode. **Kunden kan prøve samme kort igjen.** Ingenting er refundert.',
     cancelled: 'Refusjonen ble stoppet på terminalen. Ingenting er refundert.',
     notSent:

@@ -7,6 +7,7 @@ export const rights: typeof en = {
     sell: 'Selge og ta imot betaling',
     'refund-own': 'Refundere egne salg',
     'refund-others': 'Refundere andres salg',
+    'refund-otherwise': 'Betale tilbake på annen måte når kortet nekter',
     'approve-refund': 'Godkjenne en refusjon',
     attach: 'Knytte en funnet betaling til salget',
     'refund-found': 'Gi en funnet betaling tilbake',
