@@ -164,16 +164,17 @@ export function createApp(ports: AppPorts): App {
       gateway: heardBy(connection.gateway, heard),
       directory: connection.directory,
       listing: connection.listing,
+      terminalLine: heardBy(connection.terminalLine, heard),
       shop: () => ({
         registerId: settings.read().register.id,
         storeId: account.storeId,
-        terminalIds: terminals.map(({ id }) => id),
+        terminalIds: terminals().map(({ id }) => id),
       }),
       clock,
       log,
       ids: ports.ids,
       till,
-      terminalName: (id) => terminals.find((terminal) => terminal.id === id)?.name ?? id,
+      terminalName: (id) => terminals().find((terminal) => terminal.id === id)?.name ?? id,
       changed: () => {
         if (works?.register !== register) return;
         tell('movement');
@@ -189,9 +190,10 @@ export function createApp(ports: AppPorts): App {
     const status: StatusWatch = createStatusWatch({
       clock,
       directory: connection.directory,
-      terminals: () => terminals,
+      terminals,
       storeId: () => account.storeId,
-      isBusy: register.isBusy,
+      isBusy: (id) => register.isBusy(id) || register.operations.isRunning(id),
+      operations: (id) => register.operations.of(id),
       changed: () => {
         tell('status');
       },
@@ -213,13 +215,13 @@ export function createApp(ports: AppPorts): App {
   };
 
   async function planned(): Promise<Plan | undefined> {
-    const { mode, account, terminals } = settings.read();
+    const { mode, account } = settings.read();
     isSecretMissing = false;
     if (mode === 'practice') {
       const world = await startPractice();
       if (world === undefined) return undefined;
       const urls = { apiUrl: world.url, checkoutUrl: world.url };
-      return { mode: 'practice', ...world, urls };
+      return { mode: 'practice', ...world, terminals: () => world.terminals, urls };
     }
     if (mode === undefined || account === undefined) return undefined;
     const secret = await credentials.secretOf(account.accountId, account.clientId);
@@ -227,7 +229,7 @@ export function createApp(ports: AppPorts): App {
     return {
       mode: account.accountId.startsWith('P') ? 'live' : 'sandbox',
       account,
-      terminals,
+      terminals: () => settings.read().terminals,
       secret,
       urls: {},
     };
@@ -282,7 +284,10 @@ export function createApp(ports: AppPorts): App {
       works?.register.endDay();
       return care.finish();
     },
-    touched: lock.touched,
+    touched: () => {
+      lock.touched();
+      works?.status.freshen();
+    },
     lock: lock.lock,
     close: () => {
       lock.close();

@@ -68,7 +68,8 @@ export type Paper = {
 export type Works = {
   readonly mode: Mode;
   readonly account: Account;
-  readonly terminals: Settings['terminals'];
+  /** As they are now; the first is used unless another is chosen. */
+  readonly terminals: () => Settings['terminals'];
   readonly register: Register;
   readonly status: StatusWatch;
 };

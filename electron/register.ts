@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { emptyBasket, type Basket, type Line } from '../shared/basket.ts';
 import type { AttemptId, SaleId, TerminalId } from '../shared/ids.ts';
 import type { MovementView } from '../shared/ipc/views.ts';
 import type { Receipt } from '../shared/receipt.ts';
+import { fail } from '../shared/result.ts';
 import { createBasketKeeper, type BasketKeeper } from './audit/basket-keeper.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './journal/database.ts';
@@ -18,6 +20,9 @@ import type { Listing } from './reconcile/listing.ts';
 import { createReconciliation, type Reconciling } from './reconcile/reconciliation.ts';
 import type { Shop } from './reconcile/run.ts';
 import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
+import { createOperationLog } from './terminals/operation-log.ts';
+import { createOperations, type Operations } from './terminals/operations.ts';
+import type { TerminalLine } from './terminals/port.ts';
 import type { Payment } from '../shared/payment/payment.ts';
 import type { Refund, RefundLine } from '../shared/refund/refund.ts';
 
@@ -29,6 +34,7 @@ export type RegisterPorts = {
   readonly gateway: Gateway;
   readonly directory: Directory;
   readonly listing: Listing;
+  readonly terminalLine: TerminalLine;
   /** Which of Dintero's transactions are this register's to answer for. */
   readonly shop: () => Shop;
   readonly clock: Clock;
@@ -50,7 +56,10 @@ export type Register = {
   readonly payments: PaymentDesk;
   readonly refunds: RefundDesk;
   readonly directory: Directory;
+  readonly terminalLine: TerminalLine;
   readonly reconciliation: Reconciling;
+  /** What the terminals are told to do besides payments. */
+  readonly operations: Operations;
   /** Looks at one movement now: on the stage, on the watch list, or under Attention. */
   check(id: AttemptId): boolean;
   /**
@@ -83,9 +92,28 @@ export function openRegister(ports: RegisterPorts): Register {
   const recovered = new Set<AttemptId>();
   let shownId: AttemptId | undefined;
 
+  const isBusy = (terminalId: TerminalId): boolean =>
+    open().some((attempt) => attempt.terminalId === terminalId);
+  const operations = createOperations({
+    line: ports.terminalLine,
+    record: createOperationLog(database, journal),
+    clock,
+    log,
+    isPaying: isBusy,
+    newKey: randomUUID,
+    changed: ports.changed,
+  });
+
   const deskPorts: DeskPorts = {
     ...ports,
-    journal,
+    // The last word before anything is sent: nothing is asked of a terminal that is doing something else.
+    journal: {
+      ...journal,
+      begin: (change, guard) =>
+        operations.isRunning(change.movement.state.attempt.terminalId)
+          ? fail({ kind: 'not-now', reason: 'operation-running' })
+          : journal.begin(change, guard),
+    },
     queries,
     changed: (id) => {
       recheck.heard(id);
@@ -149,6 +177,7 @@ export function openRegister(ports: RegisterPorts): Register {
       else refunds.resume(movement.state);
     }
     showUnread();
+    operations.recover();
   }
 
   /** A till that stopped between the payment and the next customer: whoever stands there has to see that it is paid. */
@@ -211,6 +240,7 @@ export function openRegister(ports: RegisterPorts): Register {
     payments,
     refunds,
     directory: ports.directory,
+    terminalLine: ports.terminalLine,
     reconciliation,
     ledger,
     baskets,
@@ -238,7 +268,8 @@ export function openRegister(ports: RegisterPorts): Register {
       if (!isKept.ok) log.error('basket.not-kept', { fault: isKept.fault });
       return basket;
     },
-    isBusy: (terminalId) => open().some((attempt) => attempt.terminalId === terminalId),
+    operations,
+    isBusy,
     isIdle: () => open().length === 0,
     endDay() {
       const kept = queries.basket();
@@ -247,6 +278,7 @@ export function openRegister(ports: RegisterPorts): Register {
     },
     close() {
       reconciliation.close();
+      operations.stop();
       payments.stop();
       refunds.stop();
       database.close();

@@ -88,11 +88,14 @@ describe('the settings of a form', () => {
     expect(JSON.stringify(settingsFrom(form, settings))).not.toContain('"secret"');
   });
 
-  it('replace the first terminal, keep the others, and have none twice', () => {
-    expect(settingsFrom(form, settings).terminals).toEqual([
-      { id: 'terminal-1', name: 'Kassen' },
-      { id: 'terminal-3', name: 'Dør' },
+  it('put a terminal that is there first, and another in the place of the first; none is twice', () => {
+    expect(settingsFrom(form, settings).terminals.map(({ id }) => id)).toEqual([
+      'terminal-1',
+      ...terminals.map(({ id }) => id).filter((id) => id !== 'terminal-1'),
     ]);
+    const other = settingsFrom({ ...form, terminalId: 'terminal-9' }, settings).terminals;
+    expect(other.map(({ id }) => id)).toEqual(['terminal-9', ...terminals.slice(1).map(({ id }) => id)]);
+    expect(settingsFrom(form, settings).terminals[0]).toEqual({ id: 'terminal-1', name: 'Kassen' });
     const nameless = settingsFrom({ ...form, terminalName: '' }, settings);
     expect(nameless.terminals[0]).toEqual({ id: 'terminal-1', name: 'terminal-1' });
   });

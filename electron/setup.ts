@@ -99,6 +99,12 @@ export function settingsFrom(form: SetupForm, settings: Settings): Settings {
     mode: 'dintero',
     account,
     register: { id: clean.registerId as RegisterId, name: clean.registerName },
-    terminals: [first, ...settings.terminals.slice(1).filter(({ id }) => id !== first.id)],
+    terminals: [first, ...othersThan(first.id, settings.terminals)],
   };
+}
+
+/** One that is there already becomes the first; another takes the place of the one that was. */
+function othersThan(id: TerminalId, terminals: Settings['terminals']): Settings['terminals'] {
+  const others = terminals.filter((one) => one.id !== id);
+  return others.length < terminals.length ? others : terminals.slice(1);
 }

@@ -46,6 +46,7 @@ beforeEach(() => {
     terminals: () => [{ id, name: 'Kassen' }],
     storeId: () => 'store-1',
     isBusy: () => isBusy,
+    operations: () => ({}),
     changed: () => (told += 1),
   });
 });

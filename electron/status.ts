@@ -1,9 +1,12 @@
 import type { Fault } from '../shared/faults.ts';
 import type { TerminalId } from '../shared/ids.ts';
+import type { TerminalCare } from '../shared/ipc/terminal-views.ts';
 import type { StatusView, TerminalStatus, TerminalView } from '../shared/ipc/views.ts';
 import type { Result } from '../shared/result.ts';
+import { remedyOf } from '../shared/terminals/remedy.ts';
 import type { Clock } from './clock.ts';
 import type { Directory, Gateway, TerminalFacts } from './payment/gateway.ts';
+import type { TerminalLine } from './terminals/port.ts';
 
 export type StatusPorts = {
   readonly clock: Clock;
@@ -11,6 +14,7 @@ export type StatusPorts = {
   readonly terminals: () => readonly { readonly id: TerminalId; readonly name: string }[];
   readonly storeId: () => string;
   readonly isBusy: (id: TerminalId) => boolean;
+  readonly operations: (id: TerminalId) => Pick<TerminalCare, 'operation' | 'lastDay'>;
   readonly changed: () => void;
 };
 
@@ -22,6 +26,10 @@ export type StatusWatch = {
   /** Every answer from Dintero, whatever was asked, tells whether it can be reached. */
   heard(answer: Result<unknown, Fault>): void;
   refresh(): void;
+  /** Asks anew, and resolves when there is an answer. */
+  look(): Promise<void>;
+  /** Asks anew at once when the last answer is old, as after a sleep: somebody is about to sell. */
+  freshen(): void;
   stop(): void;
 };
 
@@ -42,11 +50,17 @@ export function createStatusWatch({
   terminals,
   storeId,
   isBusy,
+  operations,
   changed,
 }: StatusPorts): StatusWatch {
   let network: 'online' | 'offline' = 'online';
   let facts: readonly TerminalFacts[] | undefined;
   let isAsked = false;
+  let readAtMs: number | undefined;
+  let askedAtMs = Number.NEGATIVE_INFINITY;
+  let asking: Promise<void> | undefined;
+  /** Since when a terminal is as it is, for one of which Dintero does not tell: since it was first seen so. */
+  const seenSince = new Map<string, { readonly as: string; readonly ms: number }>();
   let isStopped = false;
   let cancelTimer: () => void = () => undefined;
 
@@ -58,16 +72,34 @@ export function createStatusWatch({
     if (next === 'offline') schedule();
   }
 
-  async function ask(): Promise<void> {
+  /** One at a time: whoever asks meanwhile is told the same. */
+  function ask(): Promise<void> {
+    asking ??= askNow().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  }
+
+  async function askNow(): Promise<void> {
+    askedAtMs = clock.now();
     const read = await directory.terminals();
     if (isStopped) return;
     isAsked = true;
+    if (read.ok) note(read.value);
     // A list that cannot be read leaves the last one standing: an old truth is better than a guess.
     if (read.ok) facts = read.value;
     else if (read.fault.kind === 'refused') facts = undefined;
     heard(read);
     changed();
     schedule();
+  }
+
+  function note(terminals: readonly TerminalFacts[]): void {
+    readAtMs = clock.now();
+    for (const { id, status, statusReason } of terminals) {
+      const as = `${status} ${statusReason ?? ''}`;
+      if (seenSince.get(id)?.as !== as) seenSince.set(id, { as, ms: readAtMs });
+    }
   }
 
   function schedule(): void {
@@ -80,11 +112,29 @@ export function createStatusWatch({
     if (facts === undefined) return { status: isAsked ? 'unknown' : 'checking' };
     const found = facts.find((terminal) => terminal.id === id);
     if (found === undefined) return { status: 'missing' };
-    if (found.storeId !== undefined && found.storeId !== storeId())
-      return { status: 'missing', reason: found.storeId };
+    if (isElsewhere(found)) return { status: 'missing', reason: found.storeId };
     return {
       status: statusOf(found.status),
       ...(found.statusReason === undefined ? {} : { reason: found.statusReason }),
+    };
+  }
+
+  function isElsewhere(found: TerminalFacts): found is TerminalFacts & { readonly storeId: string } {
+    return found.storeId !== undefined && found.storeId !== storeId();
+  }
+
+  function careOf(id: TerminalId, { status, reason }: Pick<TerminalView, 'status' | 'reason'>): TerminalCare {
+    const found = facts?.find((terminal) => terminal.id === id);
+    const otherStore = found !== undefined && isElsewhere(found) ? found.storeId : undefined;
+    const since = Date.parse(found?.since ?? '');
+    const sinceMs = Number.isFinite(since) ? since : seenSince.get(id)?.ms;
+    const forMs = sinceMs === undefined ? undefined : clock.now() - sinceMs;
+    return {
+      remedy: remedyOf({ status, reason, otherStore, forMs }),
+      ...(found?.model === undefined ? {} : { model: found.model }),
+      ...(found?.serialNumber === undefined ? {} : { serialNumber: found.serialNumber }),
+      ...(found?.storeId === undefined ? {} : { store: found.storeId }),
+      ...operations(id),
     };
   }
 
@@ -93,12 +143,19 @@ export function createStatusWatch({
       network,
       terminals: terminals().map(({ id, name }) => {
         const seen = look(id);
-        return { id, name, ...seen, ...(seen.status === 'ready' && isBusy(id) ? { status: 'busy' } : {}) };
+        const busy = seen.status === 'ready' && isBusy(id) ? ({ status: 'busy' } as const) : {};
+        return { id, name, ...seen, ...busy, care: careOf(id, seen) };
       }),
+      ...(readAtMs === undefined ? {} : { readAt: new Date(readAtMs).toISOString() }),
     }),
     mayPay: (id) => !notReady.has(look(id).status),
     heard,
     refresh: () => void ask(),
+    look: ask,
+    freshen() {
+      // By the wall's clock: the other one may stand still while the machine sleeps.
+      if (Math.abs(clock.now() - askedAtMs) > everyMs) void ask();
+    },
     stop() {
       isStopped = true;
       cancelTimer();
@@ -107,7 +164,7 @@ export function createStatusWatch({
 }
 
 /** The gateway and the directory, with every answer also told to the status watch. */
-export function heardBy<Port extends Gateway | Directory>(
+export function heardBy<Port extends Gateway | Directory | TerminalLine>(
   port: Port,
   heard: (answer: Result<unknown, Fault>) => void,
 ): Port {

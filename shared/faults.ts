@@ -39,6 +39,7 @@ export type NotNow =
   | 'terminal-in-use'
   | 'terminal-not-ready'
   | 'terminal-unknown'
+  | 'operation-running'
   | 'no-such-sale'
   | 'no-such-attempt'
   | 'too-late'

@@ -18,6 +18,7 @@ export type Right =
   | 'settle-finding'
   | 'back-up'
   | 'restore'
+  | 'terminal-care'
   | 'set-up'
   | 'people';
 
@@ -36,6 +37,7 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   'settle-finding': { cashier: 'no', manager: 'yes', owner: 'yes' },
   'back-up': { cashier: 'yes', manager: 'yes', owner: 'yes' },
   restore: { cashier: 'no', manager: 'yes', owner: 'yes' },
+  'terminal-care': { cashier: 'no', manager: 'yes', owner: 'yes' },
   'set-up': { cashier: 'no', manager: 'no', owner: 'yes' },
   people: { cashier: 'no', manager: 'no', owner: 'yes' },
 };
@@ -98,6 +100,14 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'people:lock-after': 'people',
   // Looked at where it is done: only in a till that was started for it, and only while it is locked.
   'people:reset-owner': 'nothing',
+  'terminals:look': 'unlocked',
+  'terminals:operate': 'terminal-care',
+  'terminals:sync': 'terminal-care',
+  'terminals:found': 'set-up',
+  'terminals:add': 'set-up',
+  'terminals:rename': 'set-up',
+  'terminals:first': 'set-up',
+  'terminals:remove': 'set-up',
   'setup:read': 'set-up',
   'setup:save': 'set-up',
   'setup:test': 'set-up',

@@ -7,6 +7,7 @@ import { createCharger } from './charge.ts';
 import type { Fetch } from './exchange.ts';
 import { createReader, readAs } from './reads.ts';
 import { createTokenKeeper, type Credentials } from './token.ts';
+import { wireOperations, type WireOperation } from './wire-operations.ts';
 import * as wire from './wire.ts';
 
 export type DinteroPorts = {
@@ -139,6 +140,32 @@ export function createDinteroClient(ports: DinteroPorts) {
     /** `GET /sessions` by words, its rows unread. Only the old base has it (API.md 8.2). */
     searchSessions: (query: { readonly search: string; readonly limit: number }) =>
       read(`${checkoutUrl}/sessions${asQuery(query)}`, wire.wireRows),
+
+    /**
+     * `POST /admin/terminals/operations`, under a key that makes it safe to send again. A 2xx without a readable
+     * operation is `no-answer`: it may have been taken.
+     */
+    async startOperation(key: string, body: object): Promise<Result<WireOperation, Fault>> {
+      const url = `${checkoutUrl}/admin/terminals/operations`;
+      const result = await charge(url, () => body, { 'Idempotency-Key': key });
+      if (!result.ok) return result;
+      const read = result.value.body.ok ? readAs(wireOperations, result.value.body.value) : result.value.body;
+      const first = read.ok ? read.value[0] : undefined;
+      if (first !== undefined) return ok(first);
+      return fail(read.ok ? { kind: 'no-answer', detail: 'no operation in the answer' } : read.fault);
+    },
+
+    operation: (id: string) =>
+      read(`${checkoutUrl}/admin/terminals/operations/${encodeURIComponent(id)}`, wireOperations),
+
+    operations: (query: { readonly terminal_id: string; readonly operation_id?: string }) =>
+      read(`${checkoutUrl}/admin/terminals/operations${asQuery(query)}`, wireOperations),
+
+    /** `POST /terminals/{id}/sync`: lets Dintero try again to prepare a terminal (API.md 9.1). */
+    async syncTerminal(id: string): Promise<Result<undefined, Fault>> {
+      const result = await charge(accountUrl(`/terminals/${encodeURIComponent(id)}/sync`));
+      return result.ok ? ok(undefined) : result;
+    },
 
     terminals: (startingAfter?: string) =>
       read(accountUrl(`/terminals${asQuery({ starting_after: startingAfter })}`), wire.wireTerminals),

@@ -5,10 +5,12 @@ import { createDinteroClient, type DinteroPorts } from './client.ts';
 import { createDirectory } from './directory.ts';
 import { createGateway } from './gateway.ts';
 import { createListing } from './listing.ts';
+import { createTerminalLine } from './terminal-line.ts';
 import type { Log } from '../log.ts';
 import type { Directory, Gateway } from '../payment/gateway.ts';
 import type { Listing } from '../reconcile/listing.ts';
 import type { Account } from '../store/settings.ts';
+import type { TerminalLine } from '../terminals/port.ts';
 
 /** The network to Dintero: how, and where. */
 export type LineToDintero = Pick<DinteroPorts, 'fetch' | 'chargeFetch' | 'random'> & {
@@ -28,6 +30,7 @@ export type Connection = {
   readonly listing: Listing;
   /** Dintero's time less ours, in milliseconds; undefined before Dintero has said its own. */
   readonly skewMs: () => number | undefined;
+  readonly terminalLine: TerminalLine;
 };
 
 /** A till's line to one account at Dintero. Without its secret every call ends in `not-signed-in`. */
@@ -69,6 +72,7 @@ export function connect(
     directory: createDirectory(client),
     listing: createListing(client),
     skewMs: client.skewMs,
+    terminalLine: createTerminalLine(client),
   };
 }
 

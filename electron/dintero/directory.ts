@@ -23,6 +23,7 @@ export function createDirectory(client: DinteroClient): Directory {
         statusReason: one.status_reason,
         model: one.device_model,
         serialNumber: one.device_serial_number,
+        since: one.updated_at ?? one.created_at,
       }),
     }));
     return ok({ rows, after: read.value.starting_after });

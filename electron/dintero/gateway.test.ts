@@ -209,6 +209,7 @@ describe('the directory', () => {
     expect(valueOf(await directory.terminals())).toEqual([
       {
         id: 'T00000000-T0001',
+        since: expect.any(String) as string,
         storeId: 'practice-store',
         status: 'ACTIVE',
         model: 'SATURN1000',

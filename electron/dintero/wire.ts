@@ -130,6 +130,8 @@ const wireTerminal = z.object({
   status_reason: text,
   device_model: text,
   device_serial_number: text,
+  created_at: text,
+  updated_at: text,
 });
 
 const wireStore = z.object({
@@ -157,3 +159,6 @@ export const errorBody = z.object({ error: z.object({ message: z.string().option
 function toUpper(word: string): string {
   return word.trim().toUpperCase();
 }
+
+/** What the schemas of other files are made of. */
+export const wireParts = { id, text, codeText, optionalUpper, optionalWhole };

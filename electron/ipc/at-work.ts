@@ -58,7 +58,7 @@ export function onStage(ports: HandlerPorts, { register }: Works, started: Start
 }
 
 export function terminalRefusal({ terminals, status }: Works, terminalId: string): NotNow | undefined {
-  const terminal = terminals.find(({ id }) => id === terminalId);
+  const terminal = terminals().find(({ id }) => id === terminalId);
   if (terminal === undefined) return 'terminal-unknown';
   return status.mayPay(terminal.id) ? undefined : 'terminal-not-ready';
 }

@@ -27,6 +27,7 @@ import { otherwiseHandlers } from './otherwise-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
+import { terminalHandlers } from './terminal-handlers.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
 
 const done = ok({});
@@ -45,6 +46,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...setupHandlers(ports),
     ...careHandlers(ports),
     ...peopleHandlers(ports),
+    ...terminalHandlers(ports),
   };
   return guarded(handlers, ports);
 }
@@ -109,6 +111,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
     'basket:keep': ({ basket }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
+      now.value.status.freshen();
       const kept = now.value.register.baskets.keep(basket, whoWorks(lock));
       return Promise.resolve(kept.ok ? done : kept);
     },

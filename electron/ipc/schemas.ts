@@ -8,6 +8,7 @@ import { longestClosingNote, shortestClosingNote } from '../../shared/payment/cl
 import { handReasons } from '../../shared/payment/by-hand.ts';
 import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
+import { operationNames } from '../../shared/terminals/operation.ts';
 import { vatRate } from '../../shared/vat.ts';
 
 const maxTextLength = 200;
@@ -163,6 +164,14 @@ export const schemas = {
   'people:active': z.strictObject({ name: person, isActive: z.boolean() }),
   'people:lock-after': z.strictObject({ seconds: z.literal(lockAfterChoices).exactOptional() }),
   'people:reset-owner': z.strictObject({ name: person, pin: newPin }),
+  'terminals:look': nothing,
+  'terminals:operate': z.strictObject({ terminalId, name: z.enum(operationNames) }),
+  'terminals:sync': z.strictObject({ terminalId }),
+  'terminals:found': nothing,
+  'terminals:add': z.strictObject({ terminalId: text, name: text }),
+  'terminals:rename': z.strictObject({ terminalId, name: text }),
+  'terminals:first': z.strictObject({ terminalId }),
+  'terminals:remove': z.strictObject({ terminalId }),
   'setup:read': nothing,
   'setup:save': z.strictObject({ form }),
   'setup:test': z.strictObject({ form }),

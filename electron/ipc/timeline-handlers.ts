@@ -28,7 +28,7 @@ export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
         },
         version: ports.version,
         savedMs: ports.clock.now(),
-        terminalName: (terminalId) => terminals.find((one) => one.id === terminalId)?.name ?? terminalId,
+        terminalName: (terminalId) => terminals().find((one) => one.id === terminalId)?.name ?? terminalId,
       });
       const secret = await ports.credentials.secretOf(account.accountId, account.clientId);
       // Nothing that is written down has it; should something ever quote it, the file is not the way out.

@@ -197,5 +197,7 @@ export const migrations: readonly string[] = [
 
   -- What happened between four and five.
   CREATE INDEX record_at ON record (at, seq);
+  -- What the terminals were told to do, and their ends of day.
+  CREATE INDEX record_terminal_operation ON record (seq) WHERE what = 'terminal-operation';
   `,
 ];

@@ -46,6 +46,8 @@ export type TerminalFacts = {
   readonly statusReason?: string;
   readonly model?: string;
   readonly serialNumber?: string;
+  /** When Dintero last changed anything about it, ISO 8601. */
+  readonly since?: string;
 };
 
 export type StoreFacts = {

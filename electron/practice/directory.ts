@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { page } from './lists.ts';
 import { ok, problem, type PracticeRequest, type Reply } from './requests.ts';
-import { announce, changeTerminal, clientActor, storeOf, type Terminal, type World } from './world.ts';
+import {
+  announce,
+  changeTerminal,
+  clientActor,
+  makeActive,
+  storeOf,
+  type Terminal,
+  type World,
+} from './world.ts';
 
 /** `GET /accounts/{aid}/terminals`, `…/{id}` and `POST …/{id}/sync` (API §9.1). */
 export function terminals(world: World, request: PracticeRequest): Reply {
@@ -38,7 +46,7 @@ export function stores(world: World, request: PracticeRequest): Reply {
 function syncTerminal(world: World, request: PracticeRequest): Reply {
   const terminal = world.terminals.get(request.id);
   if (terminal === undefined) return problem(404);
-  if (terminal.device.status !== 'ERROR' || terminal.device.status_reason !== 'SYNC_ERROR') {
+  if (!mayRetry(world, terminal)) {
     return problem(409, 'The terminal is not in a state where sync can be retried', 'TERMINAL_NOT_RETRYABLE');
   }
   if (storeOf(world, terminal)?.status !== 'ACTIVE') {
@@ -49,7 +57,21 @@ function syncTerminal(world: World, request: PracticeRequest): Reply {
     updatedAt: world.timers.iso(),
   });
   announce(world);
+  world.timers.after(provisioningMs, () => {
+    const now = world.terminals.get(terminal.id);
+    if (now?.device.status_reason === 'ADDING') makeActive(world, now);
+  });
   return ok(terminalBody(world, world.terminals.get(terminal.id) ?? terminal, true));
+}
+
+const provisioningMs = 5_000;
+const addingLimitMs = 10 * 60_000;
+
+/** After an error, and when it has been under way for more than ten minutes (API §9.1). */
+function mayRetry({ timers }: World, { device, updatedAt }: Terminal): boolean {
+  if (device.status === 'ERROR') return device.status_reason === 'SYNC_ERROR';
+  const isAdding = device.status === 'PENDING' && device.status_reason === 'ADDING';
+  return isAdding && Date.parse(timers.iso()) - Date.parse(updatedAt) > addingLimitMs;
 }
 
 function wrapped<Row>(

@@ -72,6 +72,15 @@ export type Knobs = {
   readonly forbid: readonly ('terminals' | 'stores' | 'operations')[];
   readonly operationEnds: 'COMPLETED' | 'FAILED' | 'TIMEOUT' | 'never';
   readonly operationAfterMs: number;
+  /** The answer to one that was taken, and to one that is refused because another is pending (API §14 number 21). */
+  readonly operationTakenWith: 200 | 201 | 202;
+  readonly operationBusyWith: 400 | 409;
+  /** False: an older server, to which every request is a new one. */
+  readonly operationKeysKept: boolean;
+  /** `list`: only `GET …/operations?operation_id=` is there, and the newer route by id is 404. */
+  readonly operationReads: 'by-id' | 'list';
+  /** What the result of an end of day leaves out, by its names on the wire. */
+  readonly operationLeavesOut: readonly string[];
   readonly resultShownMs: number;
 };
 
@@ -108,5 +117,10 @@ export const defaultKnobs: Knobs = {
   forbid: [],
   operationEnds: 'COMPLETED',
   operationAfterMs: 500,
+  operationTakenWith: 201,
+  operationBusyWith: 409,
+  operationKeysKept: true,
+  operationReads: 'by-id',
+  operationLeavesOut: [],
   resultShownMs: 2_000,
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sumsOf } from './records.ts';
 import { invalid, invalidBody, ok, problem, type PracticeRequest, type Reply } from './requests.ts';
 import type { Operation } from './wire.ts';
-import { changeTerminal, clientActor, type Terminal, type World } from './world.ts';
+import { changeTerminal, clientActor, makeActive, type Terminal, type World } from './world.ts';
 
 const operationBody = z.object({
   terminal_id: z.string().min(1),
@@ -18,7 +18,10 @@ export function operations(world: World, request: PracticeRequest): Reply {
 }
 
 function startOperation(world: World, request: PracticeRequest): Reply {
-  const known = world.operations.get(world.operationKeys.get(request.headers['idempotency-key'] ?? '') ?? '');
+  const { operationEnds, operationAfterMs, operationTakenWith, operationBusyWith, operationKeysKept } =
+    world.readKnobs();
+  const key = operationKeysKept ? request.headers['idempotency-key'] : undefined;
+  const known = world.operations.get(world.operationKeys.get(key ?? '') ?? '');
   if (known !== undefined) return ok(known);
   const read = operationBody.safeParse(request.body);
   if (!read.success) return invalidBody(read.error.issues);
@@ -27,7 +30,8 @@ function startOperation(world: World, request: PracticeRequest): Reply {
   const isBusy = [...world.operations.values()].some(
     (one) => one.terminal_id === terminal_id && one.status === 'PENDING',
   );
-  if (isBusy) return problem(409, 'An operation is already pending on the terminal', 'OPERATION_PENDING');
+  if (isBusy)
+    return problem(operationBusyWith, 'An operation is already pending on the terminal', 'OPERATION_PENDING');
   const now = world.timers.iso();
   const started: Operation = {
     id: randomUUID(),
@@ -42,18 +46,17 @@ function startOperation(world: World, request: PracticeRequest): Reply {
     updated_by: clientActor,
   };
   world.operations.set(started.id, started);
-  const key = request.headers['idempotency-key'];
   if (key !== undefined) world.operationKeys.set(key, started.id);
-  const { operationEnds, operationAfterMs } = world.readKnobs();
   if (operationEnds !== 'never')
     world.timers.after(operationAfterMs, () => {
       finish(world, started, operationEnds);
     });
-  return ok(started, 201);
+  return ok(started, operationTakenWith);
 }
 
 function readOperations(world: World, request: PracticeRequest): Reply {
   if (request.id !== '') {
+    if (world.readKnobs().operationReads === 'list') return problem(404);
     const one = world.operations.get(request.id);
     return one === undefined ? problem(404) : ok(one);
   }
@@ -72,6 +75,8 @@ function finish(world: World, started: Operation, status: 'COMPLETED' | 'FAILED'
   const isDayEnd = started.operation === 'end_of_day' && status === 'COMPLETED' && terminal !== undefined;
   world.operations.set(started.id, isDayEnd ? { ...ended, result: dayOf(world, terminal) } : ended);
   if (isDayEnd) changeTerminal(world, terminal.id, { lastEndOfDayAt: now, batch: terminal.batch + 1 });
+  const hasFetched = started.operation === 'check_update' && status === 'COMPLETED';
+  if (hasFetched && terminal?.device.status_reason === 'CHECK_UPDATE') makeActive(world, terminal);
 }
 
 function dayOf(world: World, terminal: Terminal): Readonly<Record<string, string | number>> {
@@ -85,7 +90,7 @@ function dayOf(world: World, terminal: Terminal): Readonly<Record<string, string
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const purchases = amounts('CAPTURE');
   const reversals = amounts('REFUND');
-  return {
+  const day = {
     batch_id: String(terminal.batch),
     start_of_day_at: terminal.lastEndOfDayAt,
     last_end_of_day_at: terminal.lastEndOfDayAt,
@@ -96,4 +101,6 @@ function dayOf(world: World, terminal: Terminal): Readonly<Record<string, string
     sale_amount: sum(purchases),
     tip_amount: 0,
   };
+  const leftOut = world.readKnobs().operationLeavesOut;
+  return Object.fromEntries(Object.entries(day).filter(([name]) => !leftOut.includes(name)));
 }

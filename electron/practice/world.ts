@@ -135,6 +135,13 @@ export function changeTerminal(world: World, id: string, change: Partial<Termina
   if (terminal !== undefined) world.terminals.set(id, { ...terminal, ...change });
 }
 
+/** Its provisioning is done. */
+export function makeActive(world: World, { id, device }: Terminal): void {
+  const { status_reason: _, ...rest } = device;
+  changeTerminal(world, id, { device: { ...rest, status: 'ACTIVE' }, updatedAt: world.timers.iso() });
+  announce(world);
+}
+
 export function changePrompt(world: World, id: string, change: Partial<PromptFacts>): void {
   const prompt = world.prompts.get(id);
   if (prompt !== undefined) world.prompts.set(id, { ...prompt, ...change });

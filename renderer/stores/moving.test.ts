@@ -26,7 +26,12 @@ const { useBasket } = await import('./basket.ts');
 const { useRegister } = await import('./register.ts');
 const { startPayment, tryAgain, useMoving } = await import('./moving.ts');
 
-const terminal = { id: 'T1' as TerminalId, name: 'Counter', status: 'ready' } as const;
+const terminal = {
+  id: 'T1' as TerminalId,
+  name: 'Counter',
+  status: 'ready',
+  care: { remedy: 'none' },
+} as const;
 
 function movement(attemptId: string): MovementView {
   return {

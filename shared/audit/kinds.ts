@@ -62,6 +62,7 @@ export type OwnKind =
   | 'basket-brought-back'
   | 'setup-saved'
   | 'provisioned'
+  | 'terminals-changed'
   | 'mode-changed'
   | 'backup-folder-set'
   | 'backup-made'
@@ -74,6 +75,8 @@ export type OwnKind =
   | 'clock-set-back'
   | 'timeline-saved'
   | 'record-exported'
+  | 'terminal-operation'
+  | 'terminal-synced'
   | 'comparison-asked'
   | 'reconciled'
   | 'shift-opened'
@@ -163,6 +166,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'basket-cleared': { group: 'corrections', saft: '13999' },
   'basket-brought-back': { group: 'corrections', saft: '13999' },
   'setup-saved': { group: 'set-up', saft: '13999' },
+  'terminals-changed': { group: 'set-up', saft: '13999' },
   provisioned: { group: 'set-up', saft: '13999' },
   // Out of practice it is 13024.
   'mode-changed': { group: 'set-up', saft: '13023' },
@@ -177,6 +181,8 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'clock-set-back': care,
   'timeline-saved': { group: 'care', saft: '13020' },
   'record-exported': { group: 'care', saft: '13020' },
+  'terminal-operation': care,
+  'terminal-synced': care,
   'comparison-asked': care,
   reconciled: care,
   'shift-opened': { group: 'money', saft: '13999' },

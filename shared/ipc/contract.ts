@@ -7,9 +7,11 @@ import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
+import type { OperationName } from '../terminals/operation.ts';
 import type { Role } from '../who.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
+import type { FoundTerminal, SyncProblem, TerminalProblem } from './terminal-views.ts';
 import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
 import type {
   AttentionView,
@@ -173,6 +175,24 @@ export type Commands = {
   /** A new PIN for an owner who has forgotten theirs; only where the till was started for that. */
   'people:reset-owner': { input: { name: string; pin: string }; output: PeopleAnswer };
 
+  /** Asks Dintero anew how the terminals are, and answers when it has said so. */
+  'terminals:look': { input: Nothing; output: Nothing };
+  /** Has a terminal do something that is no payment. One thing at a time; how it goes is in the `status` event. */
+  'terminals:operate': { input: { terminalId: TerminalId; name: OperationName }; output: Nothing };
+  /** Lets Dintero try again to prepare a terminal. */
+  'terminals:sync': { input: { terminalId: TerminalId }; output: { problem?: SyncProblem } };
+  /** The terminals of this store that the register does not use yet; absent where the list may not be read. */
+  'terminals:found': { input: Nothing; output: { rows?: readonly FoundTerminal[] } };
+  /** With a problem nothing was changed. */
+  'terminals:add': { input: { terminalId: string; name: string }; output: { problem?: TerminalProblem } };
+  'terminals:rename': {
+    input: { terminalId: TerminalId; name: string };
+    output: { problem?: TerminalProblem };
+  };
+  /** The one that is used unless another is chosen. */
+  'terminals:first': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
+  'terminals:remove': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
+
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. */
   'setup:save': { input: { form: SetupForm }; output: { problems: SetupProblems } };
@@ -260,6 +280,14 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'people:active': 0,
   'people:lock-after': 0,
   'people:reset-owner': 0,
+  'terminals:look': 0,
+  'terminals:operate': 0,
+  'terminals:sync': 0,
+  'terminals:found': 0,
+  'terminals:add': 0,
+  'terminals:rename': 0,
+  'terminals:first': 0,
+  'terminals:remove': 0,
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,

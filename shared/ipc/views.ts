@@ -9,6 +9,7 @@ import type { Mode, Receipt } from '../receipt.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { Decisive, What } from '../timeline.ts';
 import type { Role } from '../who.ts';
+import type { TerminalCare } from './terminal-views.ts';
 
 /** What the page shows. Main owns all of it; the page mirrors it and works nothing out that counts. */
 
@@ -35,6 +36,7 @@ export type TerminalView = {
   readonly status: TerminalStatus;
   /** Dintero's `status_reason`, for support. */
   readonly reason?: string;
+  readonly care: TerminalCare;
 };
 
 export type StatusView = {
@@ -42,6 +44,8 @@ export type StatusView = {
   readonly network: 'online' | 'offline';
   /** The register's terminals; the first is the one that is used unless another is chosen. */
   readonly terminals: readonly TerminalView[];
+  /** When Dintero last told how they are. */
+  readonly readAt?: string;
 };
 
 /** Undefined mode: the till has not been set up, and shows Start. */

@@ -12,6 +12,7 @@ export const faults = {
     'terminal-in-use': 'The terminal is busy with another payment. Wait a moment.',
     'terminal-not-ready': 'The terminal is not ready. Look under Set-up.',
     'terminal-unknown': 'The till does not know this terminal. Look under Set-up.',
+    'operation-running': 'The terminal is doing something else. Wait until it is done, or use another.',
     'no-such-sale': 'This sale is not in the journal.',
     'no-such-attempt': 'This payment is no longer there.',
     'too-late': 'It is too late for that now.',

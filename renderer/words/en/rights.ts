@@ -17,6 +17,7 @@ export const rights = {
     'settle-finding': 'Settle what a comparison brought up',
     'back-up': 'Back up the journal',
     restore: 'Restore the journal, say where copies go',
+    'terminal-care': 'End of day, and other care of the terminals',
     'set-up': 'Change the set-up, switch to practice',
     people: 'Say who works here, and set PINs',
   } satisfies Record<Right, string> as Readonly<Record<Right, string>>,

@@ -11,6 +11,7 @@ export const faults: Words['faults'] = {
     'terminal-in-use': 'Terminalen er opptatt med en annen betaling. Vent litt.',
     'terminal-not-ready': 'Terminalen er ikke klar. Se under Oppsett.',
     'terminal-unknown': 'Kassen kjenner ikke denne terminalen. Se under Oppsett.',
+    'operation-running': 'Terminalen gjør noe annet. Vent til den er ferdig, eller bruk en annen.',
     'no-such-sale': 'Dette salget finnes ikke i journalen.',
     'no-such-attempt': 'Denne betalingen er ikke der lenger.',
     'too-late': 'Det er for sent nå.',

@@ -16,6 +16,7 @@ export const rights: typeof en = {
     'settle-finding': 'Avgjøre det en sammenligning fant',
     'back-up': 'Sikkerhetskopiere journalen',
     restore: 'Gjenopprette journalen, bestemme hvor kopiene ligger',
+    'terminal-care': 'Dagsoppgjør og annet stell av terminalene',
     'set-up': 'Endre oppsettet, bytte til øving',
     people: 'Bestemme hvem som jobber her, og sette PIN-koder',
   },
