@@ -2,6 +2,7 @@ import type { Fault } from '../shared/faults.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { Till } from '../shared/make-receipt.ts';
 import type { Result } from '../shared/result.ts';
+import { createNotes } from './audit/notes.ts';
 import { createAttention } from './attention.ts';
 import { createCare } from './care/care.ts';
 import { troubleOf, type Trouble } from './care/trouble.ts';
@@ -36,6 +37,10 @@ export function createApp(ports: AppPorts): App {
   let works: Works | undefined;
   let isSecretMissing = false;
 
+  const notes = createNotes(() => works?.register.journal, log);
+  /** The journals that know of this run. */
+  const begun = new Set<string>();
+
   const people = createPeople({ ...ports, journal: () => works?.register.journal });
   let isResetOffered = ports.isOwnerPinForgotten;
   const lock: Lock = createLock({
@@ -46,6 +51,7 @@ export function createApp(ports: AppPorts): App {
     changed: () => {
       tell('lock');
     },
+    turned: notes.note,
   });
   const attention = createAttention(() => works?.register);
   const care = createCare({
@@ -199,6 +205,7 @@ export function createApp(ports: AppPorts): App {
       },
     });
     works = { mode, account, terminals, register, status };
+    noteOpened(mode === 'practice' ? mode : account.accountId);
     try {
       register.recover();
     } catch (error) {
@@ -207,6 +214,15 @@ export function createApp(ports: AppPorts): App {
     }
     status.refresh();
     tellAll();
+  }
+
+  /** Once a run in each journal; and what a file has set up before any of them was open. */
+  function noteOpened(name: string): void {
+    if (begun.has(name)) return;
+    if (begun.size === 0 && ports.provisioned.length > 0)
+      notes.note('provisioned', { changes: ports.provisioned, role: 'till' });
+    begun.add(name);
+    notes.note('app-started', { version: ports.version, mode: works?.mode });
   }
 
   type Plan = Pick<Works, 'mode' | 'account' | 'terminals'> & {
@@ -252,6 +268,7 @@ export function createApp(ports: AppPorts): App {
 
   const handlers = createHandlers({
     ...ports,
+    notes,
     lock,
     care,
     people,
@@ -288,9 +305,12 @@ export function createApp(ports: AppPorts): App {
       lock.touched();
       works?.status.freshen();
     },
-    lock: lock.lock,
+    lock: () => {
+      lock.lock('page-gone');
+    },
     close: () => {
       lock.close();
+      notes.note('app-ended', { version: ports.version });
       close();
     },
   };

@@ -15,6 +15,7 @@ let lock: Lock;
 let lockAfterMs: number | undefined;
 let timers: { readonly dueMs: number; readonly run: () => void }[];
 let lockedOut: string[];
+let turns: (readonly [string, object])[];
 let setBackMs: number;
 
 const clock: Clock = {
@@ -56,6 +57,7 @@ function open(): Lock {
     lockedOut: (name) => lockedOut.push(name),
     clock,
     changed: () => (told += 1),
+    turned: (what, facts) => turns.push([what, facts]),
   });
 }
 
@@ -76,6 +78,7 @@ beforeEach(() => {
   lockAfterMs = undefined;
   timers = [];
   lockedOut = [];
+  turns = [];
   setBackMs = 0;
   lock = open();
 });
@@ -106,7 +109,7 @@ describe('a till with operators', () => {
   it('opens for the right PIN, names who works it, and locks again', async () => {
     expect(await lock.unlock('Kari', '1357')).toEqual(right);
     expect(lock.view()).toMatchObject({ current: { name: 'Kari', role: 'manager' }, isLocked: false });
-    lock.lock();
+    lock.lock('asked');
     expect([lock.isLocked(), lock.current()]).toEqual([true, undefined]);
     expect(told).toBe(2);
   });
@@ -121,6 +124,42 @@ describe('a till with operators', () => {
     await lock.unlock('Kari', '1357');
     expect(await lock.unlock('Ola', '1357')).toEqual(wrong);
     expect(lock.current()?.name).toBe('Kari');
+  });
+
+  it('tells the record who came and who left, and why', async () => {
+    const [manager, cashier] = [
+      { who: 'Kari', role: 'manager' },
+      { who: 'Ola', role: 'cashier' },
+    ];
+    await lock.unlock('Kari', '1357');
+    await lock.unlock('Ola', '1357');
+    await lock.unlock('Ola', '2468');
+    lock.lock('asked');
+    lock.lock('page-gone');
+    lockAfterMs = 60_000;
+    await lock.unlock('Kari', '1357');
+    pass(60_000);
+    await lock.unlock('Ola', '2468');
+    lock.close();
+    lock.close();
+    expect(turns).toEqual([
+      ['logged-in', manager],
+      ['wrong-pin', { person: 'Ola', ...manager }],
+      ['logged-out', { ...manager, because: 'another' }],
+      ['logged-in', cashier],
+      ['logged-out', { ...cashier, because: 'asked' }],
+      ['logged-in', manager],
+      ['logged-out', { ...manager, because: 'idle' }],
+      ['logged-in', cashier],
+      ['logged-out', { ...cashier, because: 'till-ended' }],
+    ]);
+  });
+
+  it('writes no name down that nobody has, since it may be a PIN', async () => {
+    operators = [kari, { ...ola, isInactive: true }];
+    await lock.unlock('1357', '2468');
+    await lock.unlock('Ola', '2468');
+    expect(turns).toEqual([['wrong-pin', { person: 'Ola' }]]);
   });
 
   it.each([

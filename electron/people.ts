@@ -11,8 +11,9 @@ import {
   type PeopleProblem,
 } from '../shared/people.ts';
 import { weakPin } from '../shared/pin.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
 import type { Role, Who } from '../shared/who.ts';
+import { changeWritten } from './audit/with-settings.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Log } from './log.ts';
@@ -62,24 +63,8 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
     facts: Readonly<Record<string, string>>,
     update: (before: Settings) => Settings,
   ): Done {
-    const before = settings.read();
-    const refused: { fault?: Fault } = {};
-    const along = (): void => {
-      const changed = settings.change(update);
-      if (changed.ok) return;
-      refused.fault = changed.fault;
-      throw new Error('The settings were not changed');
-    };
-    try {
-      const record = journal();
-      if (record === undefined) along();
-      else record.record({ what, facts }, along);
-    } catch (error) {
-      if (refused.fault !== undefined) return fail(refused.fault);
-      settings.change(() => before);
-      log.error('people.not-written', { what, error });
-      return fail({ kind: 'storage', detail: 'The change could not be written into the record' });
-    }
+    const changed = changeWritten({ settings, journal, log }, what, facts, update);
+    if (!changed.ok) return changed;
     log.info('people.changed', { what, ...facts });
     return ok({});
   }
@@ -143,7 +128,8 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
       const found = changeProblem(all(), name, { ...to, ...kept });
       if (found !== undefined || person === undefined) return problem(found ?? 'not-there');
       if (person.name === to.name && person.role === to.role) return ok({});
-      const facts = { person: to.name, personRole: to.role, before: `${person.name}, ${person.role}` };
+      const after = `${to.name}, ${to.role}`;
+      const facts = { person: to.name, before: `${person.name}, ${person.role}`, after };
       return change(
         'person-changed',
         { ...facts, ...whoFacts(by) },
@@ -178,9 +164,12 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
       return done;
     },
     lockAfter(seconds, by) {
-      const facts = { seconds: seconds === undefined ? 'never' : String(seconds), ...whoFacts(by) };
-      return change('lock-time-set', facts, ({ lockAfterMs: _, ...before }) =>
-        seconds === undefined ? before : { ...before, lockAfterMs: seconds * 1000 },
+      const { lockAfterMs: earlierMs } = settings.read();
+      const before = earlierMs === undefined ? 'never' : String(earlierMs / 1000);
+      const after = seconds === undefined ? 'never' : String(seconds);
+      const facts = { before, after, ...whoFacts(by) };
+      return change('lock-time-set', facts, ({ lockAfterMs: _, ...rest }) =>
+        seconds === undefined ? rest : { ...rest, lockAfterMs: seconds * 1000 },
       );
     },
     keepTries(name, tries) {

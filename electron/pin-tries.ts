@@ -8,6 +8,8 @@ export type TriesPorts = {
   readonly clock: Clock;
   /** Kept on disk, so that a restart is no way round the wait; undefined when the right PIN was typed. */
   readonly keepTries: (name: string, tries: Tries | undefined) => void;
+  /** A PIN was looked at and is not theirs. */
+  readonly wrong: (name: string) => void;
   /** So many wrong PINs that nobody gets in by this name for a while. */
   readonly lockedOut: (name: string) => void;
 };
@@ -24,7 +26,7 @@ const lockedOutMs = 15 * 60_000;
  * Checks PINs and counts the wrong ones, each person's for themselves: another's right PIN does not forgive them, and
  * somebody else's wrong ones keep nobody from working.
  */
-export function createPinTries({ clock, keepTries, lockedOut }: TriesPorts) {
+export function createPinTries({ clock, keepTries, wrong: wasWrong, lockedOut }: TriesPorts) {
   // By the hash: it goes along with another name, and a new PIN begins anew.
   const known = new Map<PinHash, { readonly wrong: number; readonly waitUntil: number }>();
   let isChecking = false;
@@ -42,6 +44,7 @@ export function createPinTries({ clock, keepTries, lockedOut }: TriesPorts) {
     const waitMs = waitAfter(wrong);
     known.set(operator.pinHash, { wrong, waitUntil: clock.monotonic() + waitMs });
     keepTries(operator.name, { wrong, until: Math.round(clock.now() + waitMs) });
+    wasWrong(operator.name);
     if (wrong === lockedOutAt) lockedOut(operator.name);
   }
 

@@ -1,3 +1,4 @@
+import type { FieldChange } from './audit/changes.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Fault } from '../shared/faults.ts';
@@ -39,6 +40,8 @@ export type AppPorts = {
   readonly ids: Ids;
   readonly version: string;
   readonly problems: readonly StartProblem[];
+  /** What a provisioning file has set up at this start, field by field. */
+  readonly provisioned: readonly FieldChange[];
   /** Started with the switch for an owner who has forgotten their PIN. */
   readonly isOwnerPinForgotten: boolean;
 };

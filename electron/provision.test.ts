@@ -60,7 +60,7 @@ async function readJson(): Promise<unknown> {
 
 describe('a provisioning file', () => {
   it('sets the till up', async () => {
-    expect(await importFile(example)).toEqual(ok({ isErased: true }));
+    expect(await importFile(example)).toMatchObject(ok({ isErased: true }));
     const { operators, ...rest } = settings.read();
     expect(rest).toEqual({
       mode: 'dintero',
@@ -118,13 +118,33 @@ describe('a provisioning file', () => {
     expect(all).toContain('clientsecret');
   });
 
+  it('tells field by field what it has set up, and of a secret or a PIN only that it changed', async () => {
+    const first = await importFile(example);
+    const changes = first.ok ? first.value.changes : [];
+    expect(changes).toContainEqual({ field: 'clientSecret', before: '', after: 'changed' });
+    expect(changes).toContainEqual({ field: 'operator Kari', before: '', after: 'cashier' });
+    for (const hidden of [secret, '1357', '2468', 'scrypt'])
+      expect(JSON.stringify(changes)).not.toContain(hidden);
+    const operators = [{ name: 'Kari', role: 'manager', pin: '9027' }];
+    expect(await importFile({ ...example, operators })).toMatchObject({
+      value: {
+        changes: [
+          { field: 'clientSecret' },
+          { field: 'operator Kari', before: 'cashier', after: 'manager' },
+          { field: 'PIN Kari', before: '', after: 'changed' },
+          { field: 'operator Siri', before: 'manager', after: 'manager, stopped' },
+        ],
+      },
+    });
+  });
+
   it('can be given again at every start, and then keeps secret and PINs', async () => {
     await importFile(example);
     const { operators } = settings.read();
     const erased = (await readJson()) as typeof example;
-    expect(await importFile({ ...erased, register: { id: 'K1', name: 'Front' } })).toEqual(
-      ok({ isErased: true }),
-    );
+    const renamed = await importFile({ ...erased, register: { id: 'K1', name: 'Front' } });
+    const changes = [{ field: 'registerName', before: 'Kasse 1', after: 'Front' }];
+    expect(renamed).toEqual(ok({ isErased: true, changes }));
     expect(settings.read().operators).toEqual(operators);
     expect(settings.read().register.name).toBe('Front');
     expect(await credentials.secretOf('T12345678', 'client')).toBe(secret);
@@ -169,7 +189,7 @@ describe('a provisioning file', () => {
   });
 
   it('may begin with a byte order mark', async () => {
-    expect(await importFile(`\ufeff${JSON.stringify(example)}`)).toEqual(ok({ isErased: true }));
+    expect(await importFile(`\ufeff${JSON.stringify(example)}`)).toMatchObject(ok({ isErased: true }));
   });
 
   it('cannot give another id to a register that has made receipts', async () => {
@@ -266,7 +286,7 @@ describe('when something else refuses', () => {
     await writeFile(file, JSON.stringify(example));
     await chmod(folder, 0o500);
     const ports = { settings, credentials, isRegisterIdFixed: () => false, log };
-    expect(await provision(file, ports)).toEqual(ok({ isErased: false }));
+    expect(await provision(file, ports)).toMatchObject(ok({ isErased: false }));
     await chmod(folder, 0o700);
   });
 });

@@ -4,6 +4,7 @@ import type { Fault } from '../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../shared/ids.ts';
 import { isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { operatorChanges, setupChanges, type FieldChange } from './audit/changes.ts';
 import { badInput } from './ipc/answer.ts';
 import type { Log } from './log.ts';
 import type { Credentials } from './store/credentials.ts';
@@ -20,7 +21,11 @@ export type ProvisionPorts = {
 };
 
 /** `isErased` is false when the file's secret could not be taken out of it: somebody has to. */
-export type Provisioned = { readonly isErased: boolean };
+export type Provisioned = {
+  readonly isErased: boolean;
+  /** What is set up otherwise than before: nothing when the same file is given again. */
+  readonly changes: readonly FieldChange[];
+};
 
 const maxBytes = 1024 * 1024;
 
@@ -81,13 +86,17 @@ export async function provision(path: string, ports: ProvisionPorts): Promise<Re
   if (!read.success) return fail(badInput(read.error));
   nameUnknownFields(content.value, ports.log);
 
-  const operators = await readOperators(read.data.operators, ports.settings.read());
+  const before = ports.settings.read();
+  const operators = await readOperators(read.data.operators, before);
   if (!operators.ok) return operators;
   const imported = await importAll(read.data, operators.value, ports);
   if (!imported.ok) return imported;
 
   ports.log.info('Imported the provisioning file', { account: read.data.account_id });
-  return ok({ isErased: await eraseSecrets(path, content.value, ports.log) });
+  const now = ports.settings.read();
+  const isNewSecret = read.data.client_secret !== undefined;
+  const changes = [...setupChanges(before, now, isNewSecret), ...operatorChanges(before, now)];
+  return ok({ isErased: await eraseSecrets(path, content.value, ports.log), changes });
 }
 
 /** Says what to do about it; never what the value was. */

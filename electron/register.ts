@@ -23,8 +23,9 @@ import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
 import { createOperationLog } from './terminals/operation-log.ts';
 import { createOperations, type Operations } from './terminals/operations.ts';
 import type { TerminalLine } from './terminals/port.ts';
+import { returnedLines } from './refund/returned.ts';
 import type { Payment } from '../shared/payment/payment.ts';
-import type { Refund, RefundLine } from '../shared/refund/refund.ts';
+import type { Refund } from '../shared/refund/refund.ts';
 
 export type RegisterPorts = {
   /** Opened, looked through, and closed with the register. */
@@ -284,12 +285,6 @@ export function openRegister(ports: RegisterPorts): Register {
       database.close();
     },
   };
-}
-
-function returnedLines(lines: readonly Line[], returned: readonly RefundLine[]): readonly Line[] {
-  return returned.flatMap(({ lineId, quantity }) =>
-    lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
-  );
 }
 
 /** A look that takes longer has not been answered. */

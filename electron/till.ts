@@ -6,6 +6,7 @@ import { ulid } from 'ulid';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { createApp, type App } from './app.ts';
+import type { FieldChange } from './audit/changes.ts';
 import { createApart } from './care/apart.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
@@ -73,6 +74,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
   });
   const journalFile = (name: string): string => join(profile, 'journal', `${name}.sqlite`);
 
+  let changes: readonly FieldChange[] = [];
   if (env.provisionFile !== undefined) {
     const isRegisterIdFixed = (): boolean => {
       const { account } = settings.read();
@@ -91,6 +93,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     } else if (!provisioned.value.isErased) {
       problems.push({ what: 'secret-not-erased', detail: env.provisionFile });
     }
+    if (provisioned.ok) changes = provisioned.value.changes;
   }
 
   const practice = createPracticeTerminal({
@@ -134,6 +137,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     ids: { next: () => ulid(), token: randomToken },
     version: app.getVersion(),
     problems,
+    provisioned: changes,
     isOwnerPinForgotten: env.isOwnerPinForgotten,
   });
   await register.open();

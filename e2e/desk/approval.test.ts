@@ -107,10 +107,14 @@ test('A cashier’s refund waits for a manager’s PIN, and the record names bot
     { who: 'Kari', role: 'cashier', approver: 'Siri', approverRole: 'manager' },
   ]);
   const by = { command: 'refund:start', who: 'Kari', role: 'cashier' };
-  expect(record('refused')).toEqual([
-    { ...by, approver: 'Kari' },
-    { ...by, approver: 'Eva' },
-    { ...by, approver: 'Siri' },
+  expect(record('not-allowed')).toEqual([
+    { ...by, because: 'approval-needed' },
+    { ...by, because: 'not-approver', approver: 'Kari' },
+    { ...by, because: 'not-approver', approver: 'Eva' },
+    { ...by, because: 'wrong-pin', approver: 'Siri' },
+  ]);
+  expect(record('approval-given')).toEqual([
+    { ...by, amount: '100,00', approver: 'Siri', approverRole: 'manager' },
   ]);
   expect(till.latest('lock')).toMatchObject({ current: { name: 'Kari' } });
   await leave();
@@ -153,7 +157,7 @@ test('What a cashier may not do is refused at the command, and written down', as
   expect(await till.ask('care:begin-anew', {})).toEqual(refused('not-allowed'));
   await enter('Siri');
   expect(await till.ask('setup:read', {})).toEqual(refused('owner-only'));
-  expect(record('refused').map(({ command, who }) => [command, who])).toEqual([
+  expect(record('not-allowed').map(({ command, who }) => [command, who])).toEqual([
     ['setup:read', 'Kari'],
     ['start:practice', 'Kari'],
     ['care:begin-anew', 'Kari'],

@@ -143,6 +143,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     ids: { next: () => ulid(), token: () => ulid().slice(-10) },
     version: '0.0.0-test',
     problems: [],
+    provisioned: [],
     isOwnerPinForgotten: options.isOwnerPinForgotten ?? false,
   });
   const till: BareTill = {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../journal/database.ts';
 import { createHeadReader, ownedBy, type Head } from '../journal/head.ts';
 import type { Log } from '../log.ts';
+import type { Facts } from '../payment/facts.ts';
 import { createBackups, type BackedUp, type Backups } from './backups.ts';
 import { openHeadFile } from './head-file.ts';
 import type { Apart } from './jobs.ts';
@@ -49,8 +50,8 @@ export type Care = {
   /** Copies the journal now: by a press in Set-up, and when a shift ends. Undefined without a journal. */
   backUp(): Promise<Result<{ readonly path: string }, BackupProblem> | undefined>;
   backupFolder(): string;
-  /** Puts a copy in the journal's place, or an empty one. Nothing may have the journal open. */
-  putInPlace(path: string | undefined): Promise<RestoreProblem | undefined>;
+  /** Puts a copy in the journal's place, or an empty one, and writes down by whom. Nothing may have the journal open. */
+  putInPlace(path: string | undefined, by: Facts): Promise<RestoreProblem | undefined>;
   /** Begins the rounds that look at the whole and copy it, once the till can be used. */
   readonly lookAfter: () => void;
   /** At the end of the day: a copy, if one is due. Undefined when there is nothing to wait for. */
@@ -159,10 +160,10 @@ export function createCare(ports: CarePorts): Care {
       return opened === undefined ? undefined : backups.backUp(opened);
     },
     backupFolder: () => backups.folder(),
-    async putInPlace(path) {
+    async putInPlace(path, by) {
       if (place === undefined) return 'no-such-backup';
       const headFile = openHeadFile(ports.headFile(place.name), clock, log);
-      const at = { ...ports, file: ports.journalFile(place.name), headFile, owner: ownerOf(place) };
+      const at = { ...ports, file: ports.journalFile(place.name), headFile, owner: ownerOf(place), by };
       return putInPlace(at, path);
     },
     lookAfter: () => {

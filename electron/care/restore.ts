@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { openDatabase, openToRead, type Database } from '../journal/database.ts';
 import { createHeadReader, type Head } from '../journal/head.ts';
 import type { Log } from '../log.ts';
+import type { Facts } from '../payment/facts.ts';
 import type { HeadFile } from './head-file.ts';
 import type { Copy } from './copy.ts';
 import { asideName } from './names.ts';
@@ -16,6 +17,8 @@ export type RestorePorts = {
   readonly headFile: HeadFile;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whoever asked for it, as the record names them. */
+  readonly by?: Facts;
 };
 
 /**
@@ -47,6 +50,7 @@ export async function restore(
     const floor = lost ?? (from === undefined ? undefined : guessed(from.copy, clock.now()));
     takeUp(database, clock, from === undefined ? 'journal-begun-anew' : 'journal-restored', floor, {
       until: at,
+      ...ports.by,
       ...(from === undefined ? {} : { from: basename(from.path) }),
       aside: basename(asideName(file, 'set-aside', clock.now())),
     });

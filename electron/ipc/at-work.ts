@@ -1,3 +1,4 @@
+import type { Notes } from '../audit/notes.ts';
 import type { Care } from '../care/care.ts';
 import type { Fault, NotNow } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
@@ -15,6 +16,7 @@ export type HandlerPorts = AppPorts & {
   readonly lock: Lock;
   readonly care: Care;
   readonly people: People;
+  readonly notes: Notes;
   readonly ownerReset: OwnerReset;
   readonly works: () => Works | undefined;
   readonly current: <Name extends EventName>(name: Name) => Events[Name];

@@ -23,6 +23,8 @@ const managers: readonly CommandName[] = [
   'care:restore',
   'care:begin-anew',
   'reconcile:settle',
+  'terminals:operate',
+  'terminals:sync',
 ];
 const owners: readonly CommandName[] = [
   'start:practice',
@@ -35,6 +37,11 @@ const owners: readonly CommandName[] = [
   'setup:read',
   'setup:save',
   'setup:test',
+  'terminals:found',
+  'terminals:add',
+  'terminals:rename',
+  'terminals:first',
+  'terminals:remove',
 ];
 const whileLocked: readonly CommandName[] = [
   'register:snapshot',
@@ -59,9 +66,11 @@ function doorFor(operators: readonly Operator[], here: string | undefined): Hand
     lockedOut: () => undefined,
     clock: systemClock(),
     changed: () => undefined,
+    turned: () => undefined,
   });
   if (here !== undefined) lock.admit(here);
-  const ports = { settings, lock, works: () => undefined } as unknown as HandlerPorts;
+  const notes = { note: () => undefined };
+  const ports = { settings, lock, notes, works: () => undefined } as unknown as HandlerPorts;
   return guarded(reached as unknown as Handlers, ports);
 }
 

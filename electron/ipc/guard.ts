@@ -25,7 +25,11 @@ function refusal(command: CommandName, ports: HandlerPorts): ReturnType<typeof n
   const { lock, settings } = ports;
   const need = needs[command];
   if (need === 'nothing') return undefined;
-  if (lock.isLocked()) return notNow('locked');
+  if (lock.isLocked()) {
+    // A page that shows what nobody may see now asks on: only what would do something is worth a line.
+    if (need !== 'unlocked') noteRefusal(command, ports, { because: 'locked' });
+    return notNow('locked');
+  }
   if (need === 'unlocked') return undefined;
   if (grant(need, lock.current()?.role, settings.read().operators) !== 'no') return undefined;
   noteRefusal(command, ports);
@@ -41,11 +45,7 @@ export function noteRefusal(
   command: CommandName,
   ports: HandlerPorts,
   facts: Readonly<Record<string, string>> = {},
+  saleId?: string,
 ): void {
-  try {
-    const along = { command, ...facts, ...whoFacts(whoWorks(ports.lock)) };
-    ports.works()?.register.journal.record({ what: 'refused', facts: along });
-  } catch (error) {
-    ports.log.error('rights.refusal-not-written', { command, error });
-  }
+  ports.notes.note('not-allowed', { command, ...facts, ...whoFacts(whoWorks(ports.lock)) }, saleId);
 }

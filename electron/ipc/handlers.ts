@@ -1,13 +1,11 @@
-import { notTried, runChecks } from '../checks.ts';
-import { formOf, problemsOf, settingsFrom, trimmed } from '../setup.ts';
 import type { Fault } from '../../shared/faults.ts';
 import type { Snapshot } from '../../shared/ipc/contract.ts';
-import type { SetupForm } from '../../shared/ipc/views.ts';
 import { emptyBasket } from '../../shared/basket.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { receiptOf } from '../journal/receipt-of.ts';
 import type { Works } from '../ports.ts';
+import { causedBy, type Facts } from '../payment/facts.ts';
 import { findSales, showSale } from '../sales.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Handlers } from './answer.ts';
@@ -27,6 +25,7 @@ import { otherwiseHandlers } from './otherwise-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
+import { setupHandlers } from './setup-handlers.ts';
 import { terminalHandlers } from './terminal-handlers.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
 
@@ -51,7 +50,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   return guarded(handlers, ports);
 }
 
-function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'practice' | 'lock' | 'basket'> {
+function registerHandlers(ports: HandlerPorts): Part<'register' | 'practice' | 'lock' | 'basket'> {
   const { settings, lock, tell, current, ids } = ports;
 
   async function change(
@@ -78,24 +77,6 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
     },
     'register:language': ({ language }) => change((before) => ({ ...before, language })),
     'register:theme': ({ theme }) => change((before) => ({ ...before, theme })),
-    'start:practice': async () => {
-      const now = ports.works();
-      if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');
-      if (lock.isLocked()) return notNow('locked');
-      const { mode: earlier } = settings.read();
-      const changed = settings.change((before) => ({ ...before, mode: 'practice' }));
-      if (!changed.ok) return changed;
-      await ports.reopen();
-      if (ports.works()?.mode !== 'practice') {
-        settings.change(({ mode: _, ...rest }) =>
-          earlier === undefined ? rest : { ...rest, mode: earlier },
-        );
-        await ports.reopen();
-        return fail({ kind: 'storage', detail: 'The practice terminal did not start' });
-      }
-      ports.showPracticeTerminal();
-      return done;
-    },
     'practice:show-terminal': () => {
       if (ports.works()?.mode === 'practice') ports.showPracticeTerminal();
       return Promise.resolve(done);
@@ -105,7 +86,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'start' | 'pra
       return unlocked.ok ? done : unlocked;
     },
     'lock:lock': () => {
-      lock.lock();
+      lock.lock('asked');
       return Promise.resolve(done);
     },
     'basket:keep': ({ basket }) => {
@@ -138,19 +119,28 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
         storeId: account.storeId,
         currency: 'NOK',
         registerId,
+        by: whoWorks(lock),
       } as const;
       return Promise.resolve(onStage(ports, now.value, register.payments.start(order)));
     },
     'payment:cancel': ({ attemptId }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const isKnown = now.value.register.payments.send(attemptId, { type: 'cancel-asked', by: 'cashier' });
+      const isKnown = now.value.register.payments.send(attemptId, {
+        type: 'cancel-asked',
+        by: 'cashier',
+        who: whoWorks(lock),
+      });
       return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
     },
     'payment:answer': ({ attemptId, answer }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const isKnown = now.value.register.payments.send(attemptId, { type: 'answered', answer });
+      const isKnown = now.value.register.payments.send(attemptId, {
+        type: 'answered',
+        answer,
+        who: whoWorks(lock),
+      });
       return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
     },
     'movement:check': ({ attemptId }) => {
@@ -192,7 +182,7 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
       if (slip === undefined) return notNow('no-such-sale');
       const printed = await paper.print(receiptOf(now.value.register.queries, slip), what);
       if (!printed.ok) return printed;
-      noteOnPaper(ports, now.value, slip.movementId, 'receipt-printed');
+      noteOnPaper(ports, now.value, slip.movementId, 'receipt-printed', { paper: what });
       return done;
     },
     'receipt:pdf': async ({ id }) => {
@@ -212,60 +202,17 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
  * all the same: saying otherwise would only bring another copy.
  */
 function noteOnPaper(
-  { log }: HandlerPorts,
+  { log, lock }: HandlerPorts,
   { register }: Works,
   movementId: AttemptId,
   what: 'receipt-printed' | 'receipt-saved',
+  facts: Facts = {},
 ): void {
   const movement = register.queries.movement(movementId);
   if (movement === undefined) return;
   try {
-    register.journal.note(movement, { what, facts: {} });
+    register.journal.note(movement, { what, facts: { ...facts, ...causedBy(whoWorks(lock)) } });
   } catch (error) {
     log.error('paper.not-noted', { attempt: movementId, what, error });
   }
-}
-
-function setupHandlers(ports: HandlerPorts): Part<'setup'> {
-  const { settings, credentials, works, lock } = ports;
-
-  async function secretFor(form: SetupForm): Promise<string | undefined> {
-    const { accountId, clientId, clientSecret } = trimmed(form);
-    return clientSecret === '' ? credentials.secretOf(accountId, clientId) : clientSecret;
-  }
-
-  return {
-    'setup:read': async () => {
-      if (lock.isLocked()) return notNow('locked');
-      const saved = settings.read();
-      const form = formOf(saved);
-      const hasSecret = (await credentials.secretOf(form.accountId, form.clientId)) !== undefined;
-      return ok({ form, hasSecret, isRegisterIdFixed: saved.mode === 'dintero' });
-    },
-    'setup:save': async ({ form }) => {
-      if (lock.isLocked()) return notNow('locked');
-      const now = works();
-      if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');
-      const problems = problemsOf(form, (await secretFor(form)) !== undefined);
-      if (Object.keys(problems).length > 0) return ok({ problems });
-      const { accountId, clientId, clientSecret } = trimmed(form);
-      if (clientSecret !== '') {
-        const kept = await credentials.keep(accountId, clientId, clientSecret);
-        if (!kept.ok) return kept;
-      }
-      const changed = settings.change((before) => settingsFrom(form, before));
-      if (!changed.ok) return changed;
-      await ports.reopen();
-      return ok({ problems: {} });
-    },
-    'setup:test': async ({ form }) => {
-      if (lock.isLocked()) return notNow('locked');
-      const secret = await secretFor(form);
-      if (secret === undefined)
-        return ok({ checks: notTried({ what: 'sign-in', state: 'failed', finding: 'secret-missing' }) });
-      const { account } = settingsFrom(form, settings.read());
-      if (account === undefined) return notNow('not-set-up');
-      return ok({ checks: await runChecks(ports.lineTo(account, secret), trimmed(form)) });
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import type { AttemptId } from '../../shared/ids.ts';
+import { formatAmount } from '../../shared/money.ts';
 import { ok } from '../../shared/result.ts';
 import { approversOf } from '../../shared/rights.ts';
 import type { Works } from '../ports.ts';
@@ -43,7 +44,10 @@ export function otherwiseHandlers(ports: HandlerPorts): Part<'otherwise'> {
       const { register } = now.value;
       if (register.shown()?.state.screen === 'under-way') return notNow('payment-running');
       const names = (): readonly string[] | undefined => approvers(now.value, attemptId);
-      const approvedBy = await approved(ports, 'otherwise:pay', names, approval);
+      const attempt = register.queries.movement(attemptId)?.state.attempt;
+      const about =
+        attempt === undefined ? {} : { saleId: attempt.saleId, amount: formatAmount(attempt.amount) };
+      const approvedBy = await approved(ports, 'otherwise:pay', names, approval, about);
       if (!approvedBy.ok) return approvedBy;
       const paid = await register.refunds.payOtherwise(attemptId, {
         how,

@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result.ts';
+import { noteRefusal } from './guard.ts';
 import { notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 /** Who works the till: for whoever answers for the shop, and where nobody has to log in yet, for anybody. */
@@ -41,7 +42,10 @@ export function peopleHandlers(ports: HandlerPorts): Part<'people'> {
       return Promise.resolve(told(set));
     },
     'people:reset-owner': async ({ name, pin }) => {
-      if (!ports.ownerReset.isOffered() || !lock.isLocked()) return notNow('not-allowed');
+      if (!ports.ownerReset.isOffered() || !lock.isLocked()) {
+        noteRefusal('people:reset-owner', ports);
+        return notNow('not-allowed');
+      }
       const done = await people.resetOwner(name, pin);
       if (!done.ok || done.value.problem !== undefined) return done;
       ports.ownerReset.used();

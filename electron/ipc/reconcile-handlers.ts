@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result.ts';
+import { whoFacts } from '../payment/facts.ts';
 import { atWork, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
@@ -10,6 +11,7 @@ export function reconcileHandlers(ports: HandlerPorts): Part<'reconcile'> {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
       const started = now.value.register.reconciliation.start(period);
+      if (started.ok) ports.notes.note('comparison-asked', { ...period, ...whoFacts(whoWorks(ports.lock)) });
       return Promise.resolve(started.ok ? done : started);
     },
     'reconcile:stop': () => {

@@ -1,9 +1,13 @@
+import { totals } from '../../shared/basket.ts';
 import type { SaleId } from '../../shared/ids.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+import { formatAmount } from '../../shared/money.ts';
 import { isNoteMissing } from '../../shared/refund/reasons.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { approversOf } from '../../shared/rights.ts';
 import type { Works } from '../ports.ts';
-import { approved } from './approval.ts';
+import { returnedLines } from '../refund/returned.ts';
+import { approved, type About } from './approval.ts';
 import {
   atWork,
   notNow,
@@ -43,7 +47,13 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return notNow(refusal);
       const names = (): readonly string[] | undefined => approvers(now.value, saleId);
-      const approvedBy = await approved(ports, 'refund:start', names, input.approval);
+      const approvedBy = await approved(
+        ports,
+        'refund:start',
+        names,
+        input.approval,
+        aboutRefund(now.value, input),
+      );
       if (!approvedBy.ok) return approvedBy;
       const registerId = settings.read().register.id;
       const people = {
@@ -57,8 +67,24 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
     'refund:answer': ({ attemptId, answer }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const isKnown = now.value.register.refunds.send(attemptId, { type: 'answered', answer });
+      const isKnown = now.value.register.refunds.send(attemptId, {
+        type: 'answered',
+        answer,
+        who: whoWorks(lock),
+      });
       return Promise.resolve(isKnown ? done : notNow('no-such-attempt'));
     },
   };
+}
+
+/** How much it is about, as far as the lines of a sale of this till say it. */
+function aboutRefund({ register }: Works, { saleId, what }: Input<'refund:start'>): About {
+  if ('amount' in what) return { saleId, amount: formatAmount(what.amount) };
+  const { queries } = register;
+  const slip = queries.saleSlip(saleId);
+  const sold = slip === undefined ? [] : (queries.movement(slip.movementId)?.lines ?? []);
+  const back = returnedLines(sold, what.lines);
+  const quantity = what.lines.reduce((items, line) => items + line.quantity, 0);
+  const amount = back.length === what.lines.length ? { amount: formatAmount(totals(back).total) } : {};
+  return { saleId, quantity: String(quantity), ...amount };
 }

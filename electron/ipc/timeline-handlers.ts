@@ -4,7 +4,8 @@ import { timeline as en } from '../../shared/timeline-words/en.ts';
 import { timeline as nb } from '../../shared/timeline-words/nb.ts';
 import type { Works } from '../ports.ts';
 import { timelineHtml } from '../timeline/html.ts';
-import { atWork, notNow, type HandlerPorts, type Part } from './at-work.ts';
+import { whoFacts } from '../payment/facts.ts';
+import { atWork, notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 /** One file about one sale, for whoever asks why we say paid. */
 export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
@@ -34,7 +35,11 @@ export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
       // Nothing that is written down has it; should something ever quote it, the file is not the way out.
       if (secret !== undefined && secret !== '' && text.includes(secret))
         return fail({ kind: 'storage', detail: 'The timeline would have held a secret' });
-      return ports.saveTimeline(`timeline-${fileName(about.name)}.html`, text);
+      const by = whoFacts(whoWorks(ports.lock));
+      const saved = await ports.saveTimeline(`timeline-${fileName(about.name)}.html`, text);
+      if (saved.ok)
+        ports.notes.note('timeline-saved', { reference: about.name, ...saved.value, ...by }, about.id);
+      return saved;
     },
   };
 }

@@ -26,8 +26,8 @@ import { zonedTime } from '../journal/zone.ts';
 import type { Log } from '../log.ts';
 import { returnOf } from '../refund/returned.ts';
 import { createAsked, reportFacts } from './asked.ts';
-import { entriesOf } from './entries.ts';
-import { paymentFacts } from './facts.ts';
+import { entriesOf, inSightOf } from './entries.ts';
+import { causedBy, paymentFacts } from './facts.ts';
 import type { Gateway, Known } from './gateway.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { paymentStanding } from './standing.ts';
@@ -70,6 +70,7 @@ export type PaymentOrder = {
   readonly storeId: string;
   readonly currency: Currency;
   readonly registerId: RegisterId;
+  readonly by: Who;
 };
 
 export type PaymentDesk = {
@@ -160,7 +161,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     const change: Change = {
       movement,
       standing: standingOf(after),
-      entries: entriesOf(before, after, event),
+      entries: inSightOf(till().operator, after, entriesOf(before, after, event)),
     };
     if (paid === undefined) return change;
     const { attempt } = after;
@@ -245,7 +246,8 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       if (refusal !== undefined) return notNow(refusal);
       const { state, effects } = begin(attemptOf(order, ids, clock));
       const movement = { kind: 'payment', state, lines: order.lines } as const;
-      const entry: Entry = { what: paymentTurn(state), facts: paymentFacts(state) };
+      const facts = { ...paymentFacts(state), ...causedBy(order.by) };
+      const entry: Entry = { what: paymentTurn(state), facts };
       const begun = journal.begin({ movement, standing: paymentStanding(state), entries: [entry] });
       if (!begun.ok) return begun;
       runner.add(state, effects);

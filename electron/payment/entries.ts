@@ -1,14 +1,16 @@
 import type { Event, Payment } from '../../shared/payment/payment.ts';
+import type { Refund } from '../../shared/refund/refund.ts';
 import { paymentTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Entry } from '../journal/journal.ts';
-import { handFacts, paymentFacts, whoFacts } from './facts.ts';
+import { causedBy, handFacts, paymentFacts, whoFacts } from './facts.ts';
 
 type Happened = Event extends infer E ? (E extends Event ? Omit<E, 'atMs'> : never) : never;
 
 /** One entry for each turn that the payment takes, and one for what a person said, with who it was. */
 export function entriesOf(before: Payment, after: Payment, event: Happened): readonly Entry[] {
-  const facts = paymentFacts(after);
+  const said = event.type === 'answered' || event.type === 'cancel-asked' ? causedBy(event.who) : {};
+  const facts = { ...paymentFacts(after), ...said };
   const turn = paymentTurn(after);
   switch (event.type) {
     case 'attached':
@@ -40,6 +42,18 @@ export function entriesOf(before: Payment, after: Payment, event: Happened): rea
     facts: { reference: after.attempt.reference, verdict: 'not-paid' },
   };
   return [{ what: turn, facts }, ...(isVerified ? [verified] : [])];
+}
+
+/** How it ended, with whoever stood at the till then, besides what the receipt says. */
+export function inSightOf(
+  operator: string | undefined,
+  { stage }: Pick<Payment, 'stage'> | Pick<Refund, 'stage'>,
+  entries: readonly Entry[],
+): readonly Entry[] {
+  if (operator === undefined || stage.phase !== 'settled') return entries;
+  return entries.map((entry) =>
+    entry.facts['who'] === undefined ? { ...entry, facts: { ...entry.facts, operator } } : entry,
+  );
 }
 
 const byTill: Who = { role: 'till' };

@@ -36,6 +36,11 @@ export function whoFacts({ name, role }: Who): Facts {
   return defined({ who: name, role });
 }
 
+/** Who caused it, where somebody had to log in. */
+export function causedBy(who: Who | undefined): Facts {
+  return who === undefined || who.role === 'none' ? {} : whoFacts(who);
+}
+
 export function approverFacts(approver: Who | undefined): Facts {
   return approver === undefined ? {} : defined({ approver: approver.name, approverRole: approver.role });
 }

@@ -37,7 +37,8 @@ import type { Change, Entry } from '../journal/journal.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { DeskPorts } from '../payment/desk.ts';
 import { createAsked, tracesOf } from '../payment/asked.ts';
-import { approverFacts, refundFacts, whoFacts } from '../payment/facts.ts';
+import { inSightOf } from '../payment/entries.ts';
+import { approverFacts, causedBy, refundFacts, whoFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
 import { goneOf, refundable, wanted, type RefundRequest } from './left.ts';
@@ -98,8 +99,8 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       step: (state, event) => stepRefund(state, event),
       dueMs: refundDueMs,
       isSame,
-      save: (before, after) => {
-        journal.commit(changeOf(before, after));
+      save: (before, after, event) => {
+        journal.commit(changeOf(before, after, event));
       },
       publish: ({ attempt }) => {
         changed(attempt.id);
@@ -141,14 +142,18 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     }
   }
 
-  function changeOf(before: Refund, after: Refund): Change {
+  function changeOf(before: Refund, after: Refund, event: Event0): Change {
     const { attempt, stage } = after;
     const movement = {
       kind: 'refund',
       state: after,
       lines: queries.movement(attempt.id)?.lines ?? [],
     } as const;
-    const change: Change = { movement, standing: refundStanding(after), entries: entriesOf(before, after) };
+    const change: Change = {
+      movement,
+      standing: refundStanding(after),
+      entries: inSightOf(till().operator, after, entriesOf(before, after, event)),
+    };
     if (stage.phase !== 'settled' || !hasGoneBack(after) || hasGoneBack(before)) return change;
     if (attempt.foundId !== undefined) return { ...change, releases: [attempt.foundId] };
     const sale = queries.saleSlip(attempt.saleId);
@@ -361,8 +366,10 @@ function isSame(before: Refund, after: Refund): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function entriesOf(before: Refund, after: Refund): readonly Entry[] {
+function entriesOf(before: Refund, after: Refund, event: Event0): readonly Entry[] {
+  const facts = { ...refundFacts(after), ...(event.type === 'answered' ? causedBy(event.who) : {}) };
+  if (event.type === 'answered' && event.answer === 'asking') return [{ what: 'said-asking', facts }];
   const turn = refundTurn(after);
   const isTurn = turn !== refundTurn(before) || before.stage.phase !== after.stage.phase;
-  return isTurn ? [{ what: turn, facts: refundFacts(after) }] : [];
+  return isTurn ? [{ what: turn, facts }] : [];
 }

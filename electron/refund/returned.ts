@@ -1,3 +1,5 @@
+import type { Line } from '../../shared/basket.ts';
+import type { RefundLine } from '../../shared/refund/refund.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import { isReserved } from '../../shared/refund/step.ts';
 import type { Movement } from '../journal/journal.ts';
@@ -16,4 +18,14 @@ export function returnOf(
   if (states.some(({ stage }) => stage.phase === 'settled' && stage.ending.outcome === 'refunded'))
     return 'done';
   return states.some(isReserved) ? 'open' : undefined;
+}
+
+/** What goes back of the lines of a sale, each with the quantity that does. */
+export function returnedLines(
+  lines: readonly Line[],
+  returned: readonly Pick<RefundLine, 'lineId' | 'quantity'>[],
+): readonly Line[] {
+  return returned.flatMap(({ lineId, quantity }) =>
+    lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
+  );
 }

@@ -241,11 +241,15 @@ export type Event = { readonly atMs: number } & (
   | { readonly type: 'opening-failed'; readonly fault: Fault }
   | { readonly type: 'read'; readonly report: Report }
   | { readonly type: 'reading-failed'; readonly fault: Fault }
-  | { readonly type: 'cancel-asked'; readonly by: CancelBy }
+  | { readonly type: 'cancel-asked'; readonly by: CancelBy; readonly who?: Who }
   | { readonly type: 'cancel-answered' }
   | { readonly type: 'cancel-failed'; readonly fault: Fault }
   | { readonly type: 'check-asked' }
-  | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go' }
+  | {
+      readonly type: 'answered';
+      readonly answer: 'asking' | 'idle' | 'keep-waiting' | 'let-go';
+      readonly who?: Who;
+    }
   /** A found payment becomes the payment of its sale. */
   | { readonly type: 'attached'; readonly by?: Who }
   /** A manager says what the terminal's slip says. */

@@ -90,7 +90,7 @@ export type RefundEvent = { readonly atMs: number } & (
   | { readonly type: 'read'; readonly transaction: TransactionFacts }
   | { readonly type: 'reading-failed'; readonly fault: Fault }
   | { readonly type: 'check-asked' }
-  | { readonly type: 'answered'; readonly answer: 'asking' | 'idle' }
+  | { readonly type: 'answered'; readonly answer: 'asking' | 'idle'; readonly who?: Who }
   /** What the card did not take was given back another way. */
   | { readonly type: 'paid-otherwise'; readonly otherwise: Otherwise }
   | { readonly type: 'restarted' }

@@ -1,0 +1,57 @@
+import type { SetupForm } from '../../shared/ipc/views.ts';
+import type { Operator, Settings } from '../store/settings.ts';
+import { formOf } from '../setup.ts';
+
+/** One field of what is set up. Empty where there was nothing, or is nothing any more; of a secret only that it changed. */
+export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
+
+/** Field by field what Set-up shows. The secret is never in the settings: whoever saves says whether there is a new one. */
+export function setupChanges(
+  before: Settings,
+  after: Settings,
+  isNewSecret: boolean,
+): readonly FieldChange[] {
+  const was = formOf(before);
+  const is = formOf(after);
+  const fields = (Object.keys(is) as (keyof SetupForm)[]).filter((field) => field !== 'clientSecret');
+  const changes = fields.map((field) => ({ field, before: String(was[field]), after: String(is[field]) }));
+  const isFirst = before.account === undefined;
+  return [
+    ...changes
+      .map((change) => (isFirst && change.field === 'isPushed' ? { ...change, before: '' } : change))
+      .filter((change) => change.before !== change.after),
+    ...(isNewSecret ? [{ field: 'clientSecret', before: '', after: 'changed' }] : []),
+    ...terminalChanges(before, after),
+  ];
+}
+
+/** The first terminal is in the form; those after it come from a file. */
+function terminalChanges(before: Settings, after: Settings): readonly FieldChange[] {
+  const was = listOf(before);
+  const is = listOf(after);
+  return was === is ? [] : [{ field: 'terminals', before: was, after: is }];
+}
+
+function listOf({ terminals }: Settings): string {
+  return terminals
+    .slice(1)
+    .map(({ id, name }) => `${name} (${id})`)
+    .join(', ');
+}
+
+/** Who works here, by name, role, whether they are let in, and whether their PIN is another one. */
+export function operatorChanges(before: Settings, after: Settings): readonly FieldChange[] {
+  const was = new Map(before.operators.map((one) => [one.name, one]));
+  return after.operators.flatMap((one) => {
+    const known = was.get(one.name);
+    const texts = { before: known === undefined ? '' : operatorText(known), after: operatorText(one) };
+    const field = `operator ${one.name}`;
+    const isOther = texts.before !== texts.after ? [{ field, ...texts }] : [];
+    const isNewPin = known !== undefined && known.pinHash !== one.pinHash;
+    return isNewPin ? [...isOther, { field: `PIN ${one.name}`, before: '', after: 'changed' }] : isOther;
+  });
+}
+
+function operatorText({ role, isInactive }: Operator): string {
+  return isInactive === undefined ? role : `${role}, stopped`;
+}
