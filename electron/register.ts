@@ -7,6 +7,7 @@ import { fail } from '../shared/result.ts';
 import { createBasketKeeper, type BasketKeeper } from './audit/basket-keeper.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './journal/database.ts';
+import { exchangeOf } from './exchange.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createFindings } from './journal/findings.ts';
 import { createLedger, type Ledger } from './journal/ledger.ts';
@@ -221,6 +222,13 @@ export function openRegister(ports: RegisterPorts): Register {
     return 'lines' in attempt ? returnedLines(lines, attempt.lines) : lines;
   }
 
+  /** A payment is the second half of an exchange by its basket, a refund the first one by what it was begun for. */
+  function exchangeWith(attempt: (Payment | Refund)['attempt']): Pick<MovementView, 'exchange'> {
+    const saleId = 'lines' in attempt ? attempt.exchangeWith : attempt.saleId;
+    const exchange = saleId === undefined ? undefined : exchangeOf(queries, saleId);
+    return exchange === undefined ? {} : { exchange };
+  }
+
   function common({ attempt }: Payment | Refund): Omit<MovementView, 'kind' | 'state'> {
     return {
       attemptId: attempt.id,
@@ -231,6 +239,7 @@ export function openRegister(ports: RegisterPorts): Register {
       lines: linesOf(attempt),
       isUnwritten: payments.isUnwritten(attempt.id) || refunds.isUnwritten(attempt.id),
       elapsedMs: Math.max(0, clock.now() - Date.parse(attempt.startedAt)),
+      ...exchangeWith(attempt),
     };
   }
 

@@ -8,6 +8,7 @@ import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
 import type { Refund } from '../shared/refund/refund.ts';
 import { mayPayOtherwise } from '../shared/refund/step.ts';
 import { unreachable } from '../shared/result.ts';
+import { exchangeOf } from './exchange.ts';
 import type { Movement } from './journal/journal.ts';
 import { receiptOf } from './journal/receipt-of.ts';
 import type { AttentionRow, Queries, SlipRow } from './journal/queries.ts';
@@ -56,8 +57,16 @@ function slipDetail(queries: Queries, slip: SlipRow): SaleDetail {
     timeline: queries.timeline(slip.kind === 'sale' ? triesOf(queries, slip.saleId) : [slip.movementId]),
     returns,
     mayRefund: slip.kind === 'sale' && isRefundable,
+    ...exchangeBeside(queries, slip),
     ...(slip.kind === 'sale' && isRefundable ? refusedOf(queries, slip.saleId) : {}),
   };
+}
+
+function exchangeBeside(queries: Queries, slip: SlipRow): Pick<SaleDetail, 'exchange'> {
+  const movement = slip.kind === 'return' ? queries.movement(slip.movementId) : undefined;
+  const saleId = movement?.kind === 'refund' ? movement.state.attempt.exchangeWith : slip.saleId;
+  const exchange = saleId === undefined ? undefined : exchangeOf(queries, saleId);
+  return exchange === undefined ? {} : { exchange };
 }
 
 /** Only the last refund of a sale: whatever was tried after it, and may still be, has taken its place. */

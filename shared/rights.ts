@@ -62,6 +62,7 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   // Whose sale it is, and who approves, is looked at where the refund is begun.
   'refund:start': 'refund-own',
   'refund:answer': 'unlocked',
+  'exchange:show': 'unlocked',
   'otherwise:show': 'unlocked',
   'otherwise:pay': 'refund-otherwise',
   'movement:check': 'unlocked',

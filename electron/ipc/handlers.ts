@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { receiptOf } from '../journal/receipt-of.ts';
 import type { Works } from '../ports.ts';
 import { causedBy, type Facts } from '../payment/facts.ts';
+import { exchangeOf } from '../exchange.ts';
 import { findSales, showSale } from '../sales.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Handlers } from './answer.ts';
@@ -162,12 +163,18 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
   };
 }
 
-function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt'> {
+function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt' | 'exchange'> {
   const { paper } = ports;
   return {
     'sales:find': ({ text, limit }) => {
       const now = atWork(ports);
       return Promise.resolve(now.ok ? ok(findSales(now.value.register.queries, text, limit)) : now);
+    },
+    'exchange:show': ({ saleId }) => {
+      const now = atWork(ports);
+      if (!now.ok) return Promise.resolve(now);
+      const exchange = exchangeOf(now.value.register.queries, saleId);
+      return Promise.resolve(ok(exchange === undefined ? {} : { exchange }));
     },
     'sales:show': ({ id }) => {
       const now = atWork(ports);

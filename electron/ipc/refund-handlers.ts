@@ -41,11 +41,14 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
     'refund:start': async (input) => {
       const now = atWork(ports);
       if (!now.ok) return now;
-      const { saleId, what, reason, note, terminalId } = input;
+      const { saleId, what, reason, note, exchangeWith, terminalId } = input;
       if (isNoteMissing(reason, note))
         return fail({ kind: 'bad-input', path: 'note', detail: 'must say why' });
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return notNow(refusal);
+      // What is paid already is no basket that something could be exchanged for.
+      if (exchangeWith !== undefined && now.value.register.queries.saleSlip(exchangeWith) !== undefined)
+        return notNow('basket-already-paid');
       const names = (): readonly string[] | undefined => approvers(now.value, saleId);
       const approvedBy = await approved(
         ports,
@@ -60,7 +63,11 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
         by: whoWorks(lock),
         ...(approvedBy.value === undefined ? {} : { approvedBy: approvedBy.value }),
       };
-      const said = note === undefined ? { reason } : { reason, note };
+      const said = {
+        reason,
+        ...(note === undefined ? {} : { note }),
+        ...(exchangeWith === undefined ? {} : { exchangeWith }),
+      };
       const order = { saleId, what, ...said, terminalId, registerId, ...people };
       return onStage(ports, now.value, await now.value.register.refunds.start(order));
     },

@@ -105,10 +105,12 @@ export const schemas = {
     what: z.union([z.strictObject({ lines: refundLines }), z.strictObject({ amount: price })]),
     reason: z.enum(refundReasons),
     note: text.min(1).max(longestRefundNote).exactOptional(),
+    exchangeWith: saleId.exactOptional(),
     terminalId,
     approval: z.strictObject({ approver: person, pin }).exactOptional(),
   }),
   'refund:answer': z.strictObject({ attemptId, answer: z.enum(['asking', 'idle']) }),
+  'exchange:show': z.strictObject({ saleId }),
   'otherwise:show': ofAttempt,
   'otherwise:pay': z.strictObject({
     attemptId,

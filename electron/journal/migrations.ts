@@ -199,5 +199,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX record_at ON record (at, seq);
   -- What the terminals were told to do, and their ends of day.
   CREATE INDEX record_terminal_operation ON record (seq) WHERE what = 'terminal-operation';
+
+  -- What came back for goods that are rung up in the same visit: the return alone says so.
+  CREATE INDEX movement_exchange ON movement (json_extract(state, '$.attempt.exchangeWith'))
+    WHERE kind = 'refund' AND json_extract(state, '$.attempt.exchangeWith') IS NOT NULL;
   `,
 ];

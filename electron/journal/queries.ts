@@ -27,6 +27,8 @@ export type Queries = {
   /** Everything that is not settled, and what is settled and still looked at if it began after the given time. Oldest first. */
   unfinished(watchedSince: string): readonly Movement[];
   movementsOf(saleId: SaleId): readonly Movement[];
+  /** The refunds that were begun for this basket, in the order in which they were written down. */
+  exchangedFor(saleId: SaleId): readonly Refund[];
   attention(): readonly AttentionRow[];
   /** The payments that are neither a sale nor surely unpaid, newest first: they stand in the list of sales too. */
   undecided(): readonly Movement[];
@@ -53,6 +55,8 @@ export function createQueries(database: Database): Queries {
   );
   // In the order in which they were written down: the computer's clock may have been set back meanwhile.
   const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY rowid`);
+  const exchanged = database.prepare(`
+    ${movementColumns} WHERE kind = 'refund' AND json_extract(state, '$.attempt.exchangeWith') = ? ORDER BY rowid`);
   const needing = database.prepare(
     // The plus keeps SQLite from walking all movements in order of time, instead of sorting the few that are meant.
     'SELECT kind, lines, state, attention FROM movement WHERE attention IS NOT NULL ORDER BY +started_at DESC',
@@ -75,6 +79,8 @@ export function createQueries(database: Database): Queries {
     movement: (id) => one(byId.get(id), readMovement),
     unfinished: (watchedSince) => all(unfinished.all(watchedSince), readMovement),
     movementsOf: (saleId) => all(ofSale.all(saleId), readMovement),
+    exchangedFor: (saleId) =>
+      all(exchanged.all(saleId), readMovement).flatMap((one) => (one.kind === 'refund' ? [one.state] : [])),
     attention: () =>
       all(needing.all(), (row) => ({ kind: row['attention'] as AttentionKind, movement: readMovement(row) })),
     undecided: () => all(undecided.all(), readMovement),

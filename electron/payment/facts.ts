@@ -58,6 +58,7 @@ export function refundFacts({ attempt, stage }: Refund): Facts {
     transaction: attempt.transactionId,
     reason: attempt.reason,
     note: attempt.note,
+    exchange: attempt.exchangeWith,
   };
   if (stage.phase !== 'settled') return defined(about);
   const { ending } = stage;

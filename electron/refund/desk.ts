@@ -48,6 +48,8 @@ export type RefundOrder = {
   readonly what: RefundRequest;
   readonly reason: string;
   readonly note?: string;
+  /** The basket that the customer takes instead. */
+  readonly exchangeWith?: SaleId;
   readonly terminalId: TerminalId;
   readonly registerId: RegisterId;
   readonly by: Who;
@@ -231,6 +233,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       ...(about.note === undefined ? {} : { note: about.note }),
       ...(isByNobody ? {} : { by: about.by }),
       ...(about.approvedBy === undefined ? {} : { approvedBy: about.approvedBy }),
+      ...(about.exchangeWith === undefined ? {} : { exchangeWith: about.exchangeWith }),
       terminalId: about.terminalId,
       startedAt: at,
       ...(foundId === undefined ? {} : { foundId }),

@@ -4,9 +4,11 @@ import type { MovementState, MovementView } from '../../shared/ipc/views.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import { ask } from '../bridge.ts';
 import { Button } from '../components/button.tsx';
+import { ExchangeSums } from '../components/exchange.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { ReceiptPaper } from '../components/receipt.tsx';
+import { Tabs } from '../components/tabs.tsx';
 import { leave, leaveForOtherwise, tryAgain, useMoving } from '../stores/moving.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
@@ -14,7 +16,7 @@ import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Face } from './movement-face.ts';
 import { MoneyField } from './movement-field.tsx';
-import { MovementFoot, MovementSlip } from './movement-slip.tsx';
+import { MovementFoot, MovementSlip, MovementStep } from './movement-slip.tsx';
 
 type State = MovementState & { screen: 'result' };
 
@@ -43,6 +45,9 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
   const sentence = isSilent ? words.movement.say.printerSilent : face.sentence;
   const held = result.outcome === 'unknown' && !state.mayRetry;
   const kept = movement.kind === 'refund' ? words.movement.slip.keptSale : words.movement.slip.kept;
+  const [chosen, setChosen] = useState<string>();
+  const papers = papersOf(movement, receipt);
+  const shown = papers.find(({ id }) => id === chosen) ?? papers[0];
   const seats: SeatsProps = { words, movement, state, isResting, forward };
   return (
     <Frame
@@ -50,7 +55,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
       state={{ 'data-outcome': result.outcome }}
       slip={
         receipt ? (
-          <ReceiptPaper receipt={receipt} />
+          <Papers papers={papers} chosen={shown} onChoose={setChosen} movement={movement} />
         ) : (
           <MovementSlip
             movement={movement}
@@ -61,7 +66,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
       }
       foot={
         receipt ? (
-          <PaperSeats words={words} id={paperId(movement)} onPaper={setPaper} />
+          <PaperSeats words={words} id={shown?.id ?? paperId(movement)} onPaper={setPaper} />
         ) : (
           <MovementFoot movement={movement} />
         )
@@ -122,7 +127,9 @@ function RightSeat(props: SeatsProps): ReactNode {
         isResting={isResting}
         onPress={() => void leave(movement)}
       >
-        {words.movement.seats.newSale}
+        {movement.kind === 'refund' && movement.exchange
+          ? words.exchange.ringUp
+          : words.movement.seats.newSale}
       </Button>
     );
   }
@@ -134,7 +141,8 @@ type SeatProps = SeatsProps & { readonly isForward: boolean };
 function BackButton({ words, movement, state, isResting, forward, isForward }: SeatProps): ReactNode {
   const { seats } = words.movement;
   const isHeld = state.result.outcome === 'unknown' && !state.mayRetry;
-  const text = movement.kind === 'refund' ? seats.backToSale : isHeld ? seats.goOn : seats.backToBasket;
+  const ofRefund = movement.exchange === undefined ? seats.backToSale : words.exchange.onTheirOwn;
+  const text = movement.kind === 'refund' ? ofRefund : isHeld ? seats.goOn : seats.backToBasket;
   return (
     <Button
       {...(isForward ? { ref: forward, kind: 'forward', hint: 'Enter' } : { icon: <Icon name="left" /> })}
@@ -169,6 +177,52 @@ function RetryButton({ words, movement, state, isResting, forward, isForward }: 
     >
       {movement.kind === 'refund' ? seats.tryAgain : text}
     </Button>
+  );
+}
+
+type PaperOfResult = { readonly id: string; readonly receipt: Receipt };
+
+/** Its own receipt, and of a sale in an exchange those of what came back for it. */
+function papersOf(movement: MovementView, receipt: Receipt | undefined): readonly PaperOfResult[] {
+  if (receipt === undefined) return [];
+  const returns = movement.kind === 'payment' ? (movement.exchange?.returns ?? []) : [];
+  return [
+    { id: paperId(movement), receipt },
+    ...returns.map((one) => ({ id: one.rowId, receipt: one.receipt })),
+  ];
+}
+
+type PapersProps = {
+  readonly papers: readonly PaperOfResult[];
+  readonly chosen: PaperOfResult | undefined;
+  readonly onChoose: (id: string) => void;
+  readonly movement: MovementView;
+};
+
+/** The receipt, or one of the two that an exchange makes, with what the exchange comes to above them. */
+function Papers({ papers, chosen, onChoose, movement }: PapersProps): ReactNode {
+  const words = useWords();
+  const isSale = movement.kind === 'payment';
+  const said = words.exchange;
+  return (
+    <>
+      <MovementStep movement={movement} />
+      {isSale && movement.exchange ? <ExchangeSums exchange={movement.exchange} /> : null}
+      {papers.length > 1 ? (
+        <div className="exchange-papers">
+          <Tabs
+            label={said.receipts}
+            options={papers.map(({ id, receipt: { kind, number } }) => ({
+              value: id,
+              text: kind === 'sale' ? said.saleReceipt(number) : said.returnReceipt(number),
+            }))}
+            chosen={chosen?.id}
+            onChoose={onChoose}
+          />
+        </div>
+      ) : null}
+      {chosen ? <ReceiptPaper receipt={chosen.receipt} /> : null}
+    </>
   );
 }
 

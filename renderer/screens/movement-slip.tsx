@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { totals } from '../../shared/basket.ts';
 import { negate } from '../../shared/money.ts';
 import type { MovementView } from '../../shared/ipc/views.ts';
+import { ExchangeStep, ExchangeSums } from '../components/exchange.tsx';
 import type { IconName } from '../components/icons.tsx';
 import { LineRow } from '../components/line-row.tsx';
 import { FootTotal, SlipHeading, SlipNote, SlipVat } from '../components/slip-parts.tsx';
@@ -23,6 +24,7 @@ export function MovementSlip({ movement, note, icon }: MovementSlipProps): React
   const lines = isRefund && total !== movement.amount ? [] : movement.lines;
   return (
     <>
+      <MovementStep movement={movement} />
       <SlipHeading
         title={isRefund ? words.movement.slip.refund : words.sell.basket}
         fact={lines.length === 0 ? undefined : words.sell.items(items)}
@@ -34,10 +36,19 @@ export function MovementSlip({ movement, note, icon }: MovementSlipProps): React
           </li>
         ))}
       </ul>
+      {movement.kind === 'payment' && movement.exchange && movement.state.screen === 'result' ? (
+        <ExchangeSums exchange={movement.exchange} />
+      ) : null}
       <SlipNote icon={icon}>{note}</SlipNote>
       <SlipVat lines={lines} isReturned={isRefund} />
     </>
   );
+}
+
+/** What part of an exchange this is; nothing where it is none. */
+export function MovementStep({ movement }: { readonly movement: MovementView }): ReactNode {
+  if (movement.exchange === undefined) return null;
+  return <ExchangeStep step={movement.kind === 'refund' ? 1 : 2} amount={movement.amount} />;
 }
 
 export function MovementFoot({ movement }: { readonly movement: MovementView }): ReactNode {

@@ -6,6 +6,7 @@ import { minor, negate } from '../../shared/money.ts';
 import { ask } from '../bridge.ts';
 import { amountText } from '../components/amount.tsx';
 import { Button } from '../components/button.tsx';
+import { ExchangeStep } from '../components/exchange.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { RefundAmount } from '../components/refund-amount.tsx';
@@ -13,6 +14,7 @@ import { isApproved, RefundApproval, type Approval } from '../components/refund-
 import { RefundLines } from '../components/refund-lines.tsx';
 import { RefundReasons } from '../components/refund-reasons.tsx';
 import { FootTotal, SlipHeading } from '../components/slip-parts.tsx';
+import { TerminalChoice } from '../components/terminal-choice.tsx';
 import { forgetFault, startRefund, useMoving } from '../stores/moving.ts';
 import {
   fitRefundDraft,
@@ -35,8 +37,10 @@ type Asked =
   | { readonly kind: 'left'; readonly left: Refundable }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
+type RefundProps = { readonly saleId: SaleId; readonly isExchange: boolean };
+
 /** What goes back, and why. Main is asked first what is left; the terminal is asked when all of it is said. */
-export function Refund({ saleId }: { readonly saleId: SaleId }): ReactNode {
+export function Refund({ saleId, isExchange }: RefundProps): ReactNode {
   const words = useWords();
   const detail = useSaleDetail(saleId, 0)?.detail;
   const [asked, setAsked] = useState<Asked>({ kind: 'asking' });
@@ -75,7 +79,15 @@ export function Refund({ saleId }: { readonly saleId: SaleId }): ReactNode {
     </Button>
   );
   if (asked.kind === 'left') {
-    return <RefundForm saleId={saleId} left={asked.left} heading={heading} backButton={backButton} />;
+    return (
+      <RefundForm
+        saleId={saleId}
+        isExchange={isExchange}
+        left={asked.left}
+        heading={heading}
+        backButton={backButton}
+      />
+    );
   }
   return (
     <Frame
@@ -115,12 +127,13 @@ function back(saleId: SaleId): void {
 
 type FormProps = {
   readonly saleId: SaleId;
+  readonly isExchange: boolean;
   readonly left: Refundable;
   readonly heading: ReactNode;
   readonly backButton: ReactNode;
 };
 
-function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode {
+function RefundForm({ saleId, isExchange, left, heading, backButton }: FormProps): ReactNode {
   const words = useWords();
   const draft = useRefundDraft();
   const fault = useMoving((state) => state.fault);
@@ -145,7 +158,7 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
     const said = saidOf(draft);
     if (said === undefined) return;
     const order = { saleId, what, ...said, terminalId: terminal.id };
-    void startRefund(mustApprove ? { ...order, approval } : order, amount);
+    void startRefund(mustApprove ? { ...order, approval } : order, amount, isExchange);
   }
 
   return (
@@ -153,6 +166,7 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
       testId="refund-form"
       slip={
         <>
+          {isExchange ? <ExchangeStep step={1} amount={amount} /> : null}
           {heading}
           <RefundLines saleId={saleId} left={left} wanted={amount} />
         </>
@@ -175,7 +189,18 @@ function RefundForm({ saleId, left, heading, backButton }: FormProps): ReactNode
           <RefundAmount left={left} missing={missing} onEnter={confirm} />
         </>
       }
-      left={backButton}
+      left={
+        <>
+          {backButton}
+          <Button
+            testId="exchange-open"
+            onPress={() => goTo({ screen: 'refund', saleId, isExchange: !isExchange })}
+          >
+            {isExchange ? words.exchange.notOne : words.exchange.open}
+          </Button>
+          <TerminalChoice testId="refund-terminal" />
+        </>
+      }
       right={
         <>
           <p className="seat-reason" id="refund-missing" role="status" data-testid="refund-message">

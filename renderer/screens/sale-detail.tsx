@@ -59,6 +59,7 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
           <h3 className="detail-section">{soldTitle(words, detail)}</h3>
           <SoldRows detail={detail} />
           <Returns detail={detail} onShow={onShow} />
+          <ExchangedFor detail={detail} onShow={onShow} />
           {detail.receipt ? <Paperwork id={row.id} receipt={detail.receipt} paper={paper} /> : null}
         </section>
         <section className="detail-why">
@@ -116,6 +117,42 @@ function Returns({ detail, onShow }: Pick<SaleDetailProps, 'detail' | 'onShow'>)
                 {saleName(words, row)} · {whenText(new Date(row.at), new Date())}
               </span>
               <Amount value={row.amount} />
+            </Press>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The other half of an exchange: of a sale what came back for it, of a return what was taken instead. */
+function ExchangedFor({ detail, onShow }: Pick<SaleDetailProps, 'detail' | 'onShow'>): ReactNode {
+  const words = useWords();
+  const { row, exchange } = detail;
+  if (exchange === undefined) return null;
+  const { sale } = exchange;
+  const said = words.exchange;
+  const others =
+    row.status === 'return'
+      ? sale === undefined
+        ? []
+        : [{ id: String(exchange.saleId), name: said.saleReceipt(sale.receipt), amount: sale.total }]
+      : exchange.returns.map(({ rowId, receipt }) => ({
+          id: rowId,
+          name: said.returnReceipt(receipt.number),
+          amount: receipt.total,
+        }));
+  return (
+    <>
+      <h3 className="detail-section">{said.other}</h3>
+      {others.length === 0 ? <p data-testid="sale-exchange-open">{said.notYet}</p> : null}
+      <ul className="returns">
+        {others.map(({ id, name, amount }) => (
+          <li key={id}>
+            <Press className="return" testId="sale-exchange" onPress={() => onShow(id)}>
+              <Icon name="back" />
+              <span>{name}</span>
+              <Amount value={amount} />
             </Press>
           </li>
         ))}

@@ -47,13 +47,21 @@ export function Sales({ id }: { readonly id?: string }): ReactNode {
       right={
         reason === undefined ? (
           detail && (
-            <Button
-              testId="refund-open"
-              icon={<Icon name="back" />}
-              onPress={() => goTo({ screen: 'refund', saleId: detail.row.saleId })}
-            >
-              {words.sales.refund}
-            </Button>
+            <>
+              <Button
+                testId="exchange-open"
+                onPress={() => goTo({ screen: 'refund', saleId: detail.row.saleId, isExchange: true })}
+              >
+                {words.exchange.open}
+              </Button>
+              <Button
+                testId="refund-open"
+                icon={<Icon name="back" />}
+                onPress={() => goTo({ screen: 'refund', saleId: detail.row.saleId })}
+              >
+                {words.sales.refund}
+              </Button>
+            </>
           )
         ) : (
           <p className="seat-reason">{reason}</p>

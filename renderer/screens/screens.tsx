@@ -25,7 +25,7 @@ const Setup = lazy(later.setup);
 const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode } = {
   sell: () => <Sell />,
   sales: ({ id }) => <Sales {...(id === undefined ? {} : { id })} />,
-  refund: ({ saleId }) => <Refund saleId={saleId} />,
+  refund: ({ saleId, isExchange = false }) => <Refund saleId={saleId} isExchange={isExchange} />,
   otherwise: ({ attemptId, saleId }) => <Otherwise attemptId={attemptId} saleId={saleId} />,
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { lineAmount, totals, type Line } from '../../shared/basket.ts';
 import { Button } from '../components/button.tsx';
+import { ExchangeNote } from '../components/exchange.tsx';
 import { Icon, type IconName } from '../components/icons.tsx';
 import { LineRow } from '../components/line-row.tsx';
 import { Press, type PressProps } from '../components/press.tsx';
@@ -28,6 +29,7 @@ export function BasketSlip({ isMain = false }: { readonly isMain?: boolean }): R
           <BasketLine key={line.id} line={line} isChosen={line.id === chosen} words={words} />
         ))}
       </ul>
+      <ExchangeNote />
       <LineTools line={basket.lines.find(({ id }) => id === chosen)} words={words} />
       <SlipVat lines={basket.lines} />
     </>

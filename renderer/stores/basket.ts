@@ -25,6 +25,8 @@ export type BasketStore = {
   readonly setQuantity: (id: LineId, quantity: number) => void;
   readonly remove: (id: LineId) => void;
   readonly clear: () => void;
+  /** Begins another sale in the place of one that nothing has been rung up for. */
+  readonly renew: () => void;
   readonly bringBack: () => void;
 };
 
@@ -53,6 +55,9 @@ export const useBasket = create<BasketStore>((set, get) => {
       const cleared = get().basket;
       change(emptyBasket(newSaleId()));
       set({ cleared });
+    },
+    renew: () => {
+      if (get().basket.lines.length === 0) change(emptyBasket(newSaleId()));
     },
     bringBack: () => {
       const { cleared } = get();

@@ -1,13 +1,15 @@
 import { create } from 'zustand';
 import { totals } from '../../shared/basket.ts';
 import type { Fault } from '../../shared/faults.ts';
-import type { AttemptId } from '../../shared/ids.ts';
+import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import type { Answer, Input } from '../../shared/ipc/contract.ts';
+import type { ExchangeView } from '../../shared/ipc/exchange-views.ts';
 import type { MovementView } from '../../shared/ipc/views.ts';
 import { minor, type Minor } from '../../shared/money.ts';
 import { ask } from '../bridge.ts';
 import { useBasket } from './basket.ts';
 import { chosenTerminal } from './chosen-terminal.ts';
+import { exchangeOf } from './exchange.ts';
 import { useRegister } from './register.ts';
 import { goTo, useRoute, type Route } from './route.ts';
 
@@ -50,14 +52,31 @@ export async function startPayment(): Promise<void> {
   if (refusal) useMoving.setState({ ...notSaving, fault: { kind: 'not-now', reason: refusal } });
   if (refusal || !terminal) return;
   const input = { saleId: basket.id, lines: basket.lines, total, terminalId: terminal.id };
+  const exchange = exchangeOf(basket.id);
   const view = { kind: 'payment', saleId: basket.id, amount: total, lines: basket.lines } as const;
-  await begin(view, () => ask('payment:start', input));
+  await begin(exchange === undefined ? view : { ...view, exchange }, () => ask('payment:start', input));
 }
 
 /** Starts a refund; `amount` is what will be shown until main says it itself. False when it was refused. */
-export async function startRefund(input: Input<'refund:start'>, amount: Minor): Promise<boolean> {
-  const view = { kind: 'refund', saleId: input.saleId, amount, lines: [] } as const;
-  return begin(view, () => ask('refund:start', input));
+export async function startRefund(
+  input: Omit<Input<'refund:start'>, 'exchangeWith'>,
+  amount: Minor,
+  isExchange: boolean,
+): Promise<boolean> {
+  const { saleId } = input;
+  const view = { kind: 'refund', saleId, amount, lines: [] } as const;
+  if (!isExchange) return begin(view, () => ask('refund:start', input));
+  const { basket } = useBasket.getState();
+  const exchange = exchangeOf(basket.id) ?? noneBack(basket.id, saleId);
+  return begin({ ...view, exchange }, async () => {
+    // The basket is found again by its name, also where nothing has been rung up yet and the till stops meanwhile.
+    await ask('basket:keep', { basket });
+    return ask('refund:start', { ...input, exchangeWith: basket.id });
+  });
+}
+
+function noneBack(saleId: SaleId, from: SaleId): ExchangeView {
+  return { saleId, from, returns: [], back: minor(0), last: 'open' };
 }
 
 /** Leaves a result and goes on: with the basket that main answers, or back at the sale. */
@@ -75,9 +94,9 @@ export async function leave(movement: MovementView): Promise<boolean> {
   return answer.ok;
 }
 
-/** A refund goes back to its sale; one that was started under Attention goes back there. */
-function after({ kind, saleId }: MovementView): Route {
-  if (kind === 'payment') return { screen: 'sell' };
+/** A refund goes back to its sale, or on to the goods it is exchanged for; one that was started under Attention goes back there. */
+function after({ kind, saleId, exchange }: MovementView): Route {
+  if (kind === 'payment' || exchange !== undefined) return { screen: 'sell' };
   const { route } = useRoute.getState();
   return route.screen === 'attention' ? route : { screen: 'sales', id: saleId };
 }
@@ -90,7 +109,8 @@ export async function tryAgain(movement: MovementView): Promise<void> {
   const hasLeft = await leave(movement);
   if (!hasLeft) useMoving.setState(notSaving);
   if (!hasLeft) return;
-  if (movement.kind === 'refund') goTo({ screen: 'refund', saleId: movement.saleId });
+  if (movement.kind === 'refund')
+    goTo({ screen: 'refund', saleId: movement.saleId, isExchange: movement.exchange !== undefined });
   else await startPayment();
 }
 
@@ -100,7 +120,7 @@ export async function leaveForOtherwise(movement: MovementView): Promise<void> {
   if (await leave(movement)) goTo({ screen: 'otherwise', attemptId, saleId });
 }
 
-type Pressed = Pick<MovementView, 'kind' | 'saleId' | 'amount' | 'lines'>;
+type Pressed = Pick<MovementView, 'kind' | 'saleId' | 'amount' | 'lines' | 'exchange'>;
 
 let isStarting = false;
 
@@ -128,6 +148,7 @@ function savingView(pressed: Pressed): MovementView {
     terminalName: chosenTerminal()?.name ?? '',
     isUnwritten: false,
     elapsedMs: 0,
+    ...(pressed.exchange === undefined ? {} : { exchange: pressed.exchange }),
     state: {
       screen: 'under-way',
       phase: 'sending',

@@ -7,7 +7,8 @@ export type Route =
   | { readonly screen: 'sell' }
   /** `id` is a sale row's, to be shown at once. */
   | { readonly screen: 'sales'; readonly id?: string }
-  | { readonly screen: 'refund'; readonly saleId: SaleId }
+  /** `isExchange`: for what is rung up in the same visit. */
+  | { readonly screen: 'refund'; readonly saleId: SaleId; readonly isExchange?: boolean }
   /** A refund that the card did not take. */
   | { readonly screen: 'otherwise'; readonly attemptId: AttemptId; readonly saleId: SaleId }
   | { readonly screen: 'reports' }

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Fault } from '../../shared/faults.ts';
 import type { SaleDetail, SaleRow } from '../../shared/ipc/views.ts';
 import { ask } from '../bridge.ts';
-import { useRegister } from './register.ts';
+import { useTurn } from './turn.ts';
 
 const pageSize = 50;
 
@@ -40,13 +40,6 @@ async function find(): Promise<void> {
   if (mine !== asked) return;
   if (answer.ok) useSales.setState({ ...answer.value, fault: undefined });
   else useSales.setState({ fault: answer.fault });
-}
-
-/** Changes whenever something may have happened to a sale. */
-function useTurn(): string {
-  const movement = useRegister((state) => state.movement.revision);
-  const attention = useRegister((state) => state.attention.revision);
-  return `${movement} ${attention}`;
 }
 
 /** Keeps the list as it is in main for as long as it is looked at. */

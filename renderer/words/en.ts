@@ -2,6 +2,7 @@ import { timeline } from '../../shared/timeline-words/en.ts';
 import { attention } from './en/attention.ts';
 import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
+import { exchange } from './en/exchange.ts';
 import { faults } from './en/faults.ts';
 import { movement } from './en/movement.ts';
 import { otherwise } from './en/otherwise.ts';
@@ -29,6 +30,7 @@ export const en = {
   sales,
   refund,
   otherwise,
+  exchange,
   timeline,
   attention,
   reports,

@@ -2,6 +2,7 @@ import { timeline } from '../../shared/timeline-words/nb.ts';
 import { attention } from './nb/attention.ts';
 import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
+import { exchange } from './nb/exchange.ts';
 import { faults } from './nb/faults.ts';
 import { movement } from './nb/movement.ts';
 import { otherwise } from './nb/otherwise.ts';
@@ -30,6 +31,7 @@ export const nb: Words = {
   sales,
   refund,
   otherwise,
+  exchange,
   timeline,
   attention,
   reports,

@@ -10,6 +10,7 @@ import type { Result } from '../result.ts';
 import type { OperationName } from '../terminals/operation.ts';
 import type { Role } from '../who.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
+import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
 import type { FoundTerminal, SyncProblem, TerminalProblem } from './terminal-views.ts';
 import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
@@ -73,6 +74,8 @@ export type Commands = {
       reason: RefundReason;
       /** Needed with "other". Stays in the till. */
       note?: string;
+      /** The basket that is rung up instead, in the same visit. */
+      exchangeWith?: SaleId;
       terminalId: TerminalId;
       /** Whoever answers for it, where `refund:left` names some; their PIN is good for this refund alone. */
       approval?: { approver: string; pin: string };
@@ -80,6 +83,9 @@ export type Commands = {
     output: { attemptId: AttemptId };
   };
   'refund:answer': { input: { attemptId: AttemptId; answer: 'asking' | 'idle' }; output: Nothing };
+
+  /** What the customer has brought back for this basket or sale; nothing where it is no exchange. */
+  'exchange:show': { input: { saleId: SaleId }; output: { exchange?: ExchangeView } };
 
   /** What the card did not take back. Fault: `too-late` when it is decided otherwise by now. */
   'otherwise:show': { input: { attemptId: AttemptId }; output: RefusedRefund };
@@ -243,6 +249,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'refund:left': 0,
   'refund:start': 0,
   'refund:answer': 0,
+  'exchange:show': 0,
   'otherwise:show': 0,
   'otherwise:pay': 0,
   'movement:check': 0,

@@ -4,6 +4,7 @@ import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { CancelBy, DeclineReason } from '../payment/payment.ts';
 import type { Why } from '../reconcile/compare.ts';
+import type { ExchangeView } from './exchange-views.ts';
 import type { Side } from './reconcile-views.ts';
 import type { Mode, Receipt } from '../receipt.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
@@ -97,6 +98,8 @@ export type MovementView = {
   readonly isUnwritten: boolean;
   /** Milliseconds since it began, when this value was made. The page counts on from there. */
   readonly elapsedMs: number;
+  /** It is one half of an exchange. */
+  readonly exchange?: ExchangeView;
   readonly state: MovementState;
 };
 
@@ -195,6 +198,8 @@ export type SaleDetail = {
   readonly returns: readonly SaleRow[];
   /** False for returns, unpaid and undecided rows, and when nothing is left. */
   readonly mayRefund: boolean;
+  /** What this return was exchanged for, or what came back for this sale. */
+  readonly exchange?: ExchangeView;
   /** The last refund of this sale, where the card did not take it: it may be given back another way. */
   readonly refused?: { readonly attemptId: AttemptId; readonly amount: Minor };
 };

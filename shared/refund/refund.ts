@@ -34,6 +34,8 @@ export type RefundAttempt = {
   readonly approvedBy?: Who;
   readonly terminalId: TerminalId;
   readonly startedAt: string;
+  /** The basket that the customer takes instead, in the same visit. Nothing about money follows from it. */
+  readonly exchangeWith?: SaleId;
   /** The payment that was found to belong to no sale, and goes back: there is no sale to make a return receipt for. */
   readonly foundId?: AttemptId;
 };

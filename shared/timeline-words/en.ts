@@ -94,6 +94,7 @@ export const timeline = {
     'price error': 'Wrong price',
     other: 'Another reason',
   } satisfies Record<RefundReason, string> as Readonly<Record<string, string>>,
+  exchange: 'in an exchange',
   means: { cash: 'in cash', bank: 'by bank transfer' } satisfies Record<OtherMeans, string> as Readonly<
     Record<string, string>
   >,
@@ -166,8 +167,8 @@ export const timeline = {
     },
     'refund-asked': {
       title: () => 'Refund was pressed',
-      how: ({ amount, reason, note, who, approved }) =>
-        list(amount === '' ? '' : `${amount}, written down first`, reason, note, who, approved),
+      how: ({ amount, reason, note, exchange, who, approved }) =>
+        list(amount === '' ? '' : `${amount}, written down first`, reason, note, exchange, who, approved),
     },
     'start-answered': { title: () => 'Asked Dintero to start the payment', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Asked Dintero to cancel it', how: ({ answered }) => answered },

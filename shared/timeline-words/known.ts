@@ -19,6 +19,8 @@ export type Known = {
   readonly who: string;
   /** Who approved it besides: `approved by Siri, manager`. */
   readonly approved: string;
+  /** That it was given back for goods that were taken instead. */
+  readonly exchange: string;
   /** How money went back that the card did not take. */
   readonly how: string;
   /** Why a manager settled it by hand, with the note and the slip's number. */

@@ -87,6 +87,7 @@ export const timeline: TimelineWords = {
     'price error': 'Feil pris',
     other: 'En annen grunn',
   },
+  exchange: 'i et bytte',
   means: { cash: 'kontant', bank: 'med bankoverføring' },
   approvedBy: (who) => `godkjent av ${who}`,
   hand: {
@@ -153,8 +154,8 @@ export const timeline: TimelineWords = {
     },
     'refund-asked': {
       title: () => 'Det ble trykket på Refunder',
-      how: ({ amount, reason, note, who, approved }) =>
-        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, note, who, approved),
+      how: ({ amount, reason, note, exchange, who, approved }) =>
+        list(amount === '' ? '' : `${amount}, skrevet ned først`, reason, note, exchange, who, approved),
     },
     'start-answered': { title: () => 'Ba Dintero starte betalingen', how: ({ answered }) => answered },
     'cancel-answered': { title: () => 'Ba Dintero avbryte den', how: ({ answered }) => answered },

@@ -31,6 +31,7 @@ export function knownFrom(facts: Readonly<Record<string, string>>, help: KnownHe
     why: help.words.why[facts['why'] ?? ''] ?? '',
     who: whoText(facts, help.words),
     approved: approvedText(facts, help.words),
+    exchange: facts['exchange'] === undefined ? '' : help.words.exchange,
     how: help.words.means[facts['how'] ?? ''] ?? '',
     because: becauseText(facts, help.words),
     verdict: facts['verdict'] ?? '',
