@@ -17,6 +17,8 @@ export function createDesktop(): Desktop {
     },
     chooseFile: () =>
       choose({ properties: ['openFile'], filters: [{ name: 'SQLite', extensions: ['sqlite'] }] }),
+    chooseSettings: () =>
+      choose({ properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] }),
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
   };
 }

@@ -34,6 +34,8 @@ export type AppPorts = {
   readonly paper: Paper;
   /** Writes a text file into the shop's folder of timelines, and says where. Fault: `storage`. */
   readonly saveTimeline: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
+  /** Writes the settings into the shop's folder of settings, and says where. Fault: `storage`. */
+  readonly saveSettings: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
   readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -50,6 +52,8 @@ export type AppPorts = {
 export type Desktop = {
   showFile(path: string): void;
   chooseFolder(): Promise<string | undefined>;
+  /** A file of settings. */
+  chooseSettings(): Promise<string | undefined>;
   /** A copy of a journal. */
   chooseFile(): Promise<string | undefined>;
 };

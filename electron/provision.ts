@@ -60,6 +60,7 @@ const schema = z.looseObject({
   client_secret: filled.optional(),
   profile_id: filled,
   language: z.enum(['en', 'nb'], 'must be en or nb').optional(),
+  theme: z.enum(['system', 'light', 'dark'], 'must be system, light or dark').optional(),
   return_url: z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional(),
   is_pushed: z.boolean('must be true or false').optional(),
   register: z.looseObject({ id: filled.regex(/^[\x21-\x7e]+$/, 'must not hold spaces'), name: filled }),
@@ -72,7 +73,7 @@ const schema = z.looseObject({
   operators: z.array(operator).optional(),
 });
 
-type Provision = z.infer<typeof schema>;
+export type Provision = z.infer<typeof schema>;
 
 /**
  * Imports the file that a shop's tills are set up with, then erases its secret and PINs from it. With a fault everything is
@@ -80,23 +81,32 @@ type Provision = z.infer<typeof schema>;
  * @param path absolute
  */
 export async function provision(path: string, ports: ProvisionPorts): Promise<Result<Provisioned, Fault>> {
+  const read = await readProvision(path);
+  if (!read.ok) return read;
+  const { given, content } = read.value;
+  nameUnknownFields(content, ports.log);
+
+  const before = ports.settings.read();
+  const operators = await readOperators(given.operators, before);
+  if (!operators.ok) return operators;
+  const imported = await importAll(given, operators.value, ports);
+  if (!imported.ok) return imported;
+
+  ports.log.info('Imported the provisioning file', { account: given.account_id });
+  const now = ports.settings.read();
+  const isNewSecret = given.client_secret !== undefined;
+  const changes = [...setupChanges(before, now, isNewSecret), ...operatorChanges(before, now)];
+  return ok({ isErased: await eraseSecrets(path, content, ports.log), changes });
+}
+
+/** What stands in such a file, once as it is meant and once as it is written. */
+export async function readProvision(
+  path: string,
+): Promise<Result<{ readonly given: Provision; readonly content: unknown }, Fault>> {
   const content = await readContent(path);
   if (!content.ok) return content;
   const read = schema.safeParse(content.value, { error: explain });
-  if (!read.success) return fail(badInput(read.error));
-  nameUnknownFields(content.value, ports.log);
-
-  const before = ports.settings.read();
-  const operators = await readOperators(read.data.operators, before);
-  if (!operators.ok) return operators;
-  const imported = await importAll(read.data, operators.value, ports);
-  if (!imported.ok) return imported;
-
-  ports.log.info('Imported the provisioning file', { account: read.data.account_id });
-  const now = ports.settings.read();
-  const isNewSecret = read.data.client_secret !== undefined;
-  const changes = [...setupChanges(before, now, isNewSecret), ...operatorChanges(before, now)];
-  return ok({ isErased: await eraseSecrets(path, content.value, ports.log), changes });
+  return read.success ? ok({ given: read.data, content: content.value }) : fail(badInput(read.error));
 }
 
 /** Says what to do about it; never what the value was. */
@@ -183,13 +193,14 @@ async function importAll(
   return kept;
 }
 
-function settingsOf(given: Provision, operators: readonly Operator[], before: Settings): Settings {
+export function settingsOf(given: Provision, operators: readonly Operator[], before: Settings): Settings {
   const { store } = given;
   const returnUrl = given.return_url ?? before.account?.returnUrl;
   return {
     ...before,
     mode: 'dintero',
     language: given.language ?? before.language,
+    theme: given.theme ?? before.theme,
     account: {
       accountId: given.account_id,
       clientId: given.client_id,
@@ -212,7 +223,7 @@ function settingsOf(given: Provision, operators: readonly Operator[], before: Se
 }
 
 /** The rest of the file stays as it is, unknown fields too. */
-async function eraseSecrets(path: string, content: unknown, log: Log): Promise<boolean> {
+export async function eraseSecrets(path: string, content: unknown, log: Log): Promise<boolean> {
   const { client_secret: secret, operators, ...rest } = content as Provision;
   const hasPins = operators?.some(({ pin }) => pin !== undefined) ?? false;
   if (secret === undefined && !hasPins) return true;

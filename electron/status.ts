@@ -1,6 +1,7 @@
 import type { Fault } from '../shared/faults.ts';
 import type { TerminalId } from '../shared/ids.ts';
 import type { TerminalCare } from '../shared/ipc/terminal-views.ts';
+import { isSimulated } from '../shared/ipc/guide-views.ts';
 import type { StatusView, TerminalStatus, TerminalView } from '../shared/ipc/views.ts';
 import type { Result } from '../shared/result.ts';
 import { remedyOf } from '../shared/terminals/remedy.ts';
@@ -108,7 +109,7 @@ export function createStatusWatch({
     cancelTimer = clock.after(network === 'online' ? everyMs : offlineEveryMs, () => void ask());
   }
 
-  function look(id: TerminalId): Pick<TerminalView, 'status' | 'reason'> {
+  function look(id: TerminalId): Pick<TerminalView, 'status' | 'reason' | 'isSimulated'> {
     if (facts === undefined) return { status: isAsked ? 'unknown' : 'checking' };
     const found = facts.find((terminal) => terminal.id === id);
     if (found === undefined) return { status: 'missing' };
@@ -116,6 +117,7 @@ export function createStatusWatch({
     return {
       status: statusOf(found.status),
       ...(found.statusReason === undefined ? {} : { reason: found.statusReason }),
+      ...(isSimulated(found.serialNumber, found.model) ? { isSimulated: true } : {}),
     };
   }
 

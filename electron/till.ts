@@ -65,7 +65,9 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
   const { settings, setAside } = opened.value;
   applyTheme(settings.read().theme);
   const problems: StartProblem[] =
-    setAside === undefined ? [] : [{ what: 'settings-set-aside', detail: setAside }];
+    setAside === undefined
+      ? []
+      : [{ what: setAside.why === 'newer' ? 'settings-newer' : 'settings-set-aside', detail: setAside.path }];
   const credentials = createCredentials({
     path: join(profile, 'credentials.json'),
     safeStorage,
@@ -131,6 +133,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
       log,
     }),
     saveTimeline: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Timelines'), log),
+    saveSettings: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Settings'), log),
     publish,
     clock: systemClock(),
     log,

@@ -54,6 +54,10 @@ export type NotNow =
   | 'owner-only'
   | 'approval-needed'
   | 'printer-silent'
+  | 'undecided-left'
+  | 'basket-not-empty'
+  | 'account-not-meant'
+  | 'no-such-account'
   | 'reconciling';
 
 /**

@@ -112,6 +112,21 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'setup:read': 'set-up',
   'setup:save': 'set-up',
   'setup:test': 'set-up',
+  'guide:open': 'set-up',
+  'guide:keep': 'set-up',
+  'guide:sign-in': 'set-up',
+  'guide:stores': 'set-up',
+  'guide:terminals': 'set-up',
+  'guide:simulate': 'set-up',
+  'guide:finish': 'set-up',
+  'guide:test-payment': 'set-up',
+  'guide:test-result': 'set-up',
+  'settings:read': 'set-up',
+  'settings:export': 'set-up',
+  'settings:import': 'set-up',
+  'settings:apply': 'set-up',
+  'settings:register': 'set-up',
+  'settings:switch': 'set-up',
 };
 
 /** Where nobody has to log in, anybody may do anything: `role` is undefined then. */

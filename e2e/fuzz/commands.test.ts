@@ -52,6 +52,9 @@ const emptyForm: Input<'setup:save'>['form'] = {
   isPushed: true,
 };
 
+const { clientSecret: _secret, terminalId: _id, terminalName: _name, ...typed } = emptyForm;
+const emptyDraft: Input<'guide:keep'>['draft'] = { ...typed, step: 'account', terminals: [] };
+
 /** An input of the right form for each command, to be spoilt. Right or spoilt, none of them can begin a payment. */
 const honest: Readonly<Record<CommandName, unknown>> = {
   'register:snapshot': {},
@@ -116,6 +119,21 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'setup:read': {},
   'setup:save': { form: emptyForm },
   'setup:test': { form: emptyForm },
+  'guide:open': { from: 'kept' },
+  'guide:keep': { draft: emptyDraft },
+  'guide:sign-in': { accountId: 'T00000000', clientId: 'nobody', secret: 'not-the-secret' },
+  'guide:stores': { accountId: 'T00000000', clientId: 'nobody' },
+  'guide:terminals': { accountId: 'T00000000', clientId: 'nobody', storeId: 'practice-store' },
+  'guide:simulate': { accountId: 'T00000000', clientId: 'nobody', storeId: 'practice-store' },
+  'guide:finish': { draft: emptyDraft },
+  'guide:test-payment': { terminalId: 'T00000000-T9999' },
+  'guide:test-result': {},
+  'settings:read': {},
+  'settings:export': {},
+  'settings:import': {},
+  'settings:apply': { id: 'not-chosen' },
+  'settings:register': { id: '', name: '' },
+  'settings:switch': { accountId: 'P99999999' },
   'care:seen': {},
   'care:retry': {},
   'care:show-file': {},

@@ -89,7 +89,7 @@ test(
         const { settings, setAside } = opened.value;
         if (setAside === undefined) expect(settings.change((same) => same).ok).toBe(true);
         else {
-          expect(await readFile(setAside)).toEqual(bytes);
+          expect(await readFile(setAside.path)).toEqual(bytes);
           expect(settings.read()).toEqual(initialSettings);
         }
         expect((await readdir(profile)).length).toBeGreaterThan(0);

@@ -110,6 +110,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     apart: runJob,
     desktop: {
       showFile: () => undefined,
+      chooseSettings: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve(undefined),
       chooseFile: () => Promise.resolve(undefined),
     },
@@ -128,6 +129,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       pdf: () => Promise.resolve(ok({ path: 'receipt.pdf' })),
     },
     saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
+    saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),
     publish: (name, value) => {
       latest.set(name, value);
       if (name === 'movement') {

@@ -170,6 +170,13 @@ export function createDinteroClient(ports: DinteroPorts) {
     terminals: (startingAfter?: string) =>
       read(accountUrl(`/terminals${asQuery({ starting_after: startingAfter })}`), wire.wireTerminals),
 
+    /** `POST /terminals`, once: registers a terminal by the number on its back. Any 2xx will do; read the list afterwards. */
+    async registerTerminal(serialNumber: string, storeId: string): Promise<Result<undefined, Fault>> {
+      const body = { device_serial_number: serialNumber, store_id: storeId };
+      const result = await charge(accountUrl('/terminals'), () => body);
+      return result.ok ? ok(undefined) : result;
+    },
+
     stores: (startingAfter?: string) =>
       read(accountUrl(`/stores${asQuery({ starting_after: startingAfter })}`), wire.wireStores),
   };

@@ -1,4 +1,6 @@
+import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { BaseUrl } from './base-url.ts';
 import { createDinteroClient, type DinteroPorts } from './client.ts';
@@ -31,6 +33,8 @@ export type Connection = {
   /** Dintero's time less ours, in milliseconds; undefined before Dintero has said its own. */
   readonly skewMs: () => number | undefined;
   readonly terminalLine: TerminalLine;
+  /** Registers a terminal by its serial number: one POST, never repeated. Read the list afterwards. */
+  readonly registerTerminal: (serialNumber: string, storeId: string) => Promise<Result<undefined, Fault>>;
 };
 
 /** A till's line to one account at Dintero. Without its secret every call ends in `not-signed-in`. */
@@ -73,6 +77,7 @@ export function connect(
     listing: createListing(client),
     skewMs: client.skewMs,
     terminalLine: createTerminalLine(client),
+    registerTerminal: (serialNumber, storeId) => client.registerTerminal(serialNumber, storeId),
   };
 }
 

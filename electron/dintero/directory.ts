@@ -35,10 +35,14 @@ export function createDirectory(client: DinteroClient): Directory {
     const rows = read.value.stores.map((one): StoreFacts => ({
       id: one.store_id,
       ...defined({
-        name: one.store_name,
+        name: one.store_name ?? one.organization?.name,
         status: one.status,
         payoutDestinationId: one.payout_destination?.payout_destination_id,
         payoutDestinationStatus: one.payout_destination?.status,
+        organizationNumber: one.organization?.organization_number,
+        addressLine: one.address?.address_line,
+        postalCode: one.address?.postal_code,
+        postalPlace: one.address?.postal_place,
       }),
     }));
     return ok({ rows, after: read.value.starting_after });

@@ -142,6 +142,11 @@ const wireStore = z.object({
     .object({ payout_destination_id: text, status: optionalUpper })
     .optional()
     .catch(undefined),
+  organization: z.object({ organization_number: text, name: text }).optional().catch(undefined),
+  address: z
+    .object({ address_line: text, postal_code: text, postal_place: text })
+    .optional()
+    .catch(undefined),
 });
 
 export const wireTerminals = z.object({

@@ -28,6 +28,8 @@ import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
 import { terminalHandlers } from './terminal-handlers.ts';
+import { guideHandlers } from './guide-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
 
 const done = ok({});
@@ -44,6 +46,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...timelineHandlers(ports),
     ...saleHandlers(ports),
     ...setupHandlers(ports),
+    ...guideHandlers(ports),
+    ...settingsHandlers(ports),
     ...careHandlers(ports),
     ...peopleHandlers(ports),
     ...terminalHandlers(ports),

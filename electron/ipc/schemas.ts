@@ -2,6 +2,7 @@ import { z, type ZodType } from 'zod';
 import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
 import type { AttemptId, LineId, SaleId, TerminalId } from '../../shared/ids.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
+import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
 import { longestClosingNote, shortestClosingNote } from '../../shared/payment/close.ts';
@@ -75,6 +76,25 @@ const form = z.strictObject({
   terminalName: text,
   isPushed: z.boolean(),
 });
+
+const key = { accountId: text, clientId: text };
+const draft = z.strictObject({
+  step: z.enum(guideSteps),
+  ...key,
+  profileId: text,
+  registerId: text,
+  registerName: text,
+  storeId: text,
+  payoutDestinationId: text,
+  shopName: text,
+  organizationNumber: text,
+  addressLine: text,
+  postalCode: text,
+  postalPlace: text,
+  isPushed: z.boolean(),
+  terminals: z.array(z.strictObject({ id: text, name: text })).max(20),
+});
+const isMeant = z.literal(true).exactOptional();
 
 /** A terminal's receipt number or a transaction id, as it is read from paper. */
 const slipNumber = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z ._/-]{0,59}$/, 'must be a number or an id');
@@ -175,6 +195,21 @@ export const schemas = {
   'terminals:first': z.strictObject({ terminalId }),
   'terminals:remove': z.strictObject({ terminalId }),
   'setup:read': nothing,
-  'setup:save': z.strictObject({ form }),
+  'setup:save': z.strictObject({ form, isMeant }),
   'setup:test': z.strictObject({ form }),
+  'guide:open': z.strictObject({ from: z.enum(['kept', 'now', 'live']) }),
+  'guide:keep': z.strictObject({ draft }),
+  'guide:sign-in': z.strictObject({ ...key, secret: text }),
+  'guide:stores': z.strictObject(key),
+  'guide:terminals': z.strictObject({ ...key, storeId: text }),
+  'guide:simulate': z.strictObject({ ...key, storeId: text.min(1) }),
+  'guide:finish': z.strictObject({ draft, isMeant }),
+  'guide:test-payment': z.strictObject({ terminalId }),
+  'guide:test-result': nothing,
+  'settings:read': nothing,
+  'settings:export': nothing,
+  'settings:import': nothing,
+  'settings:apply': z.strictObject({ id: identifier }),
+  'settings:register': z.strictObject({ id: text, name: text }),
+  'settings:switch': z.strictObject({ accountId: identifier }),
 } satisfies { readonly [Name in CommandName]: ZodType<Input<Name>> };

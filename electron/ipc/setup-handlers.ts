@@ -1,14 +1,11 @@
-import { setupChanges } from '../audit/changes.ts';
-import { changeWritten } from '../audit/with-settings.ts';
-import type { Fault } from '../../shared/faults.ts';
+import { changeSettings } from '../account-change.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import { whoFacts } from '../payment/facts.ts';
 import type { Works } from '../ports.ts';
 import { notTried, runChecks } from '../checks.ts';
 import { formOf, problemsOf, settingsFrom, trimmed } from '../setup.ts';
-import type { Settings } from '../store/settings.ts';
 import { notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
@@ -20,27 +17,6 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
   async function secretFor(form: SetupForm): Promise<string | undefined> {
     const { accountId, clientId, clientSecret } = trimmed(form);
     return clientSecret === '' ? credentials.secretOf(accountId, clientId) : clientSecret;
-  }
-
-  async function save(form: SetupForm, by: Who): Promise<Result<undefined, Fault>> {
-    const before = settings.read();
-    const earlier = works();
-    const { clientSecret } = trimmed(form);
-    const after = settingsFrom(form, before);
-    const facts = { changes: setupChanges(before, after, clientSecret !== ''), ...whoFacts(by) };
-    const update = (now: Settings): Settings => settingsFrom(form, now);
-    const isWritten = earlier !== undefined && facts.changes.length > 0;
-    const saved = isWritten
-      ? changeWritten({ ...ports, journal: () => earlier.register.journal }, 'setup-saved', facts, update)
-      : settings.change(update);
-    if (!saved.ok) return saved;
-    noteMode(earlier?.mode, modeOf(after), by);
-    await ports.reopen();
-    const later = works();
-    if (journalOf(later) === journalOf(earlier)) return ok(undefined);
-    if (facts.changes.length > 0) notes.note('setup-saved', facts);
-    noteMode(earlier?.mode, later?.mode, by);
-    return ok(undefined);
   }
 
   function noteMode(before: Works['mode'] | undefined, after: Works['mode'] | undefined, by: Who): void {
@@ -78,7 +54,7 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
       const hasSecret = (await credentials.secretOf(form.accountId, form.clientId)) !== undefined;
       return ok({ form, hasSecret, isRegisterIdFixed: saved.mode === 'dintero' });
     },
-    'setup:save': async ({ form }) => {
+    'setup:save': async ({ form, isMeant }) => {
       if (lock.isLocked()) return notNow('locked');
       const by = whoWorks(lock);
       const now = works();
@@ -86,11 +62,15 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
       const problems = problemsOf(form, (await secretFor(form)) !== undefined);
       if (Object.keys(problems).length > 0) return ok({ problems });
       const { accountId, clientId, clientSecret } = trimmed(form);
+      const leaves = settings.read().account?.accountId;
+      if (leaves !== undefined && leaves !== accountId && isMeant !== true)
+        return notNow('account-not-meant');
       if (clientSecret !== '') {
         const kept = await credentials.keep(accountId, clientId, clientSecret);
         if (!kept.ok) return kept;
       }
-      const saved = await save(form, by);
+      const change = { by, isNewSecret: clientSecret !== '' };
+      const saved = await changeSettings((before) => settingsFrom(form, before), change, ports);
       return saved.ok ? ok({ problems: {} }) : saved;
     },
     'setup:test': async ({ form }) => {
@@ -103,12 +83,4 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
       return ok({ checks: await runChecks(ports.lineTo(account, secret), trimmed(form)) });
     },
   };
-}
-
-function journalOf(works: Works | undefined): string | undefined {
-  return works?.mode === 'practice' ? works.mode : works?.account.accountId;
-}
-
-function modeOf({ account }: Settings): Works['mode'] {
-  return account?.accountId.startsWith('P') === true ? 'live' : 'sandbox';
 }

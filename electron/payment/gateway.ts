@@ -56,4 +56,8 @@ export type StoreFacts = {
   readonly status?: string;
   readonly payoutDestinationId?: string;
   readonly payoutDestinationStatus?: string;
+  readonly organizationNumber?: string;
+  readonly addressLine?: string;
+  readonly postalCode?: string;
+  readonly postalPlace?: string;
 };

@@ -3,6 +3,8 @@ export type PracticeStore = {
   readonly store_name: string;
   readonly organization_number: string;
   readonly payout_destination_id: string;
+  /** ACTIVE where it is not said. */
+  readonly payout_destination_status?: string;
   readonly merchant_category_code: string;
   readonly status: string;
   readonly address: {

@@ -105,7 +105,7 @@ function passes(world: World, terminal: Terminal, query: URLSearchParams): boole
   );
 }
 
-function terminalBody(
+export function terminalBody(
   world: World,
   terminal: Terminal,
   isWithStore: boolean,
@@ -158,7 +158,7 @@ function storeBody(
     address: store.address,
     payout_destination: {
       payout_destination_id: store.payout_destination_id,
-      status: 'ACTIVE',
+      status: store.payout_destination_status ?? 'ACTIVE',
       type: 'company',
       merchant_category_code: store.merchant_category_code,
     },

@@ -1,4 +1,5 @@
 import { stores, terminals } from './directory.ts';
+import { enrolTerminal } from './enrol.ts';
 import { listSessions, listTransactions } from './lists.ts';
 import { operations } from './operations.ts';
 import { problem, type PracticeRequest, type Reply, type Route } from './requests.ts';
@@ -51,6 +52,7 @@ const oldBaseOnly: readonly Line[] = [
 const account: readonly Line[] = [
   ['POST', /^\/auth\/token$/, 'token', issueToken],
   ['GET', /^(?:\/management)?\/terminals(?:\/([^/]+))?$/, 'terminals', terminals],
+  ['POST', /^(?:\/management)?\/terminals$/, 'terminals', enrolTerminal],
   ['POST', /^(?:\/management)?\/terminals\/([^/]+)\/sync$/, 'terminals', terminals],
   ['GET', /^(?:\/management)?\/stores$/, 'stores', stores],
 ];

@@ -147,7 +147,7 @@ export function changePrompt(world: World, id: string, change: Partial<PromptFac
   if (prompt !== undefined) world.prompts.set(id, { ...prompt, ...change });
 }
 
-function plugIn(device: PracticeDevice, timers: Timers): Terminal {
+export function plugIn(device: PracticeDevice, timers: Timers): Terminal {
   const now = timers.iso();
   return {
     id: device.terminal_id,

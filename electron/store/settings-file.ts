@@ -32,9 +32,9 @@ export function openSettingsFile(folder: string, now: () => Date): SettingsFile 
     write: (content) => {
       opened().store = content;
     },
-    setAside: () => {
+    setAside: (why) => {
       const time = now().toISOString().replace(/[:.]/g, '-');
-      const aside = join(folder, `${name}.broken-${time}.json`);
+      const aside = join(folder, `${name}.${why}-${time}.json`);
       renameSync(path, aside);
       store = undefined;
       return aside;

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TerminalId } from '../../shared/ids.ts';
 import { fail } from '../../shared/result.ts';
 import type { Log } from '../log.ts';
-import { createSettingsInMemory, initialSettings, openSettings, type SettingsFile } from './settings.ts';
+import {
+  createSettingsInMemory,
+  currentVersion,
+  initialSettings,
+  openSettings,
+  type SettingsFile,
+} from './settings.ts';
 
 // In plain Node the package `electron` is the path of the program, which it would download if it were not told one.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = tmpdir();
@@ -96,7 +102,6 @@ describe('a settings file that cannot be understood', () => {
     ['[]', 'a list'],
     ['7', 'a number'],
     ['{}', 'without a version'],
-    [JSON.stringify({ ...whole, version: 2 }), 'from a newer till'],
     [JSON.stringify({ ...whole, version: '1' }), 'with a version that is no number'],
     [JSON.stringify({ ...whole, mode: 'live' }), 'with an unknown mode'],
     [JSON.stringify({ ...whole, clientSecret: 'x' }), 'with an unknown field'],
@@ -109,7 +114,7 @@ describe('a settings file that cannot be understood', () => {
     await writeFile(path, content);
     const { settings, setAside } = open();
     const aside = join(folder, 'settings.broken-2026-11-22T12-00-00-123Z.json');
-    expect(setAside).toBe(aside);
+    expect(setAside).toEqual({ path: aside, why: 'broken' });
     expect(await readFile(aside, 'utf8')).toBe(content);
     expect(errors).toHaveLength(1);
     expect(JSON.stringify(errors)).toContain('settings.broken-');
@@ -117,6 +122,16 @@ describe('a settings file that cannot be understood', () => {
     expect(settings.change((before) => ({ ...before, theme: 'dark' })).ok).toBe(true);
     expect(open().settings.read().theme).toBe('dark');
     expect(await readFile(aside, 'utf8')).toBe(content);
+  });
+
+  it('and is a newer till’s is set aside under a name that says so, whatever is in it', async () => {
+    const content = JSON.stringify({ version: currentVersion + 1, anything: ['at', 'all'] });
+    await writeFile(join(folder, 'settings.json'), content);
+    const { settings, setAside } = open();
+    const path = join(folder, 'settings.newer-2026-11-22T12-00-00-123Z.json');
+    expect(setAside).toEqual({ path, why: 'newer' });
+    expect(settings.change((before) => ({ ...before, theme: 'dark' })).ok).toBe(true);
+    expect(await readFile(path, 'utf8')).toBe(content);
   });
 
   it('is not touched when it cannot even be read', async () => {
@@ -130,5 +145,58 @@ describe('a settings file that cannot be understood', () => {
       },
     };
     expect(openSettings(file, log)).toMatchObject(fail({ kind: 'storage' }));
+  });
+});
+
+describe('settings of an earlier version', () => {
+  /** As a till of that version has written them. */
+  const asWritten: readonly (readonly [version: number, content: object])[] = [
+    [
+      1,
+      {
+        version: 1,
+        mode: 'dintero',
+        language: 'en',
+        theme: 'dark',
+        account: {
+          accountId: 'T12345678',
+          clientId: 'client',
+          profileId: 'in-person',
+          storeId: 'oslo-sentrum',
+          payoutDestinationId: 'kaffebaren-oslo',
+          shopName: 'Kaffebaren AS',
+          organizationNumber: '923663487',
+          addressLine: '',
+          postalCode: '',
+          postalPlace: '',
+          country: 'NO',
+          isPushed: true,
+        },
+        register: { id: 'K1', name: 'Kasse 1' },
+        terminals,
+        operators: [],
+        lockAfterMs: 60_000,
+      },
+    ],
+  ];
+
+  it.each(asWritten)('%s are read, and written as this version’s at the next change', async (_, content) => {
+    const path = join(folder, 'settings.json');
+    await writeFile(path, JSON.stringify(content));
+    const { settings, setAside } = open();
+    expect(setAside).toBeUndefined();
+    expect({ version: 1, ...settings.read() }).toEqual(content);
+    expect(settings.change((before) => ({ ...before, theme: 'light' })).ok).toBe(true);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      version: currentVersion,
+      theme: 'light',
+      account: { accountId: 'T12345678' },
+    });
+  });
+
+  it('are tried one for one, every version that ever was', () => {
+    expect(asWritten.map(([version]) => version)).toEqual(
+      Array.from({ length: currentVersion - 1 }, (_, index) => index + 1),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { z, type ZodType } from 'zod';
 import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../../shared/ids.ts';
+import { guideSteps, type GuideDraft } from '../../shared/ipc/guide-views.ts';
 import type { Language, Theme } from '../../shared/ipc/views.ts';
 import type { Person } from '../../shared/people.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -26,7 +27,14 @@ export type Settings = {
   readonly ownerReset?: { readonly name: string; readonly at: string };
   /** An absolute path. Undefined: copies of the journal go into the profile's own `backups`. */
   readonly backupFolder?: string;
+  /** A guided set-up that has not been ended yet. */
+  readonly draft?: GuideDraft;
+  /** Accounts that this till has worked for before, the latest first, to go back to. */
+  readonly earlier?: readonly Earlier[];
 };
+
+/** An account as it was set up when the till left it. */
+export type Earlier = Pick<Settings, 'terminals'> & { readonly account: Account };
 
 export type Operator = Person & {
   readonly pinHash: PinHash;
@@ -69,12 +77,15 @@ export type SettingsStore = {
 export type SettingsFile = {
   readonly read: () => unknown;
   readonly write: (content: Record<string, unknown>) => void;
-  /** Renames the file to `settings.broken-<time>.json` and returns its new path. */
-  readonly setAside: () => string;
+  /** Renames the file to `settings.<why>-<time>.json` and returns its new path. */
+  readonly setAside: (why: 'broken' | 'newer') => string;
 };
 
-/** `setAside` is where a file that could not be understood lies now: the shop has to be told. */
-export type OpenedSettings = { readonly settings: SettingsStore; readonly setAside?: string };
+/** `setAside` is where a file that could not be understood, or is a newer till's, lies now: the shop has to be told. */
+export type OpenedSettings = {
+  readonly settings: SettingsStore;
+  readonly setAside?: { readonly path: string; readonly why: 'broken' | 'newer' };
+};
 
 export const initialSettings: Settings = {
   language: 'nb',
@@ -108,16 +119,36 @@ const account: ZodType<Account> = z.strictObject({
   returnUrl: z.url({ protocol: /^https$/ }).exactOptional(),
 });
 
+const terminals = z
+  .array(z.strictObject({ id: id.transform((value) => value as TerminalId), name: text }))
+  .max(100)
+  .refine(areDistinct('id'), 'must not hold an id twice');
+
+const draft: ZodType<GuideDraft> = z.strictObject({
+  step: z.enum(guideSteps),
+  accountId: text,
+  clientId: text,
+  profileId: text,
+  registerId: text,
+  registerName: text,
+  storeId: text,
+  payoutDestinationId: text,
+  shopName: text,
+  organizationNumber: text,
+  addressLine: text,
+  postalCode: text,
+  postalPlace: text,
+  isPushed: z.boolean(),
+  terminals: z.array(z.strictObject({ id: text, name: text })).max(100),
+});
+
 const schema = z.strictObject({
   mode: z.enum(['practice', 'dintero']).exactOptional(),
   language: z.enum(['en', 'nb']),
   theme: z.enum(['system', 'light', 'dark']),
   account: account.exactOptional(),
   register: z.strictObject({ id: id.transform((value) => value as RegisterId), name: text }),
-  terminals: z
-    .array(z.strictObject({ id: id.transform((value) => value as TerminalId), name: text }))
-    .max(100)
-    .refine(areDistinct('id'), 'must not hold an id twice'),
+  terminals,
   operators: z
     .array(
       z.strictObject({
@@ -135,22 +166,31 @@ const schema = z.strictObject({
   lockAfterMs: z.int().min(1000).exactOptional(),
   ownerReset: z.strictObject({ name: id, at: z.iso.datetime() }).exactOptional(),
   backupFolder: z.string().min(1).max(1000).exactOptional(),
+  draft: draft.exactOptional(),
+  earlier: z.array(z.strictObject({ account, terminals })).max(20).exactOptional(),
 }) satisfies ZodType<Settings>;
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
-/** `migrations[n]` makes version n + 2 from version n + 1. A file never changes its meaning without a line here. */
-const migrations: readonly Migration[] = [];
-const currentVersion = migrations.length + 1;
+/**
+ * `migrations[n]` makes version n + 2 from version n + 1. A file never changes its meaning without a line here, and a till
+ * that would not understand it has to see that from its number.
+ */
+const migrations: readonly Migration[] = [
+  // 2: a set-up that was begun, and the accounts from before, may be in it. Nothing that was there means anything else.
+  (old) => old,
+];
+export const currentVersion = migrations.length + 1;
 
 /** Reads the settings once; what is on disk and cannot be understood is set aside, named in the log, and not overwritten. */
 export function openSettings(file: SettingsFile, log: Log): Result<OpenedSettings, Fault> {
   try {
     const read = readFile(file);
     if (read.ok) return ok({ settings: createStore(file, read.value) });
-    const setAside = file.setAside();
-    log.error('The settings could not be understood and were set aside', { setAside, why: read.fault });
-    return ok({ settings: createStore(file, initialSettings), setAside });
+    const { why, detail } = read.fault;
+    const path = file.setAside(why);
+    log.error('The settings could not be understood and were set aside', { setAside: path, why: detail });
+    return ok({ settings: createStore(file, initialSettings), setAside: { path, why } });
   } catch (error) {
     log.error('The settings could not be read', { error });
     return fail({ kind: 'storage', detail: 'The settings could not be read' });
@@ -162,12 +202,14 @@ export function createSettingsInMemory(settings: Settings = initialSettings): Se
   return createStore({ write: () => undefined }, settings);
 }
 
-function readFile(file: SettingsFile): Result<Settings, string> {
+type Unread = { readonly why: 'broken' | 'newer'; readonly detail: string };
+
+function readFile(file: SettingsFile): Result<Settings, Unread> {
   let content: unknown;
   try {
     content = file.read();
   } catch (error) {
-    if (error instanceof SyntaxError) return fail('not JSON');
+    if (error instanceof SyntaxError) return broken('not JSON');
     throw error;
   }
   if (content === undefined) return ok(initialSettings);
@@ -176,14 +218,19 @@ function readFile(file: SettingsFile): Result<Settings, string> {
   const read = schema.safeParse(current.value);
   if (read.success) return ok(read.data);
   const { path, detail } = badInput(read.error);
-  return fail(`${path}: ${detail}`);
+  return broken(`${path}: ${detail}`);
 }
 
-function migrate(content: unknown): Result<Record<string, unknown>, string> {
-  if (typeof content !== 'object' || content === null) return fail('not an object');
+function broken(detail: string): Result<never, Unread> {
+  return fail({ why: 'broken', detail });
+}
+
+function migrate(content: unknown): Result<Record<string, unknown>, Unread> {
+  if (typeof content !== 'object' || content === null) return broken('not an object');
   const { version, ...old } = content as Record<string, unknown>;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return fail('no version');
-  if (version > currentVersion) return fail(`version ${String(version)} is from a newer till`);
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return broken('no version');
+  if (version > currentVersion)
+    return fail({ why: 'newer', detail: `version ${String(version)} is from a newer till` });
   return ok(migrations.slice(version - 1).reduce((settings, step) => step(settings), old));
 }
 

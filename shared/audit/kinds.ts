@@ -64,6 +64,11 @@ export type OwnKind =
   | 'provisioned'
   | 'terminals-changed'
   | 'mode-changed'
+  | 'account-changed'
+  | 'register-changed'
+  | 'settings-exported'
+  | 'settings-imported'
+  | 'test-payment'
   | 'backup-folder-set'
   | 'backup-made'
   | 'journal-copied'
@@ -170,6 +175,11 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   provisioned: { group: 'set-up', saft: '13999' },
   // Out of practice it is 13024.
   'mode-changed': { group: 'set-up', saft: '13023' },
+  'account-changed': { group: 'set-up', saft: '13999' },
+  'register-changed': { group: 'set-up', saft: '13999' },
+  'settings-exported': { group: 'set-up', saft: '13999' },
+  'settings-imported': { group: 'set-up', saft: '13999' },
+  'test-payment': { group: 'money', saft: '13999' },
   'backup-folder-set': { group: 'set-up', saft: '13999' },
   'backup-made': { group: 'care', saft: '13020' },
   'journal-copied': { group: 'care', saft: '13020' },

@@ -9,6 +9,18 @@ import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Result } from '../result.ts';
 import type { OperationName } from '../terminals/operation.ts';
 import type { Role } from '../who.ts';
+import type {
+  GuideDraft,
+  GuideFrom,
+  GuideList,
+  GuideTest,
+  GuideView,
+  SettingsChange,
+  SettingsMoves,
+  SimulateProblem,
+  StoreOption,
+  TerminalOption,
+} from './guide-views.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
@@ -200,10 +212,44 @@ export type Commands = {
   'terminals:remove': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
 
   'setup:read': { input: Nothing; output: SetupView };
-  /** With problems nothing was saved. */
-  'setup:save': { input: { form: SetupForm }; output: { problems: SetupProblems } };
+  /** With problems nothing was saved. Another account than before has to be meant. */
+  'setup:save': { input: { form: SetupForm; isMeant?: true }; output: { problems: SetupProblems } };
   /** Tries what is in the form, saved or not; takes no payment. */
   'setup:test': { input: { form: SetupForm }; output: { checks: readonly Check[] } };
+
+  /** Begins a guided set-up with what was kept of it, with what is set up now, or with that on its way from sandbox to live. */
+  'guide:open': { input: { from: GuideFrom }; output: GuideView };
+  'guide:keep': { input: { draft: GuideDraft }; output: Nothing };
+  /** Without a secret the kept one is tried. One that is accepted is kept, and never comes out again. */
+  'guide:sign-in': {
+    input: { accountId: string; clientId: string; secret: string };
+    output: { accountId: string; clientId: string; checks: readonly Check[]; hasSecret: boolean };
+  };
+  'guide:stores': { input: { accountId: string; clientId: string }; output: GuideList<StoreOption> };
+  'guide:terminals': {
+    input: { accountId: string; clientId: string; storeId: string };
+    output: GuideList<TerminalOption>;
+  };
+  /** Registers one of Dintero's simulated terminals; without an id, why there is none. */
+  'guide:simulate': {
+    input: { accountId: string; clientId: string; storeId: string };
+    output: { id?: string; problem?: SimulateProblem };
+  };
+  /** With problems nothing was saved. Another account than before has to be meant. */
+  'guide:finish': { input: { draft: GuideDraft; isMeant?: true }; output: { problems: SetupProblems } };
+  /** A real payment of the least amount there is, marked as a test in the record. */
+  'guide:test-payment': { input: { terminalId: TerminalId }; output: { attemptId: AttemptId } };
+  'guide:test-result': { input: Nothing; output: GuideTest };
+
+  'settings:read': { input: Nothing; output: SettingsMoves };
+  /** Writes the settings into the shop's folder, without secret and PINs, and says where. */
+  'settings:export': { input: Nothing; output: { path: string } };
+  /** Lets the owner choose a file, and says what it would change; nothing is changed yet. Without an id nothing was chosen. */
+  'settings:import': { input: Nothing; output: { id?: string; changes: readonly SettingsChange[] } };
+  'settings:apply': { input: { id: string }; output: Nothing };
+  'settings:register': { input: { id: string; name: string }; output: { problems: SetupProblems } };
+  /** Goes back to an account that the till has worked for before, or from practice to the one that is set up. */
+  'settings:switch': { input: { accountId: string }; output: Nothing };
 };
 
 export type CommandName = keyof Commands;
@@ -298,6 +344,21 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,
+  'guide:open': 0,
+  'guide:keep': 0,
+  'guide:sign-in': 0,
+  'guide:stores': 0,
+  'guide:terminals': 0,
+  'guide:simulate': 0,
+  'guide:finish': 0,
+  'guide:test-payment': 0,
+  'guide:test-result': 0,
+  'settings:read': 0,
+  'settings:export': 0,
+  'settings:import': 0,
+  'settings:apply': 0,
+  'settings:register': 0,
+  'settings:switch': 0,
 } satisfies Record<CommandName, 0>) as CommandName[];
 
 export const eventNames: readonly EventName[] = Object.keys({

@@ -38,6 +38,8 @@ export type TerminalView = {
   /** Dintero's `status_reason`, for support. */
   readonly reason?: string;
   readonly care: TerminalCare;
+  /** Dintero's own stand-in for a terminal, which answers by the amount. */
+  readonly isSimulated?: true;
 };
 
 export type StatusView = {
@@ -69,7 +71,7 @@ export type SettingsView = {
 
 /** `detail` names the field or the file. */
 export type StartProblem = {
-  readonly what: 'provision-refused' | 'secret-not-erased' | 'settings-set-aside';
+  readonly what: 'provision-refused' | 'secret-not-erased' | 'settings-set-aside' | 'settings-newer';
   readonly detail: string;
 };
 

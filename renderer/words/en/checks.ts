@@ -192,6 +192,7 @@ export const checks = {
         'Compare the profile with Backoffice, Settings, Payment profiles.',
         'Its only method has to be Seitatech in-person. Make such a profile if there is none.',
         'Is in-person not among the methods? Ask Dintero to turn on in-person payments.',
+        'All as it should be? Then compare the store, its payout destination and the terminal as well.',
       ],
     },
     'payment-not-allowed': {
@@ -209,7 +210,7 @@ export const checks = {
       ],
     },
     'terminal-silent': {
-      title: 'The terminal did not ask for a card',
+      title: 'We did not see the terminal ask for a card',
       steps: [
         'Is the terminal on, on the network, and not in a menu?',
         'In Backoffice, Settings, Payment profiles: are other methods than in-person turned on in this profile? Turn them off: with them the terminal may never be asked.',

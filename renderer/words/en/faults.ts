@@ -26,6 +26,11 @@ export const faults = {
     'not-allowed': 'This needs a manager.',
     'owner-only': 'This needs the owner.',
     'approval-needed': 'Somebody has to approve this. Choose who, and let them type their PIN.',
+    'undecided-left':
+      'Something under Attention is not decided yet, and only this account can decide it. Settle it first.',
+    'basket-not-empty': 'There is something in the basket. Take payment for it or clear it first.',
+    'account-not-meant': 'This is another account. Say first that you mean it.',
+    'no-such-account': 'The till has not worked with this account.',
     reconciling: 'A comparison is already running. Wait until it has ended, or stop it.',
     'printer-silent': 'The printer did not answer. Print again, or make a PDF.',
   } satisfies Record<NotNow, string>,

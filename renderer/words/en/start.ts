@@ -24,6 +24,8 @@ export const start = {
       'The set-up file could not be written to, so the secret is still in it. Delete the file yourself:',
     'settings-set-aside':
       'The settings could not be read, so the till starts without them. Sales are safe. The old file is here:',
+    'settings-newer':
+      'The settings were written by a newer version of the till, so this one starts without them. Sales are safe. Install the newer version, close the till, and give this file its old name settings.json:',
   } satisfies Record<StartProblem['what'], string>,
   problemsTitle: 'Look at this first',
 };

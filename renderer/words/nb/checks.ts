@@ -183,6 +183,7 @@ export const checks: Words['checks'] = {
         'Sammenlign profilen med Backoffice, Innstillinger, Betalingsprofiler.',
         'Den eneste metoden må være Seitatech in-person. Lag en slik profil om den ikke finnes.',
         'Er in-person ikke blant metodene? Be Dintero slå på betaling i butikk.',
+        'Er alt som det skal? Sammenlign da også butikken, utbetalingsmottakeren og terminalen.',
       ],
     },
     'payment-not-allowed': {
@@ -200,7 +201,7 @@ export const checks: Words['checks'] = {
       ],
     },
     'terminal-silent': {
-      title: 'Terminalen ba ikke om kort',
+      title: 'Vi så ikke terminalen be om kort',
       steps: [
         'Er terminalen på, på nettet, og ikke i en meny?',
         'I Backoffice, Innstillinger, Betalingsprofiler: er andre metoder enn in-person slått på i profilen? Slå dem av: med dem kan det hende at terminalen aldri blir spurt.',

@@ -25,6 +25,11 @@ export const faults: Words['faults'] = {
     'not-allowed': 'Dette må en leder gjøre.',
     'owner-only': 'Dette må eieren gjøre.',
     'approval-needed': 'Noen må godkjenne dette. Velg hvem, og la dem taste PIN-koden sin.',
+    'undecided-left':
+      'Noe under Følg opp er ikke avgjort ennå, og bare denne kontoen kan avgjøre det. Gjør opp det først.',
+    'basket-not-empty': 'Det ligger noe i kurven. Ta betalt for det, eller tøm den først.',
+    'account-not-meant': 'Dette er en annen konto. Si først at du mener det.',
+    'no-such-account': 'Kassen har ikke arbeidet med denne kontoen.',
     reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',
     'printer-silent': 'Skriveren svarte ikke. Skriv ut på nytt, eller lag PDF.',
   },

@@ -22,6 +22,8 @@ export const start: Words['start'] = {
       'Oppsettsfilen kunne ikke skrives til, så hemmeligheten står der fortsatt. Slett filen selv:',
     'settings-set-aside':
       'Innstillingene kunne ikke leses, så kassen starter uten dem. Salgene er trygge. Den gamle filen er her:',
+    'settings-newer':
+      'Innstillingene er skrevet av en nyere versjon av kassen, så denne starter uten dem. Salgene er trygge. Installer den nyere versjonen, lukk kassen, og gi denne filen det gamle navnet settings.json:',
   },
   problemsTitle: 'Se på dette først',
 };
