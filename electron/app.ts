@@ -8,11 +8,14 @@ import { createCare } from './care/care.ts';
 import { troubleOf, type Trouble } from './care/trouble.ts';
 import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
+import { whoWorks } from './ipc/at-work.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createLock, type Lock } from './lock.ts';
 import { createPeople } from './people.ts';
 import type { AppPorts, PracticeWorld, Works } from './ports.ts';
-import { openRegister } from './register.ts';
+import { createPrinter } from './printer/printer.ts';
+import { createPrinting } from './receipt/printing.ts';
+import { openRegister, type Register } from './register.ts';
 import { createStatusWatch, heardBy, type StatusWatch } from './status.ts';
 
 export type App = {
@@ -53,6 +56,15 @@ export function createApp(ports: AppPorts): App {
     },
     turned: notes.note,
   });
+  const printer = createPrinter({
+    printer: () => settings.read().printer?.network,
+    clock,
+    log,
+    tell: () => {
+      tell('printer');
+    },
+  });
+  const printing = createPrinting({ paper: ports.paper, printer, settings, log });
   const attention = createAttention(() => works?.register);
   const care = createCare({
     ...ports,
@@ -77,6 +89,7 @@ export function createApp(ports: AppPorts): App {
       attention: () => ({ revision, ...attention.view() }),
       reconcile: () => ({ revision, ...(works?.register.reconciliation.view() ?? { state: 'idle' }) }),
       care: () => ({ revision, ...care.view() }),
+      printer: () => ({ revision, ...printer.view() }),
     };
     return values[name]();
   }
@@ -103,6 +116,14 @@ export function createApp(ports: AppPorts): App {
       version: ports.version,
       problems: ports.problems,
     };
+  }
+
+  /** The paper of what has just been settled on the stage, where the shop wants it without asking. */
+  function printShown(register: Register): void {
+    const shown = register.shown();
+    if (shown?.state.screen !== 'result') return;
+    const slip = register.queries.slip(shown.kind === 'payment' ? shown.saleId : shown.attemptId);
+    if (slip?.movementId === shown.attemptId) printing.printNew(register, slip, whoWorks(lock));
   }
 
   function till(): Till {
@@ -185,6 +206,7 @@ export function createApp(ports: AppPorts): App {
         if (works?.register !== register) return;
         tell('movement');
         tell('status');
+        printShown(register);
         if (attention.hasChanged()) tell('attention');
       },
       reconciled: () => {
@@ -262,7 +284,16 @@ export function createApp(ports: AppPorts): App {
   }
 
   function tellAll(): void {
-    for (const name of ['settings', 'lock', 'status', 'movement', 'attention', 'care', 'reconcile'] as const)
+    for (const name of [
+      'settings',
+      'lock',
+      'status',
+      'movement',
+      'attention',
+      'care',
+      'reconcile',
+      'printer',
+    ] as const)
       tell(name);
   }
 
@@ -271,6 +302,8 @@ export function createApp(ports: AppPorts): App {
     notes,
     lock,
     care,
+    printer,
+    printing,
     people,
     ownerReset: {
       isOffered: () => isResetOffered,
@@ -311,6 +344,7 @@ export function createApp(ports: AppPorts): App {
     close: () => {
       lock.close();
       notes.note('app-ended', { version: ports.version });
+      printer.stop();
       close();
     },
   };

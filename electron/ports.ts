@@ -67,7 +67,11 @@ export type PracticeWorld = {
 
 /** Printer and PDF. Whatever becomes of them, the sale stands. */
 export type Paper = {
-  print(receipt: Receipt, what: 'customer' | 'merchant'): Promise<Result<undefined, Fault>>;
+  print(
+    receipt: Receipt,
+    what: 'customer' | 'merchant',
+    how?: { readonly isCopy: boolean },
+  ): Promise<Result<undefined, Fault>>;
   pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
 };
 

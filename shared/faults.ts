@@ -1,3 +1,5 @@
+import type { PrinterTrouble } from './printer.ts';
+
 /**
  * What can go wrong and is expected. An outcome (declined, cancelled) is not a fault: it lives in the payment's state.
  * What follows from a fault is a function of it, below, never a flag inside it.
@@ -58,6 +60,9 @@ export type NotNow =
   | 'basket-not-empty'
   | 'account-not-meant'
   | 'no-such-account'
+  | PrinterTrouble
+  | 'copy-made'
+  | 'no-drawer'
   | 'reconciling';
 
 /**

@@ -17,13 +17,17 @@ export type ReceiptRow =
   | { readonly kind: 'code'; readonly text: string };
 
 /** A receipt as rows, always in Norwegian: the receipt's own language, whatever the screen speaks. */
-export function receiptRows(receipt: Receipt): readonly ReceiptRow[] {
+export function receiptRows(
+  receipt: Receipt,
+  { isCopy = false }: { readonly isCopy?: boolean } = {},
+): readonly ReceiptRow[] {
   const { payment } = receipt;
   return [
     ...shopRows(receipt),
     { kind: 'rule' },
     { kind: 'title', text: `${receiptTitle(receipt)} ${receipt.number}` },
     ...noticeRows(receipt),
+    ...(isCopy ? [notice('KOPI')] : []),
     { kind: 'rule' },
     pair(receiptTime(receipt.at), where(receipt)),
     ...(receipt.original === undefined ? [] : [pair('Gjelder salgskvittering', String(receipt.original))]),

@@ -19,6 +19,7 @@ export type Right =
   | 'back-up'
   | 'restore'
   | 'terminal-care'
+  | 'drawer'
   | 'set-up'
   | 'people';
 
@@ -38,6 +39,7 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   'back-up': { cashier: 'yes', manager: 'yes', owner: 'yes' },
   restore: { cashier: 'no', manager: 'yes', owner: 'yes' },
   'terminal-care': { cashier: 'no', manager: 'yes', owner: 'yes' },
+  drawer: { cashier: 'no', manager: 'yes', owner: 'yes' },
   'set-up': { cashier: 'no', manager: 'no', owner: 'yes' },
   people: { cashier: 'no', manager: 'no', owner: 'yes' },
 };
@@ -77,6 +79,10 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'attention:close': 'settle-by-hand',
   'receipt:print': 'unlocked',
   'receipt:pdf': 'unlocked',
+  'printer:read': 'set-up',
+  'printer:save': 'set-up',
+  'printer:test': 'set-up',
+  'printer:drawer': 'drawer',
   'timeline:save': 'unlocked',
   'care:retry': 'unlocked',
   'care:show-file': 'unlocked',

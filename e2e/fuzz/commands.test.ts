@@ -93,6 +93,12 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'attention:refund': { attemptId: id, terminalId },
   'receipt:print': { id, what: 'customer' },
   'receipt:pdf': { id },
+  'printer:read': {},
+  'printer:save': { printer: { isAutomatic: false } },
+  'printer:test': {
+    network: { host: '127.0.0.1', port: 9, language: 'esc-pos', columns: 42, hasDrawer: false },
+  },
+  'printer:drawer': {},
   'timeline:save': { id },
   'reconcile:run': { from: '2026-11-20', to: '2026-11-22' },
   'reconcile:stop': {},
@@ -115,7 +121,8 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'terminals:add': { terminalId: '', name: 'Window' },
   'terminals:rename': { terminalId, name: 'Counter' },
   'terminals:first': { terminalId },
-  'terminals:remove': { terminalId },
+  // Nor is the only one taken away that the last test pays on.
+  'terminals:remove': { terminalId: 'T00000000-T0009' },
   'setup:read': {},
   'setup:save': { form: emptyForm },
   'setup:test': { form: emptyForm },

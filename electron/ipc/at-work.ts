@@ -8,6 +8,8 @@ import type { Who } from '../../shared/who.ts';
 import type { Lock } from '../lock.ts';
 import type { People } from '../people.ts';
 import type { Connection } from '../dintero/connect.ts';
+import type { Printer } from '../printer/printer.ts';
+import type { Printing } from '../receipt/printing.ts';
 import type { AppPorts, Works } from '../ports.ts';
 import type { Account } from '../store/settings.ts';
 import type { Handlers } from './answer.ts';
@@ -17,6 +19,8 @@ export type HandlerPorts = AppPorts & {
   readonly care: Care;
   readonly people: People;
   readonly notes: Notes;
+  readonly printer: Printer;
+  readonly printing: Printing;
   readonly ownerReset: OwnerReset;
   readonly works: () => Works | undefined;
   readonly current: <Name extends EventName>(name: Name) => Events[Name];

@@ -23,6 +23,7 @@ const managers: readonly CommandName[] = [
   'care:restore',
   'care:begin-anew',
   'reconcile:settle',
+  'printer:drawer',
   'terminals:operate',
   'terminals:sync',
 ];
@@ -34,6 +35,9 @@ const owners: readonly CommandName[] = [
   'people:pin',
   'people:active',
   'people:lock-after',
+  'printer:read',
+  'printer:save',
+  'printer:test',
   'setup:read',
   'setup:save',
   'setup:test',

@@ -5,7 +5,7 @@ import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { receiptOf } from '../journal/receipt-of.ts';
 import type { Works } from '../ports.ts';
-import { causedBy, type Facts } from '../payment/facts.ts';
+import { causedBy } from '../payment/facts.ts';
 import { exchangeOf } from '../exchange.ts';
 import { findSales, showSale } from '../sales.ts';
 import type { Settings } from '../store/settings.ts';
@@ -24,6 +24,7 @@ import { careHandlers } from './care-handlers.ts';
 import { guarded } from './guard.ts';
 import { otherwiseHandlers } from './otherwise-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
+import { printerHandlers } from './printer-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
@@ -45,6 +46,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...reconcileHandlers(ports),
     ...timelineHandlers(ports),
     ...saleHandlers(ports),
+    ...printerHandlers(ports),
     ...setupHandlers(ports),
     ...guideHandlers(ports),
     ...settingsHandlers(ports),
@@ -76,6 +78,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'practice' | '
         attention: current('attention'),
         care: current('care'),
         reconcile: current('reconcile'),
+        printer: current('printer'),
         basket: ports.works()?.register.basket() ?? emptyBasket(ids.next() as SaleId),
       };
       return Promise.resolve(ok(snapshot));
@@ -168,7 +171,7 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
 }
 
 function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt' | 'exchange'> {
-  const { paper } = ports;
+  const { paper, printing } = ports;
   return {
     'sales:find': ({ text, limit }) => {
       const now = atWork(ports);
@@ -191,10 +194,8 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt' | 'exchange
       if (!now.ok) return now;
       const slip = now.value.register.queries.slip(id);
       if (slip === undefined) return notNow('no-such-sale');
-      const printed = await paper.print(receiptOf(now.value.register.queries, slip), what);
-      if (!printed.ok) return printed;
-      noteOnPaper(ports, now.value, slip.movementId, 'receipt-printed', { paper: what });
-      return done;
+      const printed = await printing.print(now.value.register, slip, what, whoWorks(ports.lock));
+      return printed.ok ? done : printed;
     },
     'receipt:pdf': async ({ id }) => {
       const now = atWork(ports);
@@ -202,28 +203,19 @@ function saleHandlers(ports: HandlerPorts): Part<'sales' | 'receipt' | 'exchange
       const slip = now.value.register.queries.slip(id);
       if (slip === undefined) return notNow('no-such-sale');
       const saved = await paper.pdf(receiptOf(now.value.register.queries, slip));
-      if (saved.ok) noteOnPaper(ports, now.value, slip.movementId, 'receipt-saved');
+      if (saved.ok) noteSaved(ports, now.value, slip.movementId);
       return saved;
     },
   };
 }
 
-/**
- * Copies are counted in the X and Z reports, so each one leaves a record. When the disk will not take it, the paper is out
- * all the same: saying otherwise would only bring another copy.
- */
-function noteOnPaper(
-  { log, lock }: HandlerPorts,
-  { register }: Works,
-  movementId: AttemptId,
-  what: 'receipt-printed' | 'receipt-saved',
-  facts: Facts = {},
-): void {
+/** The file is there, whatever the journal's disk says of it. */
+function noteSaved({ log, lock }: HandlerPorts, { register }: Works, movementId: AttemptId): void {
   const movement = register.queries.movement(movementId);
   if (movement === undefined) return;
   try {
-    register.journal.note(movement, { what, facts: { ...facts, ...causedBy(whoWorks(lock)) } });
+    register.journal.note(movement, { what: 'receipt-saved', facts: causedBy(whoWorks(lock)) });
   } catch (error) {
-    log.error('paper.not-noted', { attempt: movementId, what, error });
+    log.error('paper.not-noted', { attempt: movementId, error });
   }
 }

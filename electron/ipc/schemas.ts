@@ -10,6 +10,7 @@ import { handReasons } from '../../shared/payment/by-hand.ts';
 import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { operationNames } from '../../shared/terminals/operation.ts';
+import { networkPrinter, printerSettings } from '../store/printer-schema.ts';
 import { vatRate } from '../../shared/vat.ts';
 
 const maxTextLength = 200;
@@ -158,6 +159,10 @@ export const schemas = {
   }),
   'attention:refund': z.strictObject({ attemptId, terminalId }),
   'receipt:print': z.strictObject({ id: identifier, what: z.enum(['customer', 'merchant']) }),
+  'printer:read': nothing,
+  'printer:save': z.strictObject({ printer: printerSettings }),
+  'printer:test': z.strictObject({ network: networkPrinter }),
+  'printer:drawer': nothing,
   'receipt:pdf': z.strictObject({ id: identifier }),
   'care:retry': nothing,
   'care:show-file': nothing,

@@ -14,24 +14,30 @@ import type { Receipt } from '../../shared/receipt.ts';
 export type DrawCode = (text: string) => CodePath;
 
 /** The customer's receipt as a whole page, 80 mm wide. Everything in it is escaped: names come from products and people. */
-export function receiptHtml(receipt: Receipt, drawCode: DrawCode): string {
-  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, receiptRows(receipt), drawCode);
+export function receiptHtml(receipt: Receipt, drawCode: DrawCode, isCopy = false): string {
+  const rows = receiptRows(receipt, { isCopy });
+  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, rows, drawCode);
 }
 
-/** The shop's copy of the terminal's slip; where the terminal gave none, the facts of the payment. */
 export function merchantSlipHtml(receipt: Receipt, drawCode: DrawCode): string {
+  return page(merchantTitle, merchantRows(receipt), drawCode);
+}
+
+const merchantTitle = 'Butikkens eksemplar';
+
+/** The shop's copy of the terminal's slip; where the terminal gave none, the facts of the payment. */
+export function merchantRows(receipt: Receipt): readonly ReceiptRow[] {
   const slip = receipt.merchantSlip?.trim();
-  const rows: readonly ReceiptRow[] = [
+  return [
     { kind: 'shop', text: receipt.seller.name },
     { kind: 'centre', text: `${receiptTitle(receipt)} ${String(receipt.number)}` },
     ...noticesOf(receipt),
     { kind: 'rule' },
     ...(slip === undefined || slip === '' ? paymentRows(receipt) : [{ kind: 'slip' as const, text: slip }]),
     { kind: 'gap' },
-    { kind: 'centre', text: 'Butikkens eksemplar' },
+    { kind: 'centre', text: merchantTitle },
     ...receiptRows(receipt).filter(({ kind }) => kind === 'code'),
   ];
-  return page('Butikkens eksemplar', rows, drawCode);
 }
 
 /** Practice and sandbox say so on every piece of paper. */

@@ -20,7 +20,11 @@ export type PaperPorts = {
 /** Printer and PDF. Whatever becomes of them, the sale stands. */
 export type ReceiptPaper = {
   /** Fault: `printer-silent` for every way in which no paper comes out. */
-  print(receipt: Receipt, what: 'customer' | 'merchant'): Promise<Result<undefined, Fault>>;
+  print(
+    receipt: Receipt,
+    what: 'customer' | 'merchant',
+    how?: { readonly isCopy: boolean },
+  ): Promise<Result<undefined, Fault>>;
   /** Fault: `storage`. The same receipt is written to the same file. */
   pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
 };
@@ -29,11 +33,13 @@ const defaultLimitMs = 15_000;
 
 export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }: PaperPorts): ReceiptPaper {
   return {
-    print: async (receipt, what) => {
+    print: async (receipt, what, how) => {
       try {
         const { drawCode } = await import('./code.ts');
-        const toHtml = what === 'customer' ? receiptHtml : merchantSlipHtml;
-        const html = toHtml(receipt, drawCode);
+        const html =
+          what === 'customer'
+            ? receiptHtml(receipt, drawCode, how?.isCopy)
+            : merchantSlipHtml(receipt, drawCode);
         const isPrinted = await onSheet(openSheet, html, limitMs, (sheet) => sheet.print());
         if (isPrinted) return ok(undefined);
         log.warn('No printer took the receipt', { number: receipt.number });

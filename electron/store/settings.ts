@@ -7,6 +7,8 @@ import type { Person } from '../../shared/people.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { badInput } from '../ipc/answer.ts';
 import type { Log } from '../log.ts';
+import { printerSettings } from './printer-schema.ts';
+import type { PrinterSettings } from '../../shared/printer.ts';
 import { isPinHash, type PinHash } from './pin.ts';
 
 /** What the shop has set up. No secret is ever in here: that is in credentials.ts. */
@@ -31,6 +33,8 @@ export type Settings = {
   readonly draft?: GuideDraft;
   /** Accounts that this till has worked for before, the latest first, to go back to. */
   readonly earlier?: readonly Earlier[];
+  /** Undefined: the system's default printer, when somebody asks for paper. */
+  readonly printer?: PrinterSettings;
 };
 
 /** An account as it was set up when the till left it. */
@@ -168,6 +172,7 @@ const schema = z.strictObject({
   backupFolder: z.string().min(1).max(1000).exactOptional(),
   draft: draft.exactOptional(),
   earlier: z.array(z.strictObject({ account, terminals })).max(20).exactOptional(),
+  printer: printerSettings.exactOptional(),
 }) satisfies ZodType<Settings>;
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;

@@ -17,6 +17,7 @@ const sections: readonly SetupSection[] = [
   'store',
   'terminal',
   'register',
+  'printer',
   'people',
   'journal',
   'look',
@@ -82,6 +83,7 @@ function useSectionFact(section: SetupSection): string {
   const settings = useRegister((state) => state.settings);
   const care = useRegister((state) => state.care);
   const operators = useRegister((state) => state.lock.operators);
+  const host = useRegister((state) => state.printer.host);
   const filled = (...parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(', ') || words.setup.notFilled;
   switch (section) {
@@ -103,6 +105,8 @@ function useSectionFact(section: SetupSection): string {
       return filled(form?.registerName, form?.registerId);
     case 'journal':
       return journalFact();
+    case 'printer':
+      return host ?? words.printer.kinds.system;
     case 'people':
       return words.people.count(operators.length);
     case 'look':

@@ -23,6 +23,7 @@ export function StatusBar({ isQuiet }: StatusBarProps): ReactNode {
       <Mark />
       {isQuiet ? <p className="bar-name">{name}</p> : <Navigation words={words} />}
       <div className="bar-status" role="group" aria-label={words.shell.statusLabel}>
+        <PrinterChip words={words} />
         <TerminalChip words={words} />
         <NetworkChip words={words} />
       </div>
@@ -95,6 +96,24 @@ function TerminalChip({ words }: { readonly words: Words }): ReactNode {
     >
       <Icon name={isWrong ? 'warning' : 'terminal'} />
       {isLost && terminal ? words.shell.terminalSilent(terminal.name) : text}
+    </span>
+  );
+}
+
+/** Only while paper waits: a printer that works is nothing to say. */
+function PrinterChip({ words }: { readonly words: Words }): ReactNode {
+  const { waiting, trouble } = useRegister((state) => state.printer);
+  if (trouble === undefined) return null;
+  return (
+    <span
+      className="status"
+      data-testid="status-printer"
+      data-waiting={waiting}
+      data-trouble={trouble}
+      data-wrong
+    >
+      <Icon name="printer" />
+      {words.printer.waiting[trouble](waiting)}
     </span>
   );
 }

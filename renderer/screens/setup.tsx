@@ -15,6 +15,7 @@ import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { JournalGroup } from './setup-journal.tsx';
 import { LookGroup, PracticeGroup } from './setup-look.tsx';
+import { PrinterGroup } from './setup-printer.tsx';
 import { PeopleGroup } from './setup-people.tsx';
 import { SecretNotice } from './setup-secret.tsx';
 import '../styles/setup.css';
@@ -74,6 +75,7 @@ export function Setup(): ReactNode {
                 <SetupGroup key={group.section} group={group} form={form} saved={saved} problems={problems} />
               ))
             : null}
+          <PrinterGroup />
           <PeopleGroup />
           <JournalGroup />
           <LookGroup />

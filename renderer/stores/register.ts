@@ -36,6 +36,7 @@ export const useRegister = create<Register>(() => ({
   movement: { revision },
   attention: { revision, items: [], findings: [] },
   reconcile: { revision, state: 'idle' },
+  printer: { revision, waiting: 0 },
   care: { revision, notices: [], backup: { folder: '', isOwnFolder: true, isRunning: false } },
 }));
 
@@ -48,9 +49,10 @@ export async function followRegister(): Promise<void> {
   listen('attention', (value) => keep('attention', value));
   listen('care', (value) => keep('care', value));
   listen('reconcile', (value) => keep('reconcile', value));
+  listen('printer', (value) => keep('printer', value));
   const answer = await ask('register:snapshot', {});
   if (!answer.ok) return;
-  const { basket, status, settings, lock, movement, attention, care, reconcile } = answer.value;
+  const { basket, status, settings, lock, movement, attention, care, reconcile, printer } = answer.value;
   keep('status', status);
   keep('settings', settings);
   keep('lock', lock);
@@ -58,6 +60,7 @@ export async function followRegister(): Promise<void> {
   keep('attention', attention);
   keep('care', care);
   keep('reconcile', reconcile);
+  keep('printer', printer);
   useBasket.getState().adopt(basket);
   useRegister.setState({ isReady: true });
 }

@@ -8,6 +8,7 @@ import { movement } from './en/movement.ts';
 import { otherwise } from './en/otherwise.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
+import { printer } from './en/printer.ts';
 import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
@@ -40,4 +41,5 @@ export const en = {
   rights,
   terminals,
   practice,
+  printer,
 };

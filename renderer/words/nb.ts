@@ -8,6 +8,7 @@ import { movement } from './nb/movement.ts';
 import { otherwise } from './nb/otherwise.ts';
 import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
+import { printer } from './nb/printer.ts';
 import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
@@ -41,4 +42,5 @@ export const nb: Words = {
   rights,
   terminals,
   practice,
+  printer,
 };

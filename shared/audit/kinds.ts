@@ -18,6 +18,7 @@ export type SaftEvent =
   | '13002'
   | '13003'
   | '13004'
+  | '13005'
   | '13008'
   | '13009'
   | '13012'
@@ -53,6 +54,8 @@ export type OwnKind =
   | 'person-back'
   | 'owner-pin-reset'
   | 'lock-time-set'
+  | 'printer-set'
+  | 'drawer-opened'
   | 'not-allowed'
   | 'approval-given'
   | 'line-removed'
@@ -163,6 +166,8 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'person-back': person,
   'owner-pin-reset': person,
   'lock-time-set': { group: 'set-up', saft: '13999' },
+  'printer-set': { group: 'set-up', saft: '13999' },
+  'drawer-opened': { group: 'money', saft: '13005' },
   'not-allowed': { group: 'refusals', saft: '13999' },
   'approval-given': { group: 'refusals', saft: '13999' },
   'line-removed': { group: 'corrections', saft: '13999' },

@@ -6,6 +6,7 @@ import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
+import type { NetworkPrinter, PrinterSettings } from '../printer.ts';
 import type { Result } from '../result.ts';
 import type { OperationName } from '../terminals/operation.ts';
 import type { Role } from '../who.ts';
@@ -21,6 +22,7 @@ import type {
   StoreOption,
   TerminalOption,
 } from './guide-views.ts';
+import type { PrinterView } from './printer-views.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
@@ -145,6 +147,12 @@ export type Commands = {
   /** `id` is a sale row's. Prints to the system's default printer. */
   'receipt:print': { input: { id: string; what: 'customer' | 'merchant' }; output: Nothing };
   /** Writes a PDF into the shop's receipt folder and says where. */
+  'printer:read': { input: Nothing; output: { printer: PrinterSettings } };
+  'printer:save': { input: { printer: PrinterSettings }; output: Nothing };
+  /** Prints a page of trials on a printer that need not be saved yet. */
+  'printer:test': { input: { network: NetworkPrinter }; output: Nothing };
+  /** Opens the cash drawer without a sale; it is written down. */
+  'printer:drawer': { input: Nothing; output: Nothing };
   'receipt:pdf': { input: { id: string }; output: { path: string } };
 
   /** Opens the journal once more, after whatever was in the way has been mended. */
@@ -266,6 +274,7 @@ export type Events = {
   attention: AttentionView;
   care: CareView;
   reconcile: ReconcileView;
+  printer: PrinterView;
 };
 
 export type EventName = keyof Events;
@@ -310,6 +319,10 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'attention:close': 0,
   'receipt:print': 0,
   'receipt:pdf': 0,
+  'printer:read': 0,
+  'printer:save': 0,
+  'printer:test': 0,
+  'printer:drawer': 0,
   'care:retry': 0,
   'care:show-file': 0,
   'care:copy-file': 0,
@@ -369,4 +382,5 @@ export const eventNames: readonly EventName[] = Object.keys({
   attention: 0,
   care: 0,
   reconcile: 0,
+  printer: 0,
 } satisfies Record<EventName, 0>) as EventName[];

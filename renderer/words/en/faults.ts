@@ -33,6 +33,11 @@ export const faults = {
     'no-such-account': 'The till has not worked with this account.',
     reconciling: 'A comparison is already running. Wait until it has ended, or stop it.',
     'printer-silent': 'The printer did not answer. Print again, or make a PDF.',
+    'printer-no-paper': 'The printer has no paper. Put in a roll, and it prints by itself.',
+    'printer-open': 'The printer’s lid is open. Close it, and it prints by itself.',
+    'printer-error': 'The printer says that something is wrong. Switch it off and on again.',
+    'copy-made': 'The receipt and its one copy have been printed. More are not allowed; make a PDF.',
+    'no-drawer': 'No drawer is set up. Look under Set-up, Printer.',
   } satisfies Record<NotNow, string>,
   other: {
     'not-reached': 'There is no network, so nothing was sent. Try again when it is back.',

@@ -18,6 +18,7 @@ export const rights = {
     'back-up': 'Back up the journal',
     restore: 'Restore the journal, say where copies go',
     'terminal-care': 'End of day, and other care of the terminals',
+    drawer: 'Open the cash drawer without a sale',
     'set-up': 'Change the set-up, switch to practice',
     people: 'Say who works here, and set PINs',
   } satisfies Record<Right, string> as Readonly<Record<Right, string>>,

@@ -12,6 +12,7 @@ export const setup = {
     store: 'Shop',
     terminal: 'Terminal',
     register: 'Register',
+    printer: 'Printer',
     people: 'Operators',
     journal: 'Journal',
     look: 'Language and look',

@@ -32,6 +32,11 @@ export const faults: Words['faults'] = {
     'no-such-account': 'Kassen har ikke arbeidet med denne kontoen.',
     reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',
     'printer-silent': 'Skriveren svarte ikke. Skriv ut på nytt, eller lag PDF.',
+    'printer-no-paper': 'Skriveren er tom for papir. Sett inn en rull, så skriver den ut av seg selv.',
+    'printer-open': 'Lokket på skriveren er åpent. Lukk det, så skriver den ut av seg selv.',
+    'printer-error': 'Skriveren sier at noe er galt. Slå den av og på igjen.',
+    'copy-made': 'Kvitteringen og den ene kopien er skrevet ut. Flere er ikke lov; lag PDF.',
+    'no-drawer': 'Ingen skuff er satt opp. Se under Oppsett, Skriver.',
   },
   other: {
     'not-reached': 'Nettet er borte, så ingenting ble sendt. Prøv igjen når det er tilbake.',

@@ -17,6 +17,7 @@ export const rights: typeof en = {
     'back-up': 'Sikkerhetskopiere journalen',
     restore: 'Gjenopprette journalen, bestemme hvor kopiene ligger',
     'terminal-care': 'Dagsoppgjør og annet stell av terminalene',
+    drawer: 'Åpne kassaskuffen uten salg',
     'set-up': 'Endre oppsettet, bytte til øving',
     people: 'Bestemme hvem som jobber her, og sette PIN-koder',
   },

@@ -9,6 +9,7 @@ export const setup: Words['setup'] = {
     store: 'Butikk',
     terminal: 'Terminal',
     register: 'Kasse',
+    printer: 'Skriver',
     people: 'Operatører',
     journal: 'Journal',
     look: 'Språk og utseende',

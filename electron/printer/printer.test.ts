@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaperLine } from '../../shared/paper-lines.ts';
+import type { NetworkPrinter } from '../../shared/printer.ts';
+import { systemClock } from '../clock.ts';
+import { createLog } from '../log.ts';
+import { encodeDrawer, encodeLines } from './encode.ts';
+import { printOverNetwork } from './network.ts';
+import { createPrintQueue, type PrintQueue } from './queue.ts';
+import { startTestPrinter, type TestPrinter } from './rig.ts';
+
+const limits = { connectMs: 500, statusMs: 100, printMs: 2000 };
+const log = createLog(() => undefined);
+let printer: TestPrinter;
+
+beforeEach(async () => {
+  printer = await startTestPrinter();
+});
+
+afterEach(() => printer.close());
+
+function at(over: Partial<NetworkPrinter> = {}): NetworkPrinter {
+  const { host, port } = printer;
+  return { host, port, language: 'esc-pos', columns: 42, hasDrawer: false, ...over };
+}
+
+function text(words: string): PaperLine {
+  return { kind: 'text', text: words, align: 'left', isBold: false, size: 1 };
+}
+
+/** What a printer would show: its text in the code page that it was switched to, without the commands. */
+function shown(bytes: Uint8Array): string {
+  const pages: Readonly<Record<number, string>> = {
+    0: 'ibm437',
+    16: 'windows-1252',
+    19: 'ibm858',
+    2: 'ibm850',
+  };
+  let page = 'ibm437';
+  let out = '';
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte === 0x1b || byte === 0x1d || byte === 0x1c) {
+      const [name, length] = command(bytes, index);
+      if (name === 'page') page = pages[bytes[index + 2] ?? 0] ?? 'ibm437';
+      index += length - 1;
+    } else if (byte === 0x0a) out += '\n';
+    else if (byte >= 0x20) out += decoded(byte, page);
+  }
+  return out;
+}
+
+function command(bytes: Uint8Array, index: number): readonly [string, number] {
+  const [first, second] = [bytes[index] ?? 0, bytes[index + 1] ?? 0];
+  if (first === 0x1b && second === 0x74) return ['page', 3];
+  if (first === 0x1b && second === 0x40) return ['initialize', 2];
+  if (first === 0x1b && second === 0x70) return ['pulse', 5];
+  if (first === 0x1c) return ['kanji', 2];
+  if (first === 0x1d && second === 0x28)
+    return ['block', 5 + (bytes[index + 3] ?? 0) + 256 * (bytes[index + 4] ?? 0)];
+  return ['other', 3];
+}
+
+/** The Norwegian signs of the pages that the encoder chooses from; others are not in these tests. */
+const signs: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  ibm437: { 0x91: 'æ', 0x92: 'Æ', 0x86: 'å', 0x8f: 'Å' },
+  ibm850: { 0x91: 'æ', 0x92: 'Æ', 0x86: 'å', 0x8f: 'Å', 0x9b: 'ø', 0x9d: 'Ø', 0x9e: '×', 0x85: 'à' },
+  ibm858: {
+    0x91: 'æ',
+    0x92: 'Æ',
+    0x86: 'å',
+    0x8f: 'Å',
+    0x9b: 'ø',
+    0x9d: 'Ø',
+    0xd5: '€',
+    0x9e: '×',
+    0x85: 'à',
+  },
+};
+
+function decoded(byte: number, page: string): string {
+  if (byte < 0x80) return String.fromCharCode(byte);
+  if (page === 'windows-1252') return new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+  return signs[page]?.[byte] ?? `<${page} ${byte.toString(16)}>`;
+}
+
+describe('on paper', () => {
+  it('æøåÆØÅ and € come out as they are, and a long dash as a short one', async () => {
+    const bytes = await encodeLines([text('æøåÆØÅ 249,00 €'), text('−82,50 × 2 – takk')], at());
+    expect(shown(bytes)).toContain('æøåÆØÅ 249,00 €\n');
+    expect(shown(bytes)).toMatch(/-82,50 . 2 - takk\n/);
+  });
+
+  it('a large line is twice as wide and high, and the next one is not', async () => {
+    const bytes = Buffer.from(
+      await encodeLines(
+        [{ kind: 'text', text: 'KOPI', align: 'center', isBold: true, size: 2 }, text('Sum')],
+        at(),
+      ),
+    );
+    const large = bytes.indexOf(Buffer.of(0x1d, 0x21, 0x11));
+    const small = bytes.indexOf(Buffer.of(0x1d, 0x21, 0x00), large);
+    expect(large).toBeGreaterThan(0);
+    expect(bytes.indexOf('KOPI')).toBeGreaterThan(large);
+    expect(small).toBeGreaterThan(bytes.indexOf('KOPI'));
+    expect(bytes.indexOf('Sum')).toBeGreaterThan(small);
+  });
+
+  it('the code carries the reference, and the paper is cut at the end', async () => {
+    const bytes = Buffer.from(await encodeLines([{ kind: 'code', text: 'K1-20261122-ABCDE23456' }], at()));
+    expect(bytes.includes('K1-20261122-ABCDE23456')).toBe(true);
+    expect(bytes.subarray(-6).includes(Buffer.of(0x1d, 0x56))).toBe(true);
+  });
+
+  it('Star’s own languages are other bytes with the same words', async () => {
+    for (const language of ['star-prnt', 'star-line'] as const) {
+      const bytes = Buffer.from(await encodeLines([text('Kaffe latte')], at({ language })));
+      expect(bytes.includes('Kaffe latte')).toBe(true);
+      expect(bytes.includes(Buffer.of(0x1d, 0x56))).toBe(false);
+    }
+  });
+
+  it('the drawer is a pulse and no paper', async () => {
+    const bytes = Buffer.from(await encodeDrawer(at()));
+    expect(bytes.includes(Buffer.of(0x1b, 0x70))).toBe(true);
+    expect(bytes.includes(0x0a)).toBe(false);
+  });
+});
+
+describe('over the network', () => {
+  it('a job comes in whole, also a long one', async () => {
+    const long = await encodeLines(
+      Array.from({ length: 3000 }, (_, index) => text(`Linje ${String(index)}`)),
+      at(),
+    );
+    expect(await printOverNetwork(at(), long, limits)).toMatchObject({ ok: true });
+    await printer.whenPrinted(1);
+    expect(Buffer.compare(Buffer.from(printer.jobs()[0] ?? []), Buffer.from(long))).toBe(0);
+  });
+
+  it.each([
+    ['no-paper', 'printer-no-paper'],
+    ['open', 'printer-open'],
+  ] as const)('a printer that is %s is told by name, and is sent nothing', async (how, fault) => {
+    printer.turn(how);
+    expect(await printOverNetwork(at(), Uint8Array.of(65), limits)).toEqual({ ok: false, fault });
+    expect(printer.jobs()).toEqual([]);
+  });
+
+  it('a printer that tells nothing of itself prints all the same', async () => {
+    printer.turn('silent');
+    expect(await printOverNetwork(at(), Uint8Array.of(65), limits)).toMatchObject({ ok: true });
+    await printer.whenPrinted(1);
+  });
+
+  it('no printer there is silence, soon', async () => {
+    await printer.close();
+    const answer = await printOverNetwork(at(), Uint8Array.of(65), limits);
+    expect(answer).toEqual({ ok: false, fault: 'printer-silent' });
+  });
+});
+
+describe('the queue', () => {
+  let queue: PrintQueue;
+  let printed: string[];
+
+  beforeEach(() => {
+    printed = [];
+    queue = createPrintQueue({
+      send: (bytes) => printOverNetwork(at(), bytes, limits),
+      clock: systemClock(),
+      log,
+      changed: () => undefined,
+    });
+  });
+
+  afterEach(() => {
+    queue.stop();
+  });
+
+  function put(id: string): ReturnType<PrintQueue['put']> {
+    return queue.put({
+      id,
+      bytes: () => Promise.resolve(Buffer.from(id)),
+      printed: () => printed.push(id),
+    });
+  }
+
+  it('prints in order, one after the other', async () => {
+    const answers = await Promise.all(['a', 'b', 'c'].map(put));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(printed).toEqual(['a', 'b', 'c']);
+    expect(queue.view()).toEqual({ waiting: 0 });
+  });
+
+  it('says at once why nothing comes, keeps it, and prints it once when there is paper again', async () => {
+    printer.turn('no-paper');
+    expect(await put('a')).toEqual({ ok: false, fault: 'printer-no-paper' });
+    expect(await put('b')).toEqual({ ok: false, fault: 'printer-no-paper' });
+    expect(await put('a')).toEqual({ ok: false, fault: 'printer-no-paper' });
+    expect(queue.view()).toEqual({ waiting: 2, trouble: 'printer-no-paper' });
+    printer.turn('ready');
+    await printer.whenPrinted(2);
+    await expect.poll(() => queue.view()).toEqual({ waiting: 0 });
+    expect(printed).toEqual(['a', 'b']);
+    expect(printer.jobs().map((job) => Buffer.from(job).toString())).toEqual(['a', 'b']);
+  });
+
+  it('forgets what nobody waits for any more', async () => {
+    printer.turn('open');
+    await put('a');
+    queue.giveUp();
+    expect(queue.view()).toEqual({ waiting: 0 });
+    printer.turn('ready');
+    expect(await put('b')).toMatchObject({ ok: true });
+    expect(printed).toEqual(['b']);
+  });
+});
