@@ -9,8 +9,8 @@ import {
 } from '../../shared/ids.ts';
 import { saleReceipt, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
-import type { ByHand } from '../../shared/payment/by-hand.ts';
-import { mayClose, type Closing } from '../../shared/payment/close.ts';
+import type { ByHand, Closing } from '../../shared/payment/by-hand.ts';
+import { mayClose } from '../../shared/payment/close.ts';
 import { maySettleByHand } from '../../shared/payment/settle-by-hand.ts';
 import type { Effect, Ending, Event, Payment } from '../../shared/payment/payment.ts';
 import { expiryMarginMs, sessionLifeMs } from '../../shared/payment/schedule.ts';

@@ -3,7 +3,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import type { Fault } from '../../shared/faults.ts';
-import { longestClosingNote, shortestClosingNote } from '../../shared/payment/close.ts';
+import { longestClosingNote, shortestClosingNote } from '../../shared/payment/by-hand.ts';
 import type { Result } from '../../shared/result.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';

@@ -36,3 +36,9 @@ export function handProblem(hand: {
 export function reasonsFor(verdict: Verdict): readonly HandReason[] {
   return handReasons.filter((reason) => verdict === 'not-paid' || reason !== 'no-slip');
 }
+
+/** How a sale whose money did not come as it should was settled with the customer, in a person's own words. */
+export type Closing = { readonly note: string; readonly by: Who };
+
+export const shortestClosingNote = 3;
+export const longestClosingNote = 200;

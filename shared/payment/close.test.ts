@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptId, Reference, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import { minor } from '../money.ts';
-import type { Closing } from './close.ts';
+import type { Closing } from './by-hand.ts';
 import type { Ending, Payment, TransactionFacts, TransactionStatus } from './payment.ts';
 import { begin, step } from './step.ts';
 

@@ -1,12 +1,6 @@
-import type { Who } from '../who.ts';
+import { shortestClosingNote, type Closing } from './by-hand.ts';
 import type { Payment } from './payment.ts';
 import { settle } from './settle.ts';
-
-/** How a sale whose money did not come as it should was settled with the customer, in a person's own words. */
-export type Closing = { readonly note: string; readonly by: Who };
-
-export const shortestClosingNote = 3;
-export const longestClosingNote = 200;
 
 /**
  * Whether a person can say that this is settled: the sale is done, and its money never came, came in another amount or

@@ -2,8 +2,7 @@ import type { Fault } from '../faults.ts';
 import type { AttemptId, Reference, SaleId, SessionId, TerminalId, TransactionId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { Who } from '../who.ts';
-import type { ByHand } from './by-hand.ts';
-import type { Closing } from './close.ts';
+import type { ByHand, Closing } from './by-hand.ts';
 
 /** One try to take the payment of a sale. Nothing in it ever changes: ids live on the attempt. */
 export type Attempt = {
