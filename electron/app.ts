@@ -192,6 +192,7 @@ export function createApp(ports: AppPorts): App {
       directory: connection.directory,
       listing: connection.listing,
       terminalLine: heardBy(connection.terminalLine, heard),
+      salesThere: connection.salesThere,
       shop: () => ({
         registerId: settings.read().register.id,
         storeId: account.storeId,

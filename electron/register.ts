@@ -8,6 +8,9 @@ import { createBasketKeeper, type BasketKeeper } from './audit/basket-keeper.ts'
 import type { Clock } from './clock.ts';
 import type { Database } from './journal/database.ts';
 import { exchangeOf } from './exchange.ts';
+import { createElsewhere, type Elsewhere } from './elsewhere/elsewhere.ts';
+import type { SalesThere } from './elsewhere/sales-there.ts';
+import { createKeepElsewhere } from './journal/elsewhere.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createFindings } from './journal/findings.ts';
 import { createLedger, type Ledger } from './journal/ledger.ts';
@@ -37,6 +40,7 @@ export type RegisterPorts = {
   readonly directory: Directory;
   readonly listing: Listing;
   readonly terminalLine: TerminalLine;
+  readonly salesThere: SalesThere;
   /** Which of Dintero's transactions are this register's to answer for. */
   readonly shop: () => Shop;
   readonly clock: Clock;
@@ -62,6 +66,7 @@ export type Register = {
   readonly reconciliation: Reconciling;
   /** What the terminals are told to do besides payments. */
   readonly operations: Operations;
+  readonly elsewhere: Elsewhere;
   /** Looks at one movement now: on the stage, on the watch list, or under Attention. */
   check(id: AttemptId): boolean;
   /**
@@ -147,6 +152,14 @@ export function openRegister(ports: RegisterPorts): Register {
     recheck: (movement) => recheck.look(movement, longestLookMs),
     isIdle: () => open().length === 0,
     changed: ports.reconciled,
+  });
+
+  const elsewhere = createElsewhere({
+    ...ports,
+    queries,
+    ledger,
+    keep: createKeepElsewhere(database, journal),
+    here: () => ({ storeId: ports.shop().storeId, currency: 'NOK' }),
   });
 
   function forget(id: AttemptId): void {
@@ -252,6 +265,7 @@ export function openRegister(ports: RegisterPorts): Register {
     directory: ports.directory,
     terminalLine: ports.terminalLine,
     reconciliation,
+    elsewhere,
     ledger,
     baskets,
     check: (id) => recheck.one(id),

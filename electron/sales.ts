@@ -1,4 +1,5 @@
-import { readReference, type AttemptId, type SaleId } from '../shared/ids.ts';
+import type { SaleElsewhere } from '../shared/elsewhere/sale.ts';
+import { readReference, registerIn, type AttemptId, type SaleId } from '../shared/ids.ts';
 import type { AttentionAbout, AttentionItem, SaleDetail, SaleRow, SaleStatus } from '../shared/ipc/views.ts';
 import { sum } from '../shared/money.ts';
 import { believe, hasMoney, takenAmount } from '../shared/payment/believe.ts';
@@ -31,6 +32,8 @@ export function findSales(
 export function showSale(queries: Queries, id: string): SaleDetail | undefined {
   const slip = queries.slip(id);
   if (slip !== undefined) return slipDetail(queries, slip);
+  const elsewhere = queries.elsewhere(id as SaleId);
+  if (elsewhere !== undefined) return keptDetail(queries, elsewhere);
   const movement = queries.movement(id as AttemptId);
   if (movement?.kind !== 'payment') return undefined;
   const { attempt } = movement.state;
@@ -79,6 +82,33 @@ function refusedOf(queries: Queries, saleId: SaleId): Pick<SaleDetail, 'refused'
   return { refused: { attemptId: last.attempt.id, amount: last.attempt.amount } };
 }
 
+/** Another register's sale as it was written down here; what went back of it since, only Dintero knows in full. */
+function keptDetail(queries: Queries, sale: SaleElsewhere): SaleDetail {
+  const { saleId, transactionId, reference, amount, card, sold, at, currency } = sale;
+  const register = registerIn(reference);
+  const slips = queries.returnsOf(saleId);
+  const { brand, lastFour } = card;
+  return {
+    row: {
+      id: saleId,
+      saleId,
+      status: statusAfter(-sum(slips.map(({ receipt }) => receipt.total)), amount),
+      amount,
+      at,
+      ...(brand === undefined ? {} : { brand }),
+      ...(lastFour === undefined ? {} : { lastFour }),
+      summary: summaryOf(sold.lines),
+      elsewhere: { transactionId, ...(register === undefined ? {} : { register }) },
+    },
+    currency,
+    lines: sold.lines,
+    timeline: queries.timeline([String(saleId) as AttemptId, ...triesOf(queries, saleId)]),
+    returns: slips.map((slip) => slipRow(queries, slip)),
+    mayRefund: true,
+    ...refusedOf(queries, saleId),
+  };
+}
+
 /** The timeline of a sale has every try in it: that is where "why do we say paid?" is answered. */
 function triesOf(queries: Queries, saleId: SaleId): readonly AttemptId[] {
   return queries.movementsOf(saleId).map(({ state }) => state.attempt.id);
@@ -124,7 +154,10 @@ function saleStatus(queries: Queries, saleId: SaleId, movementId: AttemptId, tot
       if (ending.transaction.status === 'refunded') return 'refunded';
     }
   }
-  const back = -sum(queries.returnsOf(saleId).map(({ receipt }) => receipt.total));
+  return statusAfter(-sum(queries.returnsOf(saleId).map(({ receipt }) => receipt.total)), total);
+}
+
+function statusAfter(back: number, total: number): 'paid' | 'partly-refunded' | 'refunded' {
   if (back <= 0) return 'paid';
   return back >= total ? 'refunded' : 'partly-refunded';
 }

@@ -1,11 +1,12 @@
 import { lineAmount, type Line } from './basket.ts';
+import type { SaleElsewhere } from './elsewhere/sale.ts';
 import { allocate, minor, negate, sum, type Minor } from './money.ts';
 import type { ByHand } from './payment/by-hand.ts';
 import type { Attempt, Slips, TransactionFacts } from './payment/payment.ts';
 import type { Mode, Receipt, ReceiptLine, Seller } from './receipt.ts';
 import type { Otherwise } from './refund/otherwise.ts';
 import type { RefundAttempt } from './refund/refund.ts';
-import { vatByRate, type VatRate } from './vat.ts';
+import { vatByRate, vatRate, type VatRate } from './vat.ts';
 
 /** What a receipt says of the shop, at the moment it is made. */
 export type Till = {
@@ -73,27 +74,48 @@ export function unverifiedReceipt(
   };
 }
 
+/** What a return needs to know of the sale: its receipt or, where another register wrote that, what Dintero has of it. */
+export type ReturnedSale = Pick<Receipt, 'currency' | 'vat' | 'payment' | 'reference'> & {
+  /** The receipt number, where it is known here. */
+  readonly number?: number;
+};
+
+/** What is known of a sale that another register took: its VAT by what Dintero has of its lines, if anything. */
+export function saleElsewhere({
+  currency,
+  card,
+  reference,
+  transactionId,
+  ...sale
+}: SaleElsewhere): ReturnedSale {
+  const { terminalId, sold } = sale;
+  const vat = vatByRate(sold.lines.map((line) => ({ amount: lineAmount(line), vatRate: line.vatRate })));
+  return { currency, reference, vat, payment: { ...card, terminalId, transactionId, isPending: false } };
+}
+
 /** The receipt of a return: the sale's own prices and VAT, negative, with a number of its own. */
 export function returnReceipt(
   till: Till,
   { number, at }: Numbered,
-  sale: Receipt,
+  sale: ReturnedSale,
   saleLines: readonly Line[],
   earlier: readonly Receipt[],
   attempt: RefundAttempt,
   slips: Slips,
 ): Receipt {
-  const { customerSlip: _, merchantSlip: __, operator: ___, ...original } = sale;
-  const { slipNumber: ____, isUnverified: _____, ...card } = sale.payment;
+  const { slipNumber: _, isUnverified: __, ...card } = sale.payment;
+  const isVatUnknown = sale.vat.length === 0;
   return {
-    ...original,
-    ...till,
     kind: 'return',
+    ...till,
     number,
     at,
-    original: sale.number,
+    ...(sale.number === undefined ? {} : { original: sale.number }),
     returned: returnedBy(attempt),
     ...figures(returnedLines(attempt, sale, saleLines, earlier)),
+    ...(isVatUnknown ? { vat: [], isVatUnknown } : {}),
+    currency: sale.currency,
+    ...(sale.reference === undefined ? {} : { reference: sale.reference }),
     payment: {
       ...card,
       terminalId: attempt.terminalId,
@@ -111,7 +133,7 @@ export function returnReceipt(
 export function otherwiseReceipt(
   till: Till,
   numbered: Numbered,
-  sale: Receipt,
+  sale: ReturnedSale,
   saleLines: readonly Line[],
   earlier: readonly Receipt[],
   attempt: RefundAttempt,
@@ -141,7 +163,7 @@ function returnedBy({
 
 function returnedLines(
   attempt: RefundAttempt,
-  sale: Receipt,
+  sale: ReturnedSale,
   saleLines: readonly Line[],
   earlier: readonly Receipt[],
 ): readonly ReceiptLine[] {
@@ -159,7 +181,12 @@ function partialReturn(rate: VatRate, share: Minor): ReceiptLine {
 }
 
 /** A refund that was begun before shares were fixed: spread as what the receipts so far leave of the sale. */
-function amountByRate(amount: Minor, sale: Receipt, earlier: readonly Receipt[]): readonly ReceiptLine[] {
+function amountByRate(
+  amount: Minor,
+  sale: ReturnedSale,
+  earlier: readonly Receipt[],
+): readonly ReceiptLine[] {
+  if (sale.vat.length === 0) return [partialReturn(vatRate(0), amount)];
   const left = sale.vat.map(({ rate, gross }) => Math.max(0, gross + returnedAt(rate, earlier)));
   const weights = left.some((gross) => gross > 0) ? left : sale.vat.map(({ gross }) => gross);
   const shares = allocate(amount, weights);

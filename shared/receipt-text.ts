@@ -30,7 +30,7 @@ export function receiptRows(
     ...(isCopy ? [notice('KOPI')] : []),
     { kind: 'rule' },
     pair(receiptTime(receipt.at), where(receipt)),
-    ...(receipt.original === undefined ? [] : [pair('Gjelder salgskvittering', String(receipt.original))]),
+    ...originalRows(receipt),
     ...(receipt.returned === undefined ? [] : [pair('Årsak', reasonText(receipt.returned.reason))]),
     { kind: 'gap' },
     ...receipt.lines.map(lineRow),
@@ -41,6 +41,7 @@ export function receiptRows(
       .map(({ rate, net, vat }) =>
         pair(`Mva. ${percentText(rate)} % av ${formatAmount(net)}`, formatAmount(vat)),
       ),
+    ...(receipt.isVatUnknown === true ? [centre('Mva. som på salgskvitteringen.')] : []),
     { kind: 'gap' },
     ...paymentRows(receipt),
     ...(payment.isUnverified === true
@@ -53,6 +54,12 @@ export function receiptRows(
     ...signatureRows(receipt),
     ...(receipt.reference === undefined ? [] : [{ kind: 'code', text: receipt.reference } as const]),
   ];
+}
+
+/** What a return takes back: the receipt, or the payment that another register's receipt has as its code. */
+function originalRows({ kind, original, reference }: Receipt): readonly ReceiptRow[] {
+  if (original !== undefined) return [pair('Gjelder salgskvittering', String(original))];
+  return kind === 'return' && reference !== undefined ? [pair('Gjelder betaling', reference)] : [];
 }
 
 /** What went through a terminal says which one; what was given back another way has nothing to do with one. */

@@ -54,6 +54,8 @@ export type Receipt = {
    * a return, that of the sale. Receipts from before there was a code have none.
    */
   readonly reference?: string;
+  /** A return of another register's sale whose VAT Dintero does not tell: it is as on the receipt of that sale. */
+  readonly isVatUnknown?: true;
   /** Of a return: why, and by whose hands. The customer signs for it. */
   readonly returned?: { readonly reason: string; readonly by?: string; readonly approvedBy?: string };
   readonly customerSlip?: string;

@@ -10,6 +10,7 @@ export type Right =
   | 'refund-own'
   | 'refund-others'
   | 'refund-otherwise'
+  | 'refund-elsewhere'
   | 'approve-refund'
   | 'attach'
   | 'refund-found'
@@ -30,6 +31,8 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   'refund-own': { cashier: 'approval', manager: 'approval', owner: 'approval' },
   'refund-others': { cashier: 'approval', manager: 'yes', owner: 'yes' },
   'refund-otherwise': { cashier: 'approval', manager: 'yes', owner: 'yes' },
+  // A sale of another register of the shop: whose it was is not known here.
+  'refund-elsewhere': { cashier: 'approval', manager: 'yes', owner: 'yes' },
   'approve-refund': { cashier: 'no', manager: 'yes', owner: 'yes' },
   attach: { cashier: 'yes', manager: 'yes', owner: 'yes' },
   'refund-found': { cashier: 'no', manager: 'yes', owner: 'yes' },
@@ -71,6 +74,9 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'movement:leave': 'unlocked',
   'sales:find': 'unlocked',
   'sales:show': 'unlocked',
+  'elsewhere:find': 'unlocked',
+  'elsewhere:show': 'unlocked',
+  'elsewhere:take': 'refund-elsewhere',
   'attention:check-all': 'unlocked',
   'attention:attach': 'attach',
   'attention:refund': 'refund-found',
@@ -148,23 +154,24 @@ export function may(right: Right, role: Role | undefined, people: readonly Perso
 /**
  * Who may answer for this refund, by name; undefined when nobody has to. Never whoever asks for it. Where nobody else
  * could, those who may approve answer for themselves.
- * @param seller whose sale it is, by the name that stands on its receipt
+ * @param whose sale it is, by the name that stands on its receipt; null for one of another register
  * @param also what else it takes besides the right to refund this sale
  */
 export function approversOf(
   here: Person | undefined,
-  seller: string | undefined,
+  whose: string | undefined | null,
   people: readonly Person[],
   also?: Right,
 ): readonly string[] | undefined {
   if (here === undefined) return undefined;
-  const isOwn = seller !== undefined && isCalled(here, seller);
-  const asked: readonly Right[] = [
-    isOwn ? 'refund-own' : 'refund-others',
-    ...(also === undefined ? [] : [also]),
-  ];
+  const asked: readonly Right[] = [rightTo(here, whose), ...(also === undefined ? [] : [also])];
   if (asked.every((right) => may(right, here.role, people))) return undefined;
   const others = people.filter((one) => isActive(one) && one.name !== here.name);
   const approvers = others.filter(({ role }) => may('approve-refund', role, people)).map(({ name }) => name);
   return approvers.length === 0 && may('approve-refund', here.role, people) ? undefined : approvers;
+}
+
+function rightTo(here: Person, whose: string | undefined | null): Right {
+  if (whose === null) return 'refund-elsewhere';
+  return whose !== undefined && isCalled(here, whose) ? 'refund-own' : 'refund-others';
 }

@@ -61,7 +61,7 @@ function readWord(word: string): Word {
 /** `2026-11-22`, `22.11.2026`, `22.11.26`, `22/11`. */
 function dayIn(word: string): Reading | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { kind: 'day', day: word };
-  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./]?((?:20)?\d{2})?$/.exec(word) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./]?((?:\d{2})?\d{2})?$/.exec(word) ?? [];
   if (day === undefined || month === undefined) return undefined;
   const ofYear = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (year === undefined) return { kind: 'day-of-year', day: ofYear };

@@ -53,6 +53,8 @@ export type What =
   | 'cancel-answered'
   | 'refund-answered'
   | 'look-answered'
+  /** A sale of another register was read from Dintero, to be given back here. */
+  | 'sale-read-from-elsewhere'
   /** What a comparison with Dintero brought up about it, and how that ended. */
   | 'finding-noted'
   | 'finding-cleared'

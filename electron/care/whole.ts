@@ -1,6 +1,6 @@
 import type { CareNotice } from '../../shared/ipc/care-views.ts';
 import { beginning, walkChain, type Link } from '../journal/chain.ts';
-import { openToRead, type Database } from '../journal/database.ts';
+import { openToRead, versionOf, type Database } from '../journal/database.ts';
 import { createHeadReader } from '../journal/head.ts';
 import { changedMovements, noticeOf, structuralProblem } from './look.ts';
 
@@ -29,7 +29,8 @@ export function lookAtWhole(file: string): Whole {
     const movements: CareNotice[] = changedMovements(database, 'all')
       .slice(0, noticesAtMost)
       .map(({ reference }) => ({ kind: 'movement-changed', reference: String(reference) }));
-    return { ...walked, notices: [...walked.notices, ...movements, ...receipts] };
+    const elsewhere = changedElsewhere(database);
+    return { ...walked, notices: [...walked.notices, ...movements, ...elsewhere, ...receipts] };
   } finally {
     database.close();
   }
@@ -75,4 +76,19 @@ function changedReceipts(database: Database): readonly CareNotice[] {
     )
     .all(noticesAtMost) as unknown as readonly { receipt: number }[];
   return rows.map(({ receipt }) => ({ kind: 'receipt-changed', receipt }));
+}
+
+/** Sales of other registers that are not what the record says was read: by them it is known what may go back, and at what price. */
+function changedElsewhere(database: Database): readonly CareNotice[] {
+  if (versionOf(database) < 6) return [];
+  const rows = database
+    .prepare(
+      `SELECT e.reference FROM elsewhere e LEFT JOIN record r ON r.movement = e.sale AND r.what = 'sale-read-from-elsewhere'
+       WHERE r.seq IS NULL OR json_valid(e.body) = 0 OR json_extract(r.body, '$.sale') <> json(e.body)
+         OR json_extract(e.body, '$.saleId') <> e.sale OR json_extract(e.body, '$.transactionId') <> e.operation
+         OR json_extract(e.body, '$.reference') <> e.reference
+       LIMIT ?`,
+    )
+    .all(noticesAtMost) as unknown as readonly { reference: string }[];
+  return rows.map(({ reference }) => ({ kind: 'movement-changed', reference }));
 }

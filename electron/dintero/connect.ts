@@ -8,7 +8,9 @@ import { createDirectory } from './directory.ts';
 import { createGateway } from './gateway.ts';
 import { createListing } from './listing.ts';
 import { createTerminalLine } from './terminal-line.ts';
+import { createSalesThere } from './sales-there.ts';
 import type { Log } from '../log.ts';
+import type { SalesThere } from '../elsewhere/sales-there.ts';
 import type { Directory, Gateway } from '../payment/gateway.ts';
 import type { Listing } from '../reconcile/listing.ts';
 import type { Account } from '../store/settings.ts';
@@ -35,6 +37,7 @@ export type Connection = {
   readonly terminalLine: TerminalLine;
   /** Registers a terminal by its serial number: one POST, never repeated. Read the list afterwards. */
   readonly registerTerminal: (serialNumber: string, storeId: string) => Promise<Result<undefined, Fault>>;
+  readonly salesThere: SalesThere;
 };
 
 /** A till's line to one account at Dintero. Without its secret every call ends in `not-signed-in`. */
@@ -78,6 +81,7 @@ export function connect(
     skewMs: client.skewMs,
     terminalLine: createTerminalLine(client),
     registerTerminal: (serialNumber, storeId) => client.registerTerminal(serialNumber, storeId),
+    salesThere: createSalesThere(client),
   };
 }
 

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 export type WireTransaction = z.infer<typeof wireTransaction>;
+export type WireItem = z.infer<typeof wireItem>;
 export type WireEvent = z.infer<typeof wireEvent>;
 export type WireSession = z.infer<typeof wireSession>;
 
@@ -78,6 +79,17 @@ const wireEvent = z.object({
   metadata: z.record(z.string(), z.unknown()).catch({}),
 });
 
+const wireItem = z.object({
+  line_id: text,
+  id: text,
+  description: text,
+  quantity: z.number().optional().catch(undefined),
+  amount: wholeNumber.optional().catch(undefined),
+  vat: z.number().optional().catch(undefined),
+  /** Only that there are some: what it was before them is not what was paid. */
+  discount_lines: z.array(z.unknown()).min(1).optional().catch(undefined),
+});
+
 export const wireTransaction = z.object({
   id,
   session_id: optionalId,
@@ -88,6 +100,7 @@ export const wireTransaction = z.object({
   store: z.object({ id: text, terminal_id: text }).optional().catch(undefined),
   card: z.object({ brand: text, masked_pan: text, entry_method: text }).optional().catch(undefined),
   events: tolerantList(wireEvent),
+  items: z.array(wireItem).min(1).optional().catch(undefined),
   payment_product_type: text,
   created_at: text,
   updated_at: text,

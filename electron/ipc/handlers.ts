@@ -21,6 +21,7 @@ import {
 } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
+import { elsewhereHandlers } from './elsewhere-handlers.ts';
 import { guarded } from './guard.ts';
 import { otherwiseHandlers } from './otherwise-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
@@ -47,6 +48,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...timelineHandlers(ports),
     ...saleHandlers(ports),
     ...printerHandlers(ports),
+    ...elsewhereHandlers(ports),
     ...setupHandlers(ports),
     ...guideHandlers(ports),
     ...settingsHandlers(ports),

@@ -25,8 +25,9 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
   const { settings, lock } = ports;
 
   function approvers({ register }: Works, saleId: SaleId): readonly string[] | undefined {
-    const seller = register.queries.saleSlip(saleId)?.receipt.operator;
-    return approversOf(lock.current(), seller, settings.read().operators);
+    const isElsewhere = register.queries.elsewhere(saleId) !== undefined;
+    const whose = isElsewhere ? null : register.queries.saleSlip(saleId)?.receipt.operator;
+    return approversOf(lock.current(), whose, settings.read().operators);
   }
 
   return {

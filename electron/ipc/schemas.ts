@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'zod';
 import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
-import type { AttemptId, LineId, SaleId, TerminalId } from '../../shared/ids.ts';
+import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
@@ -101,6 +101,7 @@ const slipNumber = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z ._/-]{0,59}$/, 'must
 const day = z.iso.date();
 
 const nothing = z.strictObject({});
+const ofTransaction = z.strictObject({ transactionId: identifier.transform((id) => id as TransactionId) });
 const ofAttempt = z.strictObject({ attemptId });
 
 /** How the input of each command is read. Nothing that the page sends is used before it went through here. */
@@ -142,6 +143,9 @@ export const schemas = {
   'movement:leave': ofAttempt,
   'sales:find': z.strictObject({ text, limit: z.int().min(1).max(maxRows) }),
   'sales:show': z.strictObject({ id: identifier }),
+  'elsewhere:find': z.strictObject({ text }),
+  'elsewhere:show': ofTransaction,
+  'elsewhere:take': ofTransaction,
   'attention:check-all': nothing,
   'attention:attach': ofAttempt,
   'attention:keep': ofAttempt,

@@ -127,6 +127,7 @@ describe('the search among receipts', () => {
     ['a day', '2026-11-20', ['D', 'C', 'B']],
     ['a day as people write it', '20.11.2026', ['D', 'C', 'B']],
     ['a day in any year', '20.11', ['D', 'C', 'B', 'E']],
+    ['a day long ago', '20.11.1999', []],
     ['a day with a stroke', '19/11', ['A']],
     ['a day by the shop’s clock, not by UTC', '1.1.2027', ['F']],
     ['a day with a short year', '20.11.26', ['D', 'C', 'B']],

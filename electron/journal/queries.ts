@@ -1,4 +1,5 @@
 import type { Basket, Line } from '../../shared/basket.ts';
+import type { SaleElsewhere } from '../../shared/elsewhere/sale.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import type { AttentionKind, TimelineEntry } from '../../shared/ipc/views.ts';
 import { minor, type Minor } from '../../shared/money.ts';
@@ -39,6 +40,9 @@ export type Queries = {
   returnsOf(saleId: SaleId): readonly SlipRow[];
   /** Newest first. Finds by receipt number, amount (with a minus: of returns only), last four digits, day, or transaction id. */
   slips(text: string, limit: number): readonly SlipRow[];
+  /** A sale of another register that was opened here to be given back, by the id that this one gave it. */
+  elsewhere(saleId: SaleId): SaleElsewhere | undefined;
+  elsewhereBy(transactionId: string): SaleElsewhere | undefined;
   timeline(ids: readonly AttemptId[]): readonly TimelineEntry[];
   basket(): Basket | undefined;
 };
@@ -73,6 +77,8 @@ export function createQueries(database: Database): Queries {
   const newest = database.prepare(`${slipColumns} ORDER BY at DESC LIMIT ?`);
   const search = createSlipSearch(database, 'id, kind, sale, movement, operation, body');
   const records = database.prepare('SELECT seq, at, what, body FROM record WHERE movement = ? ORDER BY seq');
+  const elsewhere = database.prepare('SELECT body FROM elsewhere WHERE sale = ?');
+  const elsewhereBy = database.prepare('SELECT body FROM elsewhere WHERE operation = ?');
   const basket = database.prepare('SELECT body FROM basket WHERE only = 1');
 
   return {
@@ -93,6 +99,8 @@ export function createQueries(database: Database): Queries {
       if (wanted === '') return all(newest.all(limit), readSlip);
       return all(search(wanted, limit), readSlip);
     },
+    elsewhere: (saleId) => one(elsewhere.get(saleId), readElsewhere),
+    elsewhereBy: (transactionId) => one(elsewhereBy.get(transactionId), readElsewhere),
     timeline(ids) {
       // In the order in which they were written down: the computer's clock may have been set meanwhile.
       const rows = ids.flatMap((id) => all(records.all(id), (row) => row));
@@ -124,6 +132,10 @@ function readSlip(row: Row): SlipRow {
     operation: String(row['operation']),
     receipt: JSON.parse(String(row['body'])) as Receipt,
   };
+}
+
+function readElsewhere(row: Row): SaleElsewhere {
+  return JSON.parse(String(row['body'])) as SaleElsewhere;
 }
 
 function readEntry(row: Row): TimelineEntry {

@@ -16,6 +16,7 @@ export type Behind = {
   readonly storeId?: string;
   /** Anything but a card on a terminal: a web shop's, say. */
   readonly paymentProductType?: string;
+  readonly items?: readonly object[];
   /** Milliseconds since 1970; now, where it is left out. */
   readonly createdMs?: number;
   readonly capturedMs?: number;
@@ -65,7 +66,7 @@ export function addBehind(world: World, facts: Behind): string {
       terminal_id: facts.terminalId ?? terminals[0]?.terminal_id ?? '',
       payout_destination_id: stores[0]?.payout_destination_id ?? '',
     },
-    items: [],
+    items: facts.items ?? [],
     card: { brand: card.name, masked_pan: card.masked, entry_method: 'contactless' },
     events,
     metadata: {},
@@ -78,12 +79,13 @@ export function addBehind(world: World, facts: Behind): string {
   return id;
 }
 
-/** A refund as Backoffice makes one: done at once, with a reference of its own. */
+/** A refund as Backoffice makes one: done at once, with a reference of its own, and with lines where somebody chose them. */
 export function refundBehind(
   world: World,
   transactionId: string,
   amount: number,
   reference = 'backoffice',
+  items?: readonly object[],
 ): boolean {
   const before = world.transactions.get(transactionId);
   if (before === undefined) return false;
@@ -94,6 +96,7 @@ export function refundBehind(
     success: true,
     amount,
     event_reference: reference,
+    ...(items === undefined ? {} : { items }),
     created_by: clientActor,
   });
   announce(world);

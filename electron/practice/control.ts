@@ -53,7 +53,12 @@ export type PracticeControl = {
   /** Adds a transaction behind the till's back, and returns its id. */
   readonly addBehind: (facts: Behind) => string;
   /** Gives money back as Backoffice does. */
-  readonly refundBehind: (transactionId: string, amount: number, reference?: string) => void;
+  readonly refundBehind: (
+    transactionId: string,
+    amount: number,
+    reference?: string,
+    items?: readonly object[],
+  ) => void;
 
   /** Arms a mishap and returns its id. */
   readonly arm: (mishap: Mishap) => string;

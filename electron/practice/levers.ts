@@ -109,8 +109,9 @@ export function createControl(world: World, journal: Journal, line: Switch): Pra
       needTransaction(settle(world, id, status), id);
     },
     addBehind: (facts) => addBehind(world, facts),
-    refundBehind: (id, amount, reference) => {
-      if (!refundBehind(world, id, amount, reference)) throw new Error(`Transaction ${id} does not exist.`);
+    refundBehind: (id, amount, reference, items) => {
+      if (!refundBehind(world, id, amount, reference, items))
+        throw new Error(`Transaction ${id} does not exist.`);
     },
     arm: (mishap) => {
       const id = world.mishaps.arm(mishap);

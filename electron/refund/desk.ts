@@ -1,4 +1,5 @@
 import type { Line } from '../../shared/basket.ts';
+import { attemptOf, type SaleElsewhere } from '../../shared/elsewhere/sale.ts';
 import type { Fault } from '../../shared/faults.ts';
 import {
   makeReference,
@@ -9,7 +10,7 @@ import {
   type TransactionId,
 } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
-import { otherwiseReceipt, returnReceipt } from '../../shared/make-receipt.ts';
+import { otherwiseReceipt, returnReceipt, saleElsewhere, type ReturnedSale } from '../../shared/make-receipt.ts';
 import type { Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { Attempt, Payment, Slips, TransactionFacts } from '../../shared/payment/payment.ts';
@@ -34,6 +35,7 @@ import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { refundTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Change, Entry } from '../journal/journal.ts';
+import { receiptOf } from '../journal/receipt-of.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { DeskPorts } from '../payment/desk.ts';
 import { createAsked, tracesOf } from '../payment/asked.ts';
@@ -41,7 +43,7 @@ import { inSightOf } from '../payment/entries.ts';
 import { approverFacts, causedBy, refundFacts, whoFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
-import { goneOf, refundable, wanted, type RefundRequest } from './left.ts';
+import { byAmountOnly, goneOf, refundable, wanted, type RefundRequest } from './left.ts';
 
 export type RefundOrder = {
   readonly saleId: SaleId;
@@ -91,6 +93,8 @@ type Taken = {
   readonly attempt: Attempt;
   readonly transactionId: TransactionId;
   readonly lines: readonly Line[];
+  /** Another register's, and what was sold at what price is not known well enough to choose from it. */
+  readonly isByAmount?: boolean;
 };
 
 export function createRefundDesk(ports: DeskPorts): RefundDesk {
@@ -158,7 +162,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     };
     if (stage.phase !== 'settled' || !hasGoneBack(after) || hasGoneBack(before)) return change;
     if (attempt.foundId !== undefined) return { ...change, releases: [attempt.foundId] };
-    const sale = queries.saleSlip(attempt.saleId);
+    const sale = soldAs(attempt.saleId);
     if (sale === undefined) return change;
     const earlier = queries.returnsOf(attempt.saleId).map(({ receipt }) => receipt);
     return {
@@ -167,13 +171,20 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
         id: attempt.id,
         operation: attempt.reference,
         make: (number, at) => {
-          const about = [till(), { number, at }, sale.receipt, movement.lines, earlier, attempt] as const;
+          const about = [till(), { number, at }, sale, movement.lines, earlier, attempt] as const;
           return stage.ending.outcome === 'otherwise'
             ? otherwiseReceipt(...about, stage.ending.otherwise)
             : returnReceipt(...about, slipsOf(stage.ending));
         },
       },
     };
+  }
+
+  function soldAs(saleId: SaleId): ReturnedSale | undefined {
+    const slip = queries.saleSlip(saleId);
+    if (slip !== undefined) return receiptOf(queries, slip);
+    const elsewhere = queries.elsewhere(saleId);
+    return elsewhere === undefined ? undefined : saleElsewhere(elsewhere);
   }
 
   function refundsOf(saleId: SaleId): readonly Refund[] {
@@ -187,12 +198,19 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     return refundsOf(attempt.saleId).filter((refund) => refund.attempt.transactionId === transactionId);
   }
 
+  function roomOf(taken: Taken, read: TransactionFacts): Refundable {
+    const room = refundable(taken.attempt.saleId, taken.lines, read, refundsAgainst(taken));
+    return taken.isByAmount ? byAmountOnly(room) : room;
+  }
+
   /** What may still be given back by another refund counts as gone, and what another register gave back is. */
   function sharesOf(taken: Taken, read: TransactionFacts, amount: Minor): readonly RateShare[] {
     return shareOut(amount, taken.lines, goneOf(taken.lines, read, refundsAgainst(taken)));
   }
 
   function takenBy(saleId: SaleId): Taken | undefined {
+    const elsewhere = queries.elsewhere(saleId);
+    if (elsewhere !== undefined) return takenElsewhere(elsewhere);
     const slip = queries.saleSlip(saleId);
     const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
     if (slip === undefined || movement?.kind !== 'payment') return undefined;
@@ -211,8 +229,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>> {
     const read = await readTaken(taken);
     if (!read.ok) return read;
-    const room = (): Refundable =>
-      refundable(taken.attempt.saleId, taken.lines, read.value, refundsAgainst(taken));
+    const room = (): Refundable => roomOf(taken, read.value);
     const request = what === 'all' ? { amount: room().left } : what;
     const order = wanted(request, taken.lines, room());
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
@@ -226,7 +243,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       amount: order.amount,
       currency: taken.attempt.currency,
       lines: order.lines,
-      ...(order.lines.length > 0 || foundId !== undefined
+      ...(order.lines.length > 0 || foundId !== undefined || taken.lines.length === 0
         ? {}
         : { shares: sharesOf(taken, read.value, order.amount) }),
       reason: about.reason,
@@ -298,7 +315,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       const taken = takenBy(saleId);
       if (taken === undefined) return fail({ kind: 'not-now', reason: 'no-such-sale' });
       const read = await readTaken(taken);
-      return read.ok ? ok(refundable(saleId, taken.lines, read.value, refundsAgainst(taken))) : read;
+      return read.ok ? ok(roomOf(taken, read.value)) : read;
     },
     async start({ saleId, what, ...about }) {
       const taken = takenBy(saleId);
@@ -338,6 +355,11 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       runner.stop();
     },
   };
+}
+
+function takenElsewhere(sale: SaleElsewhere): Taken {
+  const { transactionId, sold } = sale;
+  return { attempt: attemptOf(sale), transactionId, lines: sold.lines, isByAmount: sold.by === 'amount' };
 }
 
 /** The captured money of a payment that no sale has: found late, or of another amount than was asked. */

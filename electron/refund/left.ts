@@ -46,6 +46,11 @@ export function refundable(
   };
 }
 
+/** The same money, and no line to choose. */
+export function byAmountOnly(room: Refundable): Refundable {
+  return { ...room, lines: room.lines.map((line) => ({ ...line, quantityLeft: 0 })) };
+}
+
 /** What a refund takes of a sale, whoever has sent it. Without lines it takes an amount. */
 type Gone = Pick<RefundAttempt, 'amount' | 'lines' | 'shares'>;
 

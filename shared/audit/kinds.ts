@@ -149,6 +149,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'cancel-answered': talk,
   'refund-answered': talk,
   'look-answered': talk,
+  'sale-read-from-elsewhere': { ...step, saft: '13999' },
   'finding-noted': step,
   'finding-cleared': step,
   'finding-settled': { ...step, saft: '13999' },

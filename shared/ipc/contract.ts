@@ -1,6 +1,6 @@
 import type { Basket, Line } from '../basket.ts';
 import type { Fault } from '../faults.ts';
-import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
+import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
@@ -31,6 +31,7 @@ import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-
 import type {
   AttentionView,
   Check,
+  ElsewhereAnswer,
   Language,
   LockView,
   MovementEvent,
@@ -124,6 +125,12 @@ export type Commands = {
     output: { rows: readonly SaleRow[]; hasMore: boolean };
   };
   'sales:show': { input: { id: string }; output: SaleDetail };
+
+  /** Asks Dintero for sales that this journal does not have: by reference, transaction id, or last four digits, amount and day. */
+  'elsewhere:find': { input: { text: string }; output: ElsewhereAnswer };
+  'elsewhere:show': { input: { transactionId: TransactionId }; output: SaleDetail };
+  /** Writes down what Dintero has of it, so that it can be given back here by `refund:start`. */
+  'elsewhere:take': { input: { transactionId: TransactionId }; output: { saleId: SaleId } };
 
   /** Looks once at everything on the watch list and under Attention: how many Dintero was asked about, and what it said nothing about. */
   'attention:check-all': { input: Nothing; output: { asked: number; unanswered: number } };
@@ -311,6 +318,9 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'movement:leave': 0,
   'sales:find': 0,
   'sales:show': 0,
+  'elsewhere:find': 0,
+  'elsewhere:show': 0,
+  'elsewhere:take': 0,
   'attention:check-all': 0,
   'attention:attach': 0,
   'attention:refund': 0,

@@ -1,6 +1,7 @@
 import type { Line } from '../basket.ts';
 import type { Fault } from '../faults.ts';
-import type { AttemptId, LineId, SaleId, TerminalId } from '../ids.ts';
+import type { NotHere } from '../elsewhere/sale.ts';
+import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { CancelBy, DeclineReason } from '../payment/payment.ts';
 import type { Why } from '../reconcile/compare.ts';
@@ -179,6 +180,23 @@ export type SaleRow = {
   readonly summary: string;
   /** Settled by hand, and what Dintero has said since: nothing, the same, or otherwise. */
   readonly byHand?: 'unverified' | 'verified' | 'denied';
+  /** Taken by another register of the shop, and known by what Dintero has of it. */
+  readonly elsewhere?: {
+    readonly transactionId: TransactionId;
+    /** As far as its reference says. */
+    readonly register?: string;
+    /** It is in this journal after all: the row to show instead. */
+    readonly ownId?: string;
+  };
+};
+
+/** What Dintero has for a text that fits nothing here. */
+export type ElsewhereAnswer = {
+  readonly rows: readonly SaleRow[];
+  /** Why there is no row. `unclear`: the text says too little to ask by. */
+  readonly none?: 'unclear' | 'nothing' | NotHere;
+  /** There was more than was looked through. */
+  readonly isCutShort?: boolean;
 };
 
 export type TimelineEntry = {
@@ -204,6 +222,13 @@ export type SaleDetail = {
   readonly exchange?: ExchangeView;
   /** The last refund of this sale, where the card did not take it: it may be given back another way. */
   readonly refused?: { readonly attemptId: AttemptId; readonly amount: Minor };
+  /** Of another register's sale, as Dintero said when it was asked. `by: 'amount'`: its lines cannot be chosen from. */
+  readonly elsewhere?: {
+    readonly by: 'lines' | 'amount';
+    readonly refunded: Minor;
+    readonly pending: Minor;
+    readonly left: Minor;
+  };
 };
 
 /** A refund that the card did not take, before somebody decides how else it goes back. */

@@ -1,3 +1,4 @@
+import { registerIn } from '../ids.ts';
 import { sum, type Minor } from '../money.ts';
 import { hadMoney, isOver } from '../payment/believe.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
@@ -58,6 +59,30 @@ function takenThere(here: Here, there: There): Why {
     : 'no-sale';
 }
 
+/**
+ * What another register of the shop gave back of this one's sale stands in that register's record, and is compared there.
+ * Where the events do not tell all that went back, nothing is left out.
+ */
+export function withoutOthersRefunds({ reference, receipt }: Here, there: There): There {
+  const own = registerIn(reference);
+  const isOthers = (refund: RefundFacts): boolean => {
+    const register = registerIn(refund.reference ?? '');
+    return own !== undefined && register !== undefined && register !== own;
+  };
+  const rest = there.refunds.filter((refund) => !isOthers(refund));
+  const isTold =
+    there.status !== 'refunded' || sum(doneEvents(there.refunds).map(amountOf)) === there.captured;
+  if (receipt === undefined || rest.length === there.refunds.length || !isTold) return there;
+  return { ...there, refunds: rest, status: statusWith(rest, there) };
+}
+
+function statusWith(refunds: readonly RefundFacts[], { status, captured }: There): There['status'] {
+  if (status !== 'refunded' && status !== 'partially-refunded') return status;
+  const back = sum(doneEvents(refunds).map(amountOf));
+  if (back === 0) return 'captured';
+  return back >= captured ? 'refunded' : 'partially-refunded';
+}
+
 /** What Dintero says became of the money. */
 export function claimOf({ status }: TransactionFacts): Claim {
   if (hadMoney(status)) return 'taken';
@@ -80,7 +105,11 @@ export function doneHere(refunds: Here['refunds']): Minor {
 
 /** What went back: all of it where the status says so, also when its events do not tell. */
 export function doneThere({ status, captured, refunds }: There): Minor {
-  return status === 'refunded' ? captured : sum(doneEvents(refunds).map(({ amount }) => amount));
+  return status === 'refunded' ? captured : sum(doneEvents(refunds).map(amountOf));
+}
+
+function amountOf({ amount }: RefundFacts): Minor {
+  return amount;
 }
 
 function doneEvents(refunds: readonly RefundFacts[]): readonly RefundFacts[] {

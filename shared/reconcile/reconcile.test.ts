@@ -196,6 +196,49 @@ describe('what stands alone', () => {
     );
   });
 
+  const byK2 = (amount: number): RefundFacts =>
+    refundThere(amount, { reference: 'K2-20261122-R-BBBBBBBBBB' });
+
+  it.each<[string, Here, Partial<There>, string, number]>([
+    ['a part', here(1), { status: 'partially-refunded', refunds: [byK2(3000)] }, 'equal', 10_000],
+    ['all of it', here(1), { status: 'refunded', refunds: [byK2(10_000)] }, 'equal', 10_000],
+    [
+      'a part beside ours',
+      here(1, { refunds: [refundHere(2000)] }),
+      { status: 'partially-refunded', refunds: [refundThere(2000), byK2(3000)] },
+      'equal',
+      8000,
+    ],
+    [
+      'a part, and Backoffice another',
+      here(1),
+      { status: 'partially-refunded', refunds: [byK2(3000), refundThere(1000, { reference: 'by-hand' })] },
+      'refunded',
+      9000,
+    ],
+    [
+      'a part, and nobody says what of the rest',
+      here(1),
+      { status: 'refunded', refunds: [byK2(3000)] },
+      'refunded',
+      0,
+    ],
+    [
+      'all of a payment that is no sale here',
+      here(1, { receipt: undefined } as never),
+      { status: 'refunded', refunds: [byK2(10_000)] },
+      'refunded',
+      0,
+    ],
+  ])(
+    'what another register gave back of a sale is that one’s to compare: %s',
+    (_, one, change, expected, net) => {
+      const { rows } = reconcile([one], [there(1, change)], whose);
+      expect(rows.map(({ kind, why }) => why ?? kind)).toEqual([expected]);
+      expect(sumsOf(rows, expected === 'equal' ? 'equal' : 'different', 'NOK').there).toBe(net);
+    },
+  );
+
   it('a sale that Dintero knows nothing of', () => {
     expect(reconcile([here(1)], [], whose).rows).toMatchObject([{ kind: 'only-here', why: 'no-record' }]);
   });

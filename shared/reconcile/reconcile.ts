@@ -1,6 +1,14 @@
 import { referenceOwner, type RegisterId } from '../ids.ts';
 import { sum, type Minor } from '../money.ts';
-import { claimOf, compare, netHere, netThere, type There, type Why } from './compare.ts';
+import {
+  claimOf,
+  compare,
+  netHere,
+  netThere,
+  withoutOthersRefunds,
+  type There,
+  type Why,
+} from './compare.ts';
 import type { Here } from './here.ts';
 
 export type RowKind = 'equal' | 'different' | 'only-here' | 'only-there' | 'another-register';
@@ -72,7 +80,8 @@ export function sumsOf(rows: readonly Row[], kind: RowKind, currency: string): S
   };
 }
 
-function both(here: Here, there: There): Row | undefined {
+function both(here: Here, listed: There): Row | undefined {
+  const there = withoutOthersRefunds(here, listed);
   const verdict = compare(here, there);
   if (verdict === 'no-money') return undefined;
   return verdict === 'equal'

@@ -295,6 +295,10 @@ export const timeline = {
       title: ({ amount }) => `Dintero: refunded ${amount} after all`,
       how: ({ how }) => list('It went back twice', how),
     },
+    'sale-read-from-elsewhere': {
+      title: ({ taken }) => list('A sale of another register, read from Dintero', taken),
+      how: ({ card, who }) => list(card, who),
+    },
     'finding-noted': {
       title: ({ taken }) => list('The comparison with Dintero found a difference', taken),
       how: ({ card, why }) => list(card, why),

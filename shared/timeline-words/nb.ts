@@ -284,6 +284,10 @@ export const timeline: TimelineWords = {
       title: ({ amount }) => `Dintero: refundert ${amount} likevel`,
       how: ({ how }) => list('Det gikk tilbake to ganger', how),
     },
+    'sale-read-from-elsewhere': {
+      title: ({ taken }) => list('Et salg fra en annen kasse, hentet fra Dintero', taken),
+      how: ({ card, who }) => list(card, who),
+    },
     'finding-noted': {
       title: ({ taken }) => list('Avstemmingen med Dintero fant en forskjell', taken),
       how: ({ card, why }) => list(card, why),

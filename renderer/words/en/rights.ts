@@ -9,6 +9,7 @@ export const rights = {
     'refund-own': 'Refund their own sales',
     'refund-others': 'Refund others’ sales',
     'refund-otherwise': 'Pay back another way when the card refuses',
+    'refund-elsewhere': 'Refund sales of other registers',
     'approve-refund': 'Approve a refund',
     attach: 'Attach a found payment to its sale',
     'refund-found': 'Give a found payment back',

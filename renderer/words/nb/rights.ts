@@ -8,6 +8,7 @@ export const rights: typeof en = {
     'refund-own': 'Refundere egne salg',
     'refund-others': 'Refundere andres salg',
     'refund-otherwise': 'Betale tilbake på annen måte når kortet nekter',
+    'refund-elsewhere': 'Refundere salg fra andre kasser',
     'approve-refund': 'Godkjenne en refusjon',
     attach: 'Knytte en funnet betaling til salget',
     'refund-found': 'Gi en funnet betaling tilbake',
