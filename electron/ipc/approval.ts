@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import { approverFacts, whoFacts } from '../payment/facts.ts';
 import { notNow, whoWorks, type HandlerPorts } from './at-work.ts';
+import type { Queries } from '../journal/queries.ts';
 import { noteRefusal } from './guard.ts';
 
 export type Approval = { readonly approver: string; readonly pin: string };
@@ -49,4 +50,9 @@ export async function approved(
   const by = { ...whoFacts(whoWorks(lock)), ...approverFacts(verified.value) };
   ports.notes.note('approval-given', { command, ...about, ...by }, saleId);
   return ok({ name: verified.value.name, role: verified.value.role });
+}
+
+/** By the name on its receipt; null for a sale of another register, where it is not known. */
+export function whoseSale(queries: Queries, saleId: SaleId): string | null | undefined {
+  return queries.elsewhere(saleId) === undefined ? queries.saleSlip(saleId)?.receipt.operator : null;
 }

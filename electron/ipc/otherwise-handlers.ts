@@ -3,7 +3,7 @@ import { formatAmount } from '../../shared/money.ts';
 import { ok } from '../../shared/result.ts';
 import { approversOf } from '../../shared/rights.ts';
 import type { Works } from '../ports.ts';
-import { approved } from './approval.ts';
+import { approved, whoseSale } from './approval.ts';
 import { atWork, notNow, onStage, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
@@ -14,8 +14,8 @@ export function otherwiseHandlers(ports: HandlerPorts): Part<'otherwise'> {
 
   function approvers({ register }: Works, id: AttemptId): readonly string[] | undefined {
     const saleId = register.queries.movement(id)?.state.attempt.saleId;
-    const seller = saleId === undefined ? undefined : register.queries.saleSlip(saleId)?.receipt.operator;
-    return approversOf(lock.current(), seller, settings.read().operators, 'refund-otherwise');
+    const whose = saleId === undefined ? undefined : whoseSale(register.queries, saleId);
+    return approversOf(lock.current(), whose, settings.read().operators, 'refund-otherwise');
   }
 
   return {

@@ -7,7 +7,7 @@ import { fail, ok } from '../../shared/result.ts';
 import { approversOf } from '../../shared/rights.ts';
 import type { Works } from '../ports.ts';
 import { returnedLines } from '../refund/returned.ts';
-import { approved, type About } from './approval.ts';
+import { approved, whoseSale, type About } from './approval.ts';
 import {
   atWork,
   notNow,
@@ -25,9 +25,7 @@ export function refundHandlers(ports: HandlerPorts): Part<'refund'> {
   const { settings, lock } = ports;
 
   function approvers({ register }: Works, saleId: SaleId): readonly string[] | undefined {
-    const isElsewhere = register.queries.elsewhere(saleId) !== undefined;
-    const whose = isElsewhere ? null : register.queries.saleSlip(saleId)?.receipt.operator;
-    return approversOf(lock.current(), whose, settings.read().operators);
+    return approversOf(lock.current(), whoseSale(register.queries, saleId), settings.read().operators);
   }
 
   return {
@@ -90,7 +88,8 @@ function aboutRefund({ register }: Works, { saleId, what }: Input<'refund:start'
   if ('amount' in what) return { saleId, amount: formatAmount(what.amount) };
   const { queries } = register;
   const slip = queries.saleSlip(saleId);
-  const sold = slip === undefined ? [] : (queries.movement(slip.movementId)?.lines ?? []);
+  const own = slip === undefined ? undefined : queries.movement(slip.movementId);
+  const sold = own?.lines ?? queries.elsewhere(saleId)?.sold.lines ?? [];
   const back = returnedLines(sold, what.lines);
   const quantity = what.lines.reduce((items, line) => items + line.quantity, 0);
   const amount = back.length === what.lines.length ? { amount: formatAmount(totals(back).total) } : {};
