@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { practiceSettings } from '../hosts/bare.ts';
+import { tourExchange, tourOtherwise } from './giving-back.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
 
 /** Called at every stop, with the page at rest in the state that the name tells. */
@@ -19,6 +20,8 @@ export const tours: Readonly<
   payment: { run: tourPayment },
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },
+  otherwise: { options: async () => ({ settings: await settingsWithOperators() }), run: tourOtherwise },
+  exchange: { run: tourExchange },
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
   setup: { run: tourSetup },

@@ -12,15 +12,17 @@ import { Button } from './button.tsx';
 import { Icon } from './icons.tsx';
 import '../styles/exchange.css';
 
+type StepProps = { readonly step: 1 | 2; readonly amount: Minor; readonly isDone?: boolean };
+
 /** Where in an exchange the cashier is: giving back, or being paid. */
-export function ExchangeStep({ step, amount }: { readonly step: 1 | 2; readonly amount: Minor }): ReactNode {
+export function ExchangeStep({ step, amount, isDone = false }: StepProps): ReactNode {
   const words = useWords();
   const currency = useRegister((state) => state.settings.currency);
   const said = words.exchange.steps[step];
   return (
     <p className="exchange-step" data-testid="exchange-step" data-step={step}>
       <Icon name="back" />
-      {amount === 0 ? said.title : said.titled(amountText(amount, currency))}
+      {isDone ? said.done : amount === 0 ? said.title : said.titled(amountText(amount, currency))}
     </p>
   );
 }

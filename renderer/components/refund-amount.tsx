@@ -9,6 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import { amountOnly } from './amount.tsx';
 import { Icon } from './icons.tsx';
 import { Pad } from './pad.tsx';
+import { TerminalChoice } from './terminal-choice.tsx';
 
 type RefundAmountProps = {
   readonly left: Refundable;
@@ -36,7 +37,10 @@ export function RefundAmount({ left, missing, onEnter }: RefundAmountProps): Rea
 
   return (
     <section className="refund-part refund-how-much" aria-label={words.refund.howMuch}>
-      <h2 className="refund-title">{words.refund.howMuch}</h2>
+      <div className="refund-heading">
+        <h2 className="refund-title">{words.refund.howMuch}</h2>
+        <TerminalChoice testId="refund-terminal" />
+      </div>
       <TextField
         className="field-parts"
         validationBehavior="aria"

@@ -61,6 +61,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
             movement={movement}
             icon={held ? 'question' : 'check'}
             note={held ? words.movement.slip.held : kept}
+            tool={state.mayPayOtherwise ? <OtherwiseButton {...seats} /> : undefined}
           />
         )
       }
@@ -107,12 +108,7 @@ function LeftSeat(props: SeatsProps): ReactNode {
   const { state } = props;
   if (isDone(state) || !state.mayRetry) return null;
   if (isBackForward(state)) return <RetryButton {...props} isForward={false} />;
-  return (
-    <>
-      <BackButton {...props} isForward={false} />
-      {state.mayPayOtherwise ? <OtherwiseButton {...props} /> : null}
-    </>
-  );
+  return <BackButton {...props} isForward={false} />;
 }
 
 function RightSeat(props: SeatsProps): ReactNode {
@@ -158,9 +154,17 @@ function BackButton({ words, movement, state, isResting, forward, isForward }: S
 /** The card said no, and this is what else can be done: a question of its own, with somebody who answers for it. */
 function OtherwiseButton({ words, movement, isResting }: SeatsProps): ReactNode {
   return (
-    <Button testId="refund-otherwise" isResting={isResting} onPress={() => void leaveForOtherwise(movement)}>
-      {words.otherwise.open}
-    </Button>
+    <div className="slip-tools">
+      <Button
+        kind="tool"
+        className="refund-all"
+        testId="refund-otherwise"
+        isResting={isResting}
+        onPress={() => void leaveForOtherwise(movement)}
+      >
+        {words.otherwise.open}
+      </Button>
+    </div>
   );
 }
 

@@ -13,10 +13,12 @@ type MovementSlipProps = {
   /** Stands where the line tools do on Sell. */
   readonly note: string;
   readonly icon: IconName;
+  /** Stands there instead, where something else can be done. */
+  readonly tool?: ReactNode;
 };
 
 /** The basket, or what is being refunded, without anything that can be pressed. */
-export function MovementSlip({ movement, note, icon }: MovementSlipProps): ReactNode {
+export function MovementSlip({ movement, note, icon, tool }: MovementSlipProps): ReactNode {
   const words = useWords();
   const isRefund = movement.kind === 'refund';
   const { items, total } = totals(movement.lines);
@@ -39,7 +41,7 @@ export function MovementSlip({ movement, note, icon }: MovementSlipProps): React
       {movement.kind === 'payment' && movement.exchange && movement.state.screen === 'result' ? (
         <ExchangeSums exchange={movement.exchange} />
       ) : null}
-      <SlipNote icon={icon}>{note}</SlipNote>
+      {tool ?? <SlipNote icon={icon}>{note}</SlipNote>}
       <SlipVat lines={lines} isReturned={isRefund} />
     </>
   );
@@ -48,7 +50,9 @@ export function MovementSlip({ movement, note, icon }: MovementSlipProps): React
 /** What part of an exchange this is; nothing where it is none. */
 export function MovementStep({ movement }: { readonly movement: MovementView }): ReactNode {
   if (movement.exchange === undefined) return null;
-  return <ExchangeStep step={movement.kind === 'refund' ? 1 : 2} amount={movement.amount} />;
+  const { kind, amount, state } = movement;
+  const isDone = state.screen === 'result' && state.receipt !== undefined;
+  return <ExchangeStep step={kind === 'refund' ? 1 : 2} amount={amount} isDone={isDone} />;
 }
 
 export function MovementFoot({ movement }: { readonly movement: MovementView }): ReactNode {

@@ -14,7 +14,6 @@ import { isApproved, RefundApproval, type Approval } from '../components/refund-
 import { RefundLines } from '../components/refund-lines.tsx';
 import { RefundReasons } from '../components/refund-reasons.tsx';
 import { FootTotal, SlipHeading } from '../components/slip-parts.tsx';
-import { TerminalChoice } from '../components/terminal-choice.tsx';
 import { forgetFault, startRefund, useMoving } from '../stores/moving.ts';
 import {
   fitRefundDraft,
@@ -193,12 +192,12 @@ function RefundForm({ saleId, isExchange, left, heading, backButton }: FormProps
         <>
           {backButton}
           <Button
+            className="exchange-way"
             testId="exchange-open"
             onPress={() => goTo({ screen: 'refund', saleId, isExchange: !isExchange })}
           >
             {isExchange ? words.exchange.notOne : words.exchange.open}
           </Button>
-          <TerminalChoice testId="refund-terminal" />
         </>
       }
       right={

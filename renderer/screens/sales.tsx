@@ -49,6 +49,7 @@ export function Sales({ id }: { readonly id?: string }): ReactNode {
           detail && (
             <>
               <Button
+                className="exchange-way"
                 testId="exchange-open"
                 onPress={() => goTo({ screen: 'refund', saleId: detail.row.saleId, isExchange: true })}
               >

@@ -1,17 +1,17 @@
 /** A return and a new sale in one visit: two movements of money, told as one task. */
 export const exchange = {
   open: 'Exchange',
-  openMore: 'give back, then ring up',
   notOne: 'No exchange',
-  title: 'Exchange',
   steps: {
     1: {
       title: 'Exchange · 1 of 2 · give back',
       titled: (amount: string) => `Exchange · 1 of 2 · give back ${amount}`,
+      done: 'Exchange · 1 of 2 · given back',
     },
     2: {
       title: 'Exchange · 2 of 2 · the new goods',
       titled: (amount: string) => `Exchange · 2 of 2 · pay ${amount}`,
+      done: 'Exchange · 2 of 2 · paid',
     },
   },
   ringUp: 'Ring up the new goods',

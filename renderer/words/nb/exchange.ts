@@ -2,17 +2,17 @@ import type { Words } from '../words.ts';
 
 export const exchange: Words['exchange'] = {
   open: 'Bytte',
-  openMore: 'gi tilbake, så slå inn',
   notOne: 'Ikke bytte',
-  title: 'Bytte',
   steps: {
     1: {
       title: 'Bytte · 1 av 2 · gi tilbake',
       titled: (amount) => `Bytte · 1 av 2 · gi tilbake ${amount}`,
+      done: 'Bytte · 1 av 2 · gitt tilbake',
     },
     2: {
       title: 'Bytte · 2 av 2 · de nye varene',
       titled: (amount) => `Bytte · 2 av 2 · betal ${amount}`,
+      done: 'Bytte · 2 av 2 · betalt',
     },
   },
   ringUp: 'Slå inn de nye varene',

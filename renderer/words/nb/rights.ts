@@ -27,8 +27,8 @@ export const rights: typeof en = {
     '+ med en annens godkjenning, der det finnes en annen. I en butikk uten eier har lederne eierens rettigheter.',
   ownerOnly: 'Resten av Oppsett er for eieren.',
   approval: 'Godkjent av en annen',
-  approver: 'Hvem godkjenner',
+  approver: 'Godkjenner',
   choose: 'Velg…',
-  pin: 'PIN-koden deres',
+  pin: 'PIN-kode',
   missing: 'Må godkjennes.',
 };
