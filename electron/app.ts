@@ -210,6 +210,9 @@ export function createApp(ports: AppPorts): App {
         printShown(register);
         if (attention.hasChanged()) tell('attention');
       },
+      terminalChanged: () => {
+        status.refresh();
+      },
       reconciled: () => {
         if (works?.register !== register) return;
         tell('reconcile');

@@ -50,6 +50,8 @@ export type RegisterPorts = {
   readonly terminalName: (id: string) => string;
   /** The movement on the stage, or anything that Attention or Sales show, has changed. */
   readonly changed: () => void;
+  /** A terminal has done something that it may be another for. */
+  readonly terminalChanged: () => void;
   /** The comparison with Dintero, or what it has brought up, has changed. */
   readonly reconciled: () => void;
 };
@@ -109,6 +111,7 @@ export function openRegister(ports: RegisterPorts): Register {
     isPaying: isBusy,
     newKey: randomUUID,
     changed: ports.changed,
+    ended: ports.terminalChanged,
   });
 
   const deskPorts: DeskPorts = {

@@ -15,7 +15,7 @@ export type StatusPorts = {
   readonly terminals: () => readonly { readonly id: TerminalId; readonly name: string }[];
   readonly storeId: () => string;
   readonly isBusy: (id: TerminalId) => boolean;
-  readonly operations: (id: TerminalId) => Pick<TerminalCare, 'operation' | 'lastDay'>;
+  readonly operations: (id: TerminalId) => Pick<TerminalCare, 'isHeld' | 'operation' | 'lastDay'>;
   readonly changed: () => void;
 };
 

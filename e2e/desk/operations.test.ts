@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { practiceAccount } from '../../electron/practice/account.ts';
 import { createCaller } from '../../electron/practice/caller.ts';
 import type { Knobs } from '../../electron/practice/knobs.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
-import type { Settings } from '../../electron/store/settings.ts';
 import type { TerminalId } from '../../shared/ids.ts';
 import type { DayView, OperationView } from '../../shared/ipc/terminal-views.ts';
 import { lineAmount } from '../../shared/basket.ts';
 import { sum } from '../../shared/money.ts';
 import { isEqual } from '../../shared/terminals/day.ts';
 import type { OperationName } from '../../shared/terminals/operation.ts';
-import { fastClock, line, newSaleId, practiceSettings, startBareTill, terminalId } from '../hosts/bare.ts';
+import { fastClock, line, newSaleId, startBareTill, terminalId } from '../hosts/bare.ts';
 import { freshFolder } from '../hosts/folder.ts';
+import { accountWith, settingsWith, terminalNumber } from '../hosts/terminals.ts';
 
 /* What terminals are told to do besides payments, against a server that speaks Dintero's API. */
 
-const [device] = practiceAccount.terminals;
-const other = 'T00000000-T0002' as TerminalId;
-const account = {
-  ...practiceAccount,
-  terminals: [device, { ...device, terminal_id: other, device_serial_number: 'SIMULATED-T00000000-002' }],
-};
-const settings: Settings = {
-  ...practiceSettings,
-  terminals: [...practiceSettings.terminals, { id: other, name: 'Window' }],
-};
+const other = terminalNumber(2);
 
 // Our own limit of three minutes takes nine seconds here.
 vi.setConfig({ testTimeout: 40_000 });
@@ -37,7 +27,7 @@ let till: Awaited<ReturnType<typeof startBareTill>>;
 
 beforeEach(async () => {
   clock = fastClock(20);
-  server = await startPracticeServer({ clock, account });
+  server = await startPracticeServer({ clock, account: accountWith({}) });
   room = freshFolder();
   await open();
 });
@@ -49,7 +39,12 @@ afterEach(async () => {
 });
 
 async function open(): Promise<void> {
-  till = await startBareTill({ url: server.url, folder: room.folder, clock, settings });
+  till = await startBareTill({
+    url: server.url,
+    folder: room.folder,
+    clock,
+    settings: settingsWith('Window'),
+  });
 }
 
 function care(id: TerminalId = terminalId) {

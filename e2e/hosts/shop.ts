@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { practiceAccount } from '../../electron/practice/account.ts';
+import { practiceAccount, type PracticeAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { test as base, type Launch } from './electron.ts';
 import { writeProvisioning } from './provisioning.ts';
@@ -18,9 +18,10 @@ export type Shop = {
 };
 
 /** The real app, set up for a shop by its provisioning file; for tests that look into the app itself. */
-export const test = base.extend<{ readonly shop: Shop }>({
-  shop: async ({ launch, profile }, use) => {
-    const server = await startPracticeServer({ account: { ...practiceAccount, client_secret: shopSecret } });
+export const test = base.extend<{ readonly account: PracticeAccount; readonly shop: Shop }>({
+  account: [{ ...practiceAccount, client_secret: shopSecret }, { option: true }],
+  shop: async ({ launch, profile, account }, use) => {
+    const server = await startPracticeServer({ account });
     const environment = { DINTERO_API_URL: server.url, DINTERO_CHECKOUT_URL: server.url };
     await use({
       server,

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Clock } from '../../electron/clock.ts';
+import type { PracticeAccount } from '../../electron/practice/account.ts';
 import { press } from '../../electron/practice/press.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { hashPin } from '../../electron/store/pin.ts';
@@ -25,6 +26,7 @@ export type Stage = {
 
 export type StageOptions = {
   readonly settings?: Settings;
+  readonly account?: PracticeAccount;
   readonly isOwnerPinForgotten?: boolean;
   /** How many times as fast as the wall's the till's clock runs, for what takes minutes at a counter. */
   readonly pace?: number;
@@ -54,11 +56,11 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function openStage(
   context: BrowserContext,
-  { settings, isOwnerPinForgotten = false, pace = 1, prepare, furnish }: StageOptions,
+  { settings, account, isOwnerPinForgotten = false, pace = 1, prepare, furnish }: StageOptions,
 ): Promise<Stage> {
   const { folder, remove } = freshFolder();
   const clock = stageClock(pace);
-  const server = await startPracticeServer({ clock });
+  const server = await startPracticeServer(account === undefined ? { clock } : { clock, account });
   prepare?.(server);
   furnish?.(folder);
   const pages = await servePages();

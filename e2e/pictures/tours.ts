@@ -4,6 +4,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { practiceSettings } from '../hosts/bare.ts';
 import { tourExchange, tourOtherwise } from './giving-back.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
+import { terminalsTour } from './tour-terminals.ts';
 
 /** Called at every stop, with the page at rest in the state that the name tells. */
 export type Visit = (name: string, page: Page, stage: Stage) => Promise<void>;
@@ -25,6 +26,7 @@ export const tours: Readonly<
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
   setup: { run: tourSetup },
+  terminals: terminalsTour,
   journal: { options: async () => ({ furnish: damageJournal }), run: tourJournal },
   people: {
     options: async () => ({ settings: await settingsWithOperators(), isOwnerPinForgotten: true }),

@@ -72,6 +72,8 @@ export type PracticeControl = {
     terminalId: string,
     change: Partial<Pick<PracticeDevice, 'status' | 'status_reason' | 'store_id'>>,
   ) => void;
+  /** Ends what terminals were told to do and have not done yet. */
+  readonly endOperations: (status: 'COMPLETED' | 'FAILED' | 'TIMEOUT') => void;
   readonly revokeTokens: () => void;
   /** Refuses connections and ends those that are open. */
   readonly offline: () => Promise<void>;

@@ -3,6 +3,7 @@ import { addBehind, refundBehind } from './behind.ts';
 import { capture, voidAuthorization } from './captures.ts';
 import type { PracticeControl } from './control.ts';
 import type { Journal } from './journal.ts';
+import { endOperations } from './operations.ts';
 import { settle } from './settle.ts';
 import { stateOf } from './state.ts';
 import { findAbandoned, findPrompt, type Target } from './targets.ts';
@@ -135,6 +136,9 @@ export function createControl(world: World, journal: Journal, line: Switch): Pra
         updatedAt: world.timers.iso(),
       });
       announce(world);
+    },
+    endOperations: (status) => {
+      endOperations(world, status);
     },
     revokeTokens: () => {
       world.tokens.clear();

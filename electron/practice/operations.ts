@@ -68,6 +68,11 @@ function readOperations(world: World, request: PracticeRequest): Reply {
   return ok(rows.reverse());
 }
 
+/** Ends whatever is pending, on every terminal. */
+export function endOperations(world: World, status: 'COMPLETED' | 'FAILED' | 'TIMEOUT'): void {
+  for (const one of world.operations.values()) if (one.status === 'PENDING') finish(world, one, status);
+}
+
 function finish(world: World, started: Operation, status: 'COMPLETED' | 'FAILED' | 'TIMEOUT'): void {
   const terminal = world.terminals.get(started.terminal_id);
   const now = world.timers.iso();

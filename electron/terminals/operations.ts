@@ -1,6 +1,6 @@
 import type { Fault } from '../../shared/faults.ts';
 import type { TerminalId } from '../../shared/ids.ts';
-import type { DayView, OperationView } from '../../shared/ipc/terminal-views.ts';
+import type { OperationView, TerminalCare } from '../../shared/ipc/terminal-views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { beginOf, type Day } from '../../shared/terminals/day.ts';
 import { operationLimitMs, type OperationName } from '../../shared/terminals/operation.ts';
@@ -22,6 +22,8 @@ export type OperationsPorts = {
   /** A UUID that was never used before. */
   readonly newKey: () => string;
   readonly changed: () => void;
+  /** The terminal may be another than before. */
+  readonly ended: () => void;
 };
 
 /** What the register's terminals are told to do besides payments: one thing at a time each, and never beside a payment. */
@@ -30,14 +32,14 @@ export type Operations = {
   /** The terminal is not to be sent a payment now. Never for longer than our own limit. */
   isRunning(terminalId: TerminalId): boolean;
   /** The last one on a terminal, and its last end of day with figures. */
-  of(terminalId: TerminalId): { readonly operation?: OperationView; readonly lastDay?: DayView };
+  of(terminalId: TerminalId): Pick<TerminalCare, 'isHeld' | 'operation' | 'lastDay'>;
   /** Follows on what a restart has left. */
   recover(): void;
   stop(): void;
 };
 
 export function createOperations(ports: OperationsPorts): Operations {
-  const { line, record, clock, log, isPaying, newKey, changed } = ports;
+  const { line, record, clock, log, isPaying, newKey, changed, ended: hasEnded } = ports;
   const waiting = createWaiting(clock);
   /** By key, in the order in which they were asked for. */
   const known = new Map<string, Operation>();
@@ -91,6 +93,7 @@ export function createOperations(ports: OperationsPorts): Operations {
     });
     log.info('terminal.operation-ended', { name: operation.name, ending, fault: fault?.kind });
     put(done);
+    hasEnded();
   }
 
   /** The terminal's figures beside the till's own, from the end of day before to the moment at which this one was asked for. */
@@ -140,6 +143,7 @@ export function createOperations(ports: OperationsPorts): Operations {
       const last = all.at(-1);
       const day = all.filter(({ ended }) => ended?.day !== undefined).at(-1);
       return {
+        ...(isRunning(terminalId) ? { isHeld: true } : {}),
         ...(last === undefined ? {} : { operation: viewOf(last) }),
         ...(day?.ended?.day === undefined ? {} : { lastDay: { ...day.ended.day, ...who(day) } }),
       };

@@ -8,6 +8,7 @@ import { whenText } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
 import { ListRow, ListRows } from './list-rows.tsx';
 import { SlipHeading } from './slip-parts.tsx';
+import { isTerminalWrong } from './terminal-status.ts';
 
 export type SetupSection = keyof Words['setup']['sections'];
 
@@ -17,12 +18,16 @@ const sections: readonly SetupSection[] = [
   'store',
   'terminal',
   'register',
+  'terminals',
   'printer',
   'people',
   'journal',
   'look',
   'practice',
 ];
+
+/** What is for everybody; the rest is the owner's. */
+const open: ReadonlySet<SetupSection> = new Set<SetupSection>(['terminals', 'journal', 'look']);
 
 type SetupSectionsProps = {
   readonly chosen: SetupSection;
@@ -35,8 +40,9 @@ export function SetupSections({ chosen, onChoose }: SetupSectionsProps): ReactNo
   const version = useRegister((state) => state.settings.version);
   const mayManage = usePeople((state) => state.view !== undefined);
   const mayChange = useMay('set-up');
+  const isSetUp = useRegister((state) => state.settings.mode !== undefined);
   const shown = sections.filter((section) =>
-    section === 'people' ? mayManage : mayChange || section === 'journal' || section === 'look',
+    section === 'people' ? mayManage : mayChange ? section !== 'terminals' || isSetUp : open.has(section),
   );
   return (
     <>
@@ -83,6 +89,7 @@ function useSectionFact(section: SetupSection): string {
   const settings = useRegister((state) => state.settings);
   const care = useRegister((state) => state.care);
   const operators = useRegister((state) => state.lock.operators);
+  const terminals = useRegister((state) => state.status.terminals);
   const host = useRegister((state) => state.printer.host);
   const filled = (...parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(', ') || words.setup.notFilled;
@@ -103,6 +110,10 @@ function useSectionFact(section: SetupSection): string {
       return filled(form?.terminalName, form?.terminalId);
     case 'register':
       return filled(form?.registerName, form?.registerId);
+    case 'terminals': {
+      const wrong = terminals.filter(({ status }) => isTerminalWrong(status)).length;
+      return wrong > 0 ? words.terminals.needCare(wrong) : words.terminals.count(terminals.length);
+    }
     case 'journal':
       return journalFact();
     case 'printer':

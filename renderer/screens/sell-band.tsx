@@ -100,5 +100,6 @@ function useWhyNotPay(words: Words): string | undefined {
   const isSecretMissing = useRegister((state) => state.settings.isSecretMissing);
   if (isSecretMissing) return words.sell.secretMissing;
   if (!terminal) return words.sell.noTerminal;
+  if (terminal.care.isHeld === true) return words.terminals.held;
   return isTerminalWrong(terminal.status) ? words.sell.terminalNotReady : undefined;
 }

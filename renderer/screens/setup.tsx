@@ -18,6 +18,7 @@ import { LookGroup, PracticeGroup } from './setup-look.tsx';
 import { PrinterGroup } from './setup-printer.tsx';
 import { PeopleGroup } from './setup-people.tsx';
 import { SecretNotice } from './setup-secret.tsx';
+import { TerminalsGroup } from './setup-terminals.tsx';
 import '../styles/setup.css';
 
 /** What the till needs to know to take money, whether it works, and how the screens look. */
@@ -75,6 +76,7 @@ export function Setup(): ReactNode {
                 <SetupGroup key={group.section} group={group} form={form} saved={saved} problems={problems} />
               ))
             : null}
+          <TerminalsGroup />
           <PrinterGroup />
           <PeopleGroup />
           <JournalGroup />

@@ -10,6 +10,8 @@ export type TerminalCare = {
   /** The store that Dintero says it is linked to. */
   readonly store?: string;
   readonly remedy: Remedy;
+  /** It is doing something that is no payment, and takes none from this till meanwhile. */
+  readonly isHeld?: boolean;
   readonly operation?: OperationView;
   readonly lastDay?: DayView;
 };
