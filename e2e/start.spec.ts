@@ -12,8 +12,13 @@ test.describe('what the till is started with', () => {
     const till = onScreen(window);
     await expect(till.id('start-practice')).toBeFocused();
     await till.id('start-connect').click();
-    await expect(till.id('setup-screen')).toBeVisible();
+    await expect(till.id('guide-screen')).toHaveAttribute('data-step', 'account');
     await expect(till.id('nav-sell')).toHaveCount(0);
+    await till.id('guide-back').click();
+    await expect(till.id('start-connect')).toBeVisible();
+    await till.id('start-connect').click();
+    await till.id('guide-expert').click();
+    await expect(till.id('setup-screen')).toBeVisible();
     await till.id('setup-back').click();
     await expect(till.id('start-connect')).toBeVisible();
   });
@@ -49,7 +54,7 @@ test.describe('what the till is started with', () => {
       // Whoever wrote the file gets it back as it was, to mend it.
       expect(await readFile(file, 'utf8')).toBe(text);
       await till.id('start-connect').click();
-      await expect(till.id('setup-accountId')).toBeEditable();
+      await expect(till.id('guide-accountId')).toBeEditable();
     });
   }
 

@@ -11,7 +11,7 @@ import { Start } from './screens/start.tsx';
 import { useKeysSheet } from './stores/keys-sheet.ts';
 import { useShown } from './stores/moving.ts';
 import { useRegister } from './stores/register.ts';
-import { useRoute } from './stores/route.ts';
+import { useRoute, type ScreenName } from './stores/route.ts';
 import { useShellKeys } from './stores/shell-keys.ts';
 import { applyTheme } from './theme.ts';
 
@@ -21,7 +21,7 @@ export function App(): ReactNode {
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
   const isDamaged = useRegister((state) => state.care.damage !== undefined);
-  const isStart = useRoute(({ route }) => mode === undefined && !isDamaged && route.screen !== 'setup');
+  const isStart = useRoute(({ route }) => mode === undefined && !isDamaged && !isSetUp(route.screen));
   const shown = useShown();
   useShellKeys(isReady && mode !== undefined && !isLocked && shown === undefined);
   useEffect(() => applyTheme(theme), [theme]);
@@ -40,6 +40,11 @@ export function App(): ReactNode {
   );
 }
 
+/** Where a till that is not set up yet is set up. */
+function isSetUp(screen: ScreenName): boolean {
+  return screen === 'setup' || screen === 'guide';
+}
+
 /** Start and Lock come before all else; then a movement, whatever screen was chosen. */
 function OnStage(): ReactNode {
   const mode = useRegister((state) => state.settings.mode);
@@ -49,7 +54,7 @@ function OnStage(): ReactNode {
   const areKeysShown = useKeysSheet((state) => state.isOpen);
   const shown = useShown();
   if (damage && !isLocked) return <Damaged damage={damage} />;
-  if (mode === undefined && !damage && route.screen !== 'setup') return <Start />;
+  if (mode === undefined && !damage && !isSetUp(route.screen)) return <Start />;
   if (isLocked) return <Lock />;
   if (shown) return <Movement {...shown} />;
   if (areKeysShown) return <Keys />;

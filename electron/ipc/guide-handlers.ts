@@ -21,8 +21,6 @@ import {
   type Part,
 } from './at-work.ts';
 
-const done = ok({});
-
 /** The guided set-up: a stage at a time, with what Dintero lets itself be asked. */
 export function guideHandlers(ports: HandlerPorts): Part<'guide'> {
   const { settings, credentials, works, lock } = ports;
@@ -68,9 +66,11 @@ export function guideHandlers(ports: HandlerPorts): Part<'guide'> {
         ...(now.account === undefined ? {} : { leaves: now.account.accountId }),
       });
     },
-    'guide:keep': ({ draft }) => {
+    'guide:keep': async ({ draft }) => {
       const kept = keep(draft);
-      return Promise.resolve(kept.ok ? done : kept);
+      if (!kept.ok) return kept;
+      const hasSecret = (await credentials.secretOf(draft.accountId, draft.clientId)) !== undefined;
+      return ok({ problems: draftProblems(draft, hasSecret) });
     },
     'guide:sign-in': async ({ accountId: typedAccount, clientId: typedClient, secret: typed }) => {
       const { accountId, clientId, clientSecret } = trimmed({

@@ -98,7 +98,8 @@ function useCheckFact({ what, fact }: Check): string | undefined {
 
 type DoThisProps = { readonly finding: CheckFinding; readonly steps: readonly string[] };
 
-function DoThis({ finding, steps }: DoThisProps): ReactNode {
+/** What to do about it, in steps, and who can. */
+export function DoThis({ finding, steps }: DoThisProps): ReactNode {
   const { checks: words } = useWords();
   return (
     <>

@@ -57,13 +57,14 @@ function Navigation({ words }: { readonly words: Words }): ReactNode {
 const ofSales: ReadonlySet<ScreenName> = new Set<ScreenName>(['refund', 'otherwise']);
 
 type ItemProps = {
-  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise'>;
+  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'guide'>;
   readonly children: ReactNode;
 };
 
 function Item({ screen, children }: ItemProps): ReactNode {
   const here = useRoute((state) => state.route.screen);
-  const isHere = here === screen || (ofSales.has(here) && screen === 'sales');
+  const isHere =
+    here === screen || (here === 'guide' && screen === 'setup') || (ofSales.has(here) && screen === 'sales');
   return (
     <Press
       className="bar-item"
@@ -83,9 +84,10 @@ function TerminalChip({ words }: { readonly words: Words }): ReactNode {
     return state?.screen === 'under-way' && state.phase === 'checking' && state.why === 'reply-lost';
   });
   const isClosed = useRegister((state) => state.care.damage !== undefined);
+  const isNotSetUp = useRegister((state) => state.settings.mode === undefined);
   const isWrong = !terminal || isTerminalWrong(terminal.status);
   // Without its journal the till asks no terminal anything, and the screen says why.
-  if (isClosed) return null;
+  if (isClosed || isNotSetUp) return null;
   const text = terminal ? words.shell.terminal[terminal.status](terminal.name) : words.shell.noTerminal;
   return (
     <span

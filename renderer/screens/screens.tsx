@@ -11,9 +11,11 @@ const later = {
   refund: () => import('./refund.tsx').then(({ Refund }) => ({ default: Refund })),
   reports: () => import('./reports.tsx').then(({ Reports }) => ({ default: Reports })),
   sales: () => import('./sales.tsx').then(({ Sales }) => ({ default: Sales })),
+  guide: () => import('./guide.tsx').then(({ Guide }) => ({ default: Guide })),
   setup: () => import('./setup.tsx').then(({ Setup }) => ({ default: Setup })),
 };
 
+const Guide = lazy(later.guide);
 const Attention = lazy(later.attention);
 const Otherwise = lazy(later.otherwise);
 const Refund = lazy(later.refund);
@@ -30,6 +32,7 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   setup: () => <Setup />,
+  guide: ({ from }) => <Guide key={from} from={from} />,
 };
 
 export function Screen({ route }: { readonly route: Route }): ReactNode {

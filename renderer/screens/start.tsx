@@ -59,7 +59,7 @@ export function Start(): ReactNode {
         <h2 className="start-word">{words.start.connect}</h2>
         <p className="start-text start-narrow">{words.start.connectText}</p>
         <div className="start-seat">
-          <Button testId="start-connect" onPress={() => goTo({ screen: 'setup' })}>
+          <Button testId="start-connect" onPress={() => goTo({ screen: 'guide', from: 'kept' })}>
             {words.start.connectButton}
           </Button>
         </div>

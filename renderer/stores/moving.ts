@@ -96,8 +96,10 @@ export async function leave(movement: MovementView): Promise<boolean> {
 
 /** A refund goes back to its sale, or on to the goods it is exchanged for; one that was started under Attention goes back there. */
 function after({ kind, saleId, exchange }: MovementView): Route {
-  if (kind === 'payment' || exchange !== undefined) return { screen: 'sell' };
   const { route } = useRoute.getState();
+  // A test payment goes back to where it was taken.
+  if (kind === 'payment' && route.screen === 'guide') return route;
+  if (kind === 'payment' || exchange !== undefined) return { screen: 'sell' };
   return route.screen === 'attention' ? route : { screen: 'sales', id: saleId };
 }
 

@@ -80,5 +80,6 @@ function keep<Name extends EventName>(name: Name, value: Events[Name]): void {
 /** Who unlocks next need not be who was there: what only the owner sees is not left open for them. */
 function leavePrivate(): void {
   forgetPeople();
-  if (useRoute.getState().route.screen === 'setup') goTo({ screen: 'sell' });
+  const { screen } = useRoute.getState().route;
+  if (screen === 'setup' || screen === 'guide') goTo({ screen: 'sell' });
 }

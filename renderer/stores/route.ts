@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { GuideFrom } from '../../shared/ipc/guide-views.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import { closeKeysSheet } from './keys-sheet.ts';
 
@@ -14,7 +15,9 @@ export type Route =
   | { readonly screen: 'reports' }
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }
-  | { readonly screen: 'setup' };
+  | { readonly screen: 'setup' }
+  /** The guided set-up; `from` is what it begins with. */
+  | { readonly screen: 'guide'; readonly from: GuideFrom };
 
 export type ScreenName = Route['screen'];
 

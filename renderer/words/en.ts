@@ -4,6 +4,7 @@ import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
 import { exchange } from './en/exchange.ts';
 import { faults } from './en/faults.ts';
+import { guide } from './en/guide.ts';
 import { movement } from './en/movement.ts';
 import { otherwise } from './en/otherwise.ts';
 import { people } from './en/people.ts';
@@ -22,6 +23,7 @@ import { terminals } from './en/terminals.ts';
 export const en = {
   shell,
   sell,
+  guide,
   movement,
   faults,
   care,

@@ -4,6 +4,7 @@ import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
 import { exchange } from './nb/exchange.ts';
 import { faults } from './nb/faults.ts';
+import { guide } from './nb/guide.ts';
 import { movement } from './nb/movement.ts';
 import { otherwise } from './nb/otherwise.ts';
 import { people } from './nb/people.ts';
@@ -23,6 +24,7 @@ import type { Words } from './words.ts';
 export const nb: Words = {
   shell,
   sell,
+  guide,
   movement,
   faults,
   care,

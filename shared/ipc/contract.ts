@@ -234,7 +234,8 @@ export type Commands = {
 
   /** Begins a guided set-up with what was kept of it, with what is set up now, or with that on its way from sandbox to live. */
   'guide:open': { input: { from: GuideFrom }; output: GuideView };
-  'guide:keep': { input: { draft: GuideDraft }; output: Nothing };
+  /** Keeps what was typed so far, and says what is still missing or malformed in it. */
+  'guide:keep': { input: { draft: GuideDraft }; output: { problems: SetupProblems } };
   /** Without a secret the kept one is tried. One that is accepted is kept, and never comes out again. */
   'guide:sign-in': {
     input: { accountId: string; clientId: string; secret: string };
