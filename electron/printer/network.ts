@@ -7,11 +7,13 @@ export type PrinterPatience = {
   readonly connectMs: number;
   /** A printer that tells nothing of its paper is believed to have some. */
   readonly statusMs: number;
-  /** Until all bytes are taken and the printer has hung up, or we have. */
+  /** Until all bytes have left. */
   readonly printMs: number;
+  /** Until the printer hangs up as well; many never do. */
+  readonly hangUpMs: number;
 };
 
-const patience: PrinterPatience = { connectMs: 3000, statusMs: 500, printMs: 15_000 };
+const patience: PrinterPatience = { connectMs: 3000, statusMs: 500, printMs: 15_000, hangUpMs: 1000 };
 
 /** `DLE EOT n`, answered at once even while the printer is stopped: 2 why it is offline, 4 the paper's end. */
 const askOffline = Uint8Array.of(0x10, 0x04, 0x02);
@@ -33,6 +35,7 @@ export async function printOverNetwork(
     const trouble = printer.language === 'esc-pos' ? await troubleOf(socket, limits.statusMs) : undefined;
     if (trouble !== undefined) return fail(trouble);
     await taken(socket, bytes, limits.printMs);
+    await hungUp(socket, limits.hangUpMs);
     return ok(undefined);
   } catch {
     return fail('printer-silent');
@@ -93,7 +96,18 @@ function asked(socket: Socket, question: Uint8Array, ms: number): Promise<number
   });
 }
 
-/** Everything is with the printer's network side, and it has not torn the line down meanwhile. */
+/** A line that is torn down at once may take along what is still on its way: the printer is given time to hang up first. */
+function hungUp(socket: Socket, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Everything has left for the printer, and it has not torn the line down meanwhile. */
 function taken(socket: Socket, bytes: Uint8Array, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('not taken in time')), ms);

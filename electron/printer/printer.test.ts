@@ -8,7 +8,7 @@ import { printOverNetwork } from './network.ts';
 import { createPrintQueue, type PrintQueue } from './queue.ts';
 import { startTestPrinter, type TestPrinter } from './rig.ts';
 
-const limits = { connectMs: 500, statusMs: 100, printMs: 2000 };
+const limits = { connectMs: 500, statusMs: 100, printMs: 2000, hangUpMs: 300 };
 const log = createLog(() => undefined);
 let printer: TestPrinter;
 
