@@ -223,6 +223,10 @@ describe('the directory', () => {
         status: 'ACTIVE',
         payoutDestinationId: 'practice-payout',
         payoutDestinationStatus: 'ACTIVE',
+        organizationNumber: '999999999',
+        addressLine: 'Storgata 1',
+        postalCode: '0155',
+        postalPlace: 'Oslo',
       },
     ]);
   });
