@@ -1,4 +1,4 @@
-import type { FieldChange } from './audit/changes.ts';
+import type { FieldChange } from '../shared/ipc/audit-views.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Fault } from '../shared/faults.ts';
@@ -36,6 +36,11 @@ export type AppPorts = {
   readonly saveTimeline: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
   /** Writes the settings into the shop's folder of settings, and says where. Fault: `storage`. */
   readonly saveSettings: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
+  /** Writes a file of the record, part by part, into the shop's folder of those, and says where. Fault: `storage`. */
+  readonly saveRecord: (
+    name: string,
+    parts: AsyncIterable<string>,
+  ) => Promise<Result<{ readonly path: string }, Fault>>;
   readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly clock: Clock;
   readonly log: Log;

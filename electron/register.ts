@@ -15,6 +15,7 @@ import { createJournal, type Journal } from './journal/journal.ts';
 import { createFindings } from './journal/findings.ts';
 import { createLedger, type Ledger } from './journal/ledger.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
+import { createTrail, type Trail } from './journal/trail.ts';
 import type { Log } from './log.ts';
 import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
 import { createPaymentDesk, type DeskPorts, type Ids, type PaymentDesk } from './payment/desk.ts';
@@ -83,6 +84,7 @@ export type Register = {
   show(id: AttemptId): void;
   /** Takes the settled movement off the stage, and puts the next one there that a restart has left open. */
   leave(id: AttemptId): boolean;
+  readonly trail: Trail;
   readonly baskets: BasketKeeper;
   /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
   basket(): Basket;
@@ -271,6 +273,7 @@ export function openRegister(ports: RegisterPorts): Register {
     elsewhere,
     ledger,
     baskets,
+    trail: createTrail(database),
     check: (id) => recheck.one(id),
     recheckWatched: (withinMs) => recheck.all(withinMs),
     shown: () => (shownId === undefined ? undefined : view(shownId)),

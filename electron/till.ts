@@ -6,7 +6,8 @@ import { ulid } from 'ulid';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { createApp, type App } from './app.ts';
-import type { FieldChange } from './audit/changes.ts';
+import type { FieldChange } from '../shared/ipc/audit-views.ts';
+import { createRecordFolder } from './audit/folder.ts';
 import { createApart } from './care/apart.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
@@ -134,6 +135,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     }),
     saveTimeline: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Timelines'), log),
     saveSettings: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Settings'), log),
+    saveRecord: createRecordFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Records'), log),
     publish,
     clock: systemClock(),
     log,

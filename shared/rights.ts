@@ -16,6 +16,7 @@ export type Right =
   | 'refund-found'
   | 'settle-by-hand'
   | 'compare'
+  | 'audit'
   | 'settle-finding'
   | 'back-up'
   | 'restore'
@@ -38,6 +39,7 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   'refund-found': { cashier: 'no', manager: 'yes', owner: 'yes' },
   'settle-by-hand': { cashier: 'no', manager: 'yes', owner: 'yes' },
   compare: { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  audit: { cashier: 'no', manager: 'yes', owner: 'yes' },
   'settle-finding': { cashier: 'no', manager: 'yes', owner: 'yes' },
   'back-up': { cashier: 'yes', manager: 'yes', owner: 'yes' },
   restore: { cashier: 'no', manager: 'yes', owner: 'yes' },
@@ -105,6 +107,8 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'reconcile:rows': 'compare',
   'reconcile:check': 'compare',
   'reconcile:settle': 'settle-finding',
+  'audit:rows': 'audit',
+  'audit:export': 'audit',
   'people:list': 'people',
   'people:add': 'people',
   'people:change': 'people',

@@ -108,6 +108,19 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'reconcile:rows': { kind: 'equal', offset: 0, limit: 20 },
   'reconcile:check': { id },
   'reconcile:settle': { id, note: 'in Backoffice' },
+  'audit:rows': {
+    from: '2026-11-22T16:00:00+01:00',
+    to: '2026-11-22T17:00:00+01:00',
+    withTalk: false,
+    limit: 50,
+  },
+  'audit:export': {
+    from: '2026-11-22T16:00:00+01:00',
+    to: '2026-11-22T17:00:00+01:00',
+    person: 'Kari',
+    group: 'money',
+    withTalk: true,
+  },
   'people:list': {},
   // A PIN that is refused: otherwise the till of this test would be locked from then on.
   'people:add': { name: 'Kari', role: 'owner', pin: '1234' },

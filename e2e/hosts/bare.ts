@@ -7,6 +7,7 @@ import type { AppPorts } from '../../electron/ports.ts';
 import type { LineToDintero } from '../../electron/dintero/connect.ts';
 import { readBaseUrl } from '../../electron/dintero/base-url.ts';
 import { answer } from '../../electron/ipc/answer.ts';
+import { createRecordFolder } from '../../electron/audit/folder.ts';
 import { createTimelineFolder } from '../../electron/timeline/folder.ts';
 import { createLog } from '../../electron/log.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
@@ -130,6 +131,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     },
     saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
     saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),
+    saveRecord: createRecordFolder(join(options.folder, 'Records'), log),
     publish: (name, value) => {
       latest.set(name, value);
       if (name === 'movement') {

@@ -1,9 +1,7 @@
+import type { FieldChange } from '../../shared/ipc/audit-views.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
 import type { Operator, Settings } from '../store/settings.ts';
 import { formOf } from '../setup.ts';
-
-/** One field of what is set up. Empty where there was nothing, or is nothing any more; of a secret only that it changed. */
-export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
 
 /** Field by field what Set-up shows. The secret is never in the settings: whoever saves says whether there is a new one. */
 export function setupChanges(

@@ -24,6 +24,8 @@ const managers: readonly CommandName[] = [
   'care:begin-anew',
   'reconcile:settle',
   'printer:drawer',
+  'audit:rows',
+  'audit:export',
   'terminals:operate',
   'terminals:sync',
 ];

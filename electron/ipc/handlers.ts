@@ -20,6 +20,7 @@ import {
   type Part,
 } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import { elsewhereHandlers } from './elsewhere-handlers.ts';
 import { guarded } from './guard.ts';
@@ -52,6 +53,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...setupHandlers(ports),
     ...guideHandlers(ports),
     ...settingsHandlers(ports),
+    ...auditHandlers(ports),
     ...careHandlers(ports),
     ...peopleHandlers(ports),
     ...terminalHandlers(ports),

@@ -1,4 +1,5 @@
 import { z, type ZodType } from 'zod';
+import { auditGroups } from '../../shared/audit/kinds.ts';
 import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
@@ -100,6 +101,15 @@ const isMeant = z.literal(true).exactOptional();
 const slipNumber = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z ._/-]{0,59}$/, 'must be a number or an id');
 const day = z.iso.date();
 
+const moment = z.iso.datetime({ offset: true });
+const auditQuestion = {
+  from: moment,
+  to: moment,
+  person: person.exactOptional(),
+  group: z.enum(auditGroups).exactOptional(),
+  withTalk: z.boolean(),
+};
+
 const nothing = z.strictObject({});
 const ofTransaction = z.strictObject({ transactionId: identifier.transform((id) => id as TransactionId) });
 const ofAttempt = z.strictObject({ attemptId });
@@ -181,6 +191,12 @@ export const schemas = {
   }),
   'reconcile:check': z.strictObject({ id: identifier }),
   'reconcile:settle': z.strictObject({ id: identifier, note: text.min(3) }),
+  'audit:rows': z.strictObject({
+    ...auditQuestion,
+    after: z.strictObject({ at: z.iso.datetime(), seq: z.int().min(0) }).exactOptional(),
+    limit: z.int().min(1).max(maxRows),
+  }),
+  'audit:export': z.strictObject(auditQuestion),
   'care:back-up': nothing,
   'care:choose-folder': nothing,
   'care:backups': nothing,

@@ -195,8 +195,14 @@ export const migrations: readonly string[] = [
     body      TEXT NOT NULL
   ) STRICT;
 
-  -- What happened between four and five.
+  -- What happened between four and five; who did it, or stood there; who else it was about. What is no turn of a sale is
+  -- little among much, and found by its name.
   CREATE INDEX record_at ON record (at, seq);
+  CREATE INDEX record_who ON record (coalesce(body ->> 'who', body ->> 'operator'), at, seq)
+    WHERE coalesce(body ->> 'who', body ->> 'operator') IS NOT NULL;
+  CREATE INDEX record_about ON record (coalesce(body ->> 'approver', body ->> 'person'), at, seq)
+    WHERE coalesce(body ->> 'approver', body ->> 'person') IS NOT NULL;
+  CREATE INDEX record_what ON record (what, at, seq) WHERE movement IS NULL OR sale IS NULL;
   -- What the terminals were told to do, and their ends of day.
   CREATE INDEX record_terminal_operation ON record (seq) WHERE what = 'terminal-operation';
 

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { auditGroups } from '../../shared/audit/kinds.ts';
 import type { Clock } from '../clock.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createFindings } from './findings.ts';
 import { createHeadReader } from './head.ts';
 import { createJournal } from './journal.ts';
 import { createQueries } from './queries.ts';
+import { createTrail } from './trail.ts';
 
 /**
  * What a till asks of its journal must not take longer when there are a million sales in it. Whether it does is in
@@ -42,6 +44,19 @@ beforeAll(() => {
   createFindings(overheard, createJournal(overheard, clock), clock);
   createHeadReader(overheard);
   const queries = createQueries(overheard);
+  const trail = createTrail(overheard);
+  for (const group of [undefined, ...auditGroups])
+    for (const names of [undefined, ['Kari', 'Karin']])
+      for (const order of ['newest', 'oldest'] as const)
+        trail.rows({
+          from: '2026-11-22',
+          to: '2026-11-23',
+          ...(group === undefined ? {} : { group }),
+          ...(names === undefined ? {} : { names }),
+          withTalk: false,
+          order,
+          limit: 50,
+        });
   for (const text of [...searches, ...together]) queries.slips(text, 50);
 });
 
@@ -82,4 +97,19 @@ it('finds the returns of a sale by the sale', () => {
     detail: string;
   }[];
   expect(steps[0]?.detail).toContain('slip_sale');
+});
+
+it('finds what happened by time, person or kind, and sorts none of it', () => {
+  const walks = [...asked].filter((sql) => sql.includes('movement, sale, body, hash FROM record'));
+  expect(walks.length).toBeGreaterThan(20);
+  for (const sql of walks) {
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as unknown as readonly {
+      detail: string;
+    }[];
+    const details = steps.map(({ detail }) => detail);
+    expect(details, sql).toHaveLength(1);
+    expect(details[0], sql).toMatch(
+      /^SEARCH record USING INDEX record_(at|who|about|what) \((<expr>=\? AND |what=\? AND )?at>\? AND at<\?\)$/,
+    );
+  }
 });

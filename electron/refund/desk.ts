@@ -10,7 +10,12 @@ import {
   type TransactionId,
 } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
-import { otherwiseReceipt, returnReceipt, saleElsewhere, type ReturnedSale } from '../../shared/make-receipt.ts';
+import {
+  otherwiseReceipt,
+  returnReceipt,
+  saleElsewhere,
+  type ReturnedSale,
+} from '../../shared/make-receipt.ts';
 import type { Minor } from '../../shared/money.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { Attempt, Payment, Slips, TransactionFacts } from '../../shared/payment/payment.ts';

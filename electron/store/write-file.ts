@@ -10,11 +10,20 @@ export async function writeFileWhole(
   content: string | Uint8Array,
   mode: number,
 ): Promise<void> {
+  return writePartsWhole(path, [content], mode);
+}
+
+/** The same for what is too long to be in the memory at once. A part that throws leaves the old file. */
+export async function writePartsWhole(
+  path: string,
+  parts: AsyncIterable<string> | Iterable<string | Uint8Array>,
+  mode: number,
+): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(content);
+      for await (const part of parts) await file.writeFile(part);
       // Without this a power cut may leave an empty file under the new name.
       await file.sync();
     } finally {

@@ -205,3 +205,12 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'shift-closed': { group: 'money', saft: '13999' },
   'shift-carried-over': { group: 'money', saft: '13999' },
 };
+
+export const talkKinds: readonly AuditKind[] = (Object.keys(auditKinds) as AuditKind[]).filter(
+  (kind) => auditKinds[kind].isTalk === true,
+);
+
+/** Whether this till knows what it means; another version may have written others. */
+export function isAuditKind(what: string): what is AuditKind {
+  return Object.hasOwn(auditKinds, what);
+}

@@ -23,6 +23,7 @@ import type {
   TerminalOption,
 } from './guide-views.ts';
 import type { PrinterView } from './printer-views.ts';
+import type { AuditMark, AuditPage, AuditQuestion } from './audit-views.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
@@ -184,6 +185,10 @@ export type Commands = {
   'reconcile:check': { input: { id: string }; output: { isGone: boolean } };
   /** Says how a finding was settled elsewhere; for managers. */
   'reconcile:settle': { input: { id: string; note: string }; output: Nothing };
+  /** What happened at this till between two moments, newest first, a page at a time. */
+  'audit:rows': { input: AuditQuestion & { after?: AuditMark; limit: number }; output: AuditPage };
+  /** All of it into one CSV file in the shop's folder, oldest first; says where, and how many rows. */
+  'audit:export': { input: AuditQuestion; output: { path: string; rows: number } };
   /** Copies the journal now. Why it could not is also in the `care` event. */
   'care:back-up': { input: Nothing; output: { problem?: BackupProblem } };
   /** Lets the owner choose where copies go. */
@@ -344,6 +349,8 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'reconcile:rows': 0,
   'reconcile:check': 0,
   'reconcile:settle': 0,
+  'audit:rows': 0,
+  'audit:export': 0,
   'care:back-up': 0,
   'care:choose-folder': 0,
   'care:backups': 0,

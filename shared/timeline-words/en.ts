@@ -163,7 +163,8 @@ export const timeline = {
   turns: {
     'payment-asked': {
       title: () => 'Pay was pressed',
-      how: ({ amount }) => (amount === '' ? 'Written down first' : `${amount}, written down first`),
+      how: ({ amount, who }) =>
+        list(amount === '' ? 'Written down first' : `${amount}, written down first`, who),
     },
     'refund-asked': {
       title: () => 'Refund was pressed',
@@ -184,7 +185,7 @@ export const timeline = {
     },
     'cancel-asked': {
       title: () => 'The till asked the terminal to stop',
-      how: ({ by }) => by,
+      how: ({ by, who }) => list(by, who),
     },
     'reply-lost': { title: () => 'Connection lost', how: () => 'The till began to ask Dintero' },
     restarted: { title: () => 'The till started again', how: () => 'It began to ask Dintero at once' },
@@ -201,15 +202,21 @@ export const timeline = {
       title: () => 'The till asked: is the terminal asking for a card?',
       how: () => 'Dintero knew nothing of this try',
     },
-    'said-asking': { title: () => '“Yes, it is asking”', how: () => 'Answered at the till. It waited on' },
-    'kept-waiting': { title: () => '“Keep waiting”', how: () => 'Answered at the till. It waited on' },
+    'said-asking': {
+      title: () => '“Yes, it is asking”',
+      how: ({ who }) => list('Answered at the till. It waited on', who),
+    },
+    'kept-waiting': {
+      title: () => '“Keep waiting”',
+      how: ({ who }) => list('Answered at the till. It waited on', who),
+    },
     paid: {
       title: ({ taken, amount }) => `Dintero: captured ${taken === '' ? amount : taken}`,
       how: () => 'Same amount, same reference',
     },
     'let-go': {
       title: () => 'The customer was let go',
-      how: ({ card }) => list(card, 'approved, and the money is being collected'),
+      how: ({ card, who }) => list(card, 'approved, and the money is being collected', who),
     },
     collected: {
       title: ({ taken, amount }) => `Dintero: captured ${taken === '' ? amount : taken}`,
@@ -233,7 +240,7 @@ export const timeline = {
     },
     'set-aside': {
       title: () => '“No, it is idle”',
-      how: () => 'Answered at the till. Set aside as not paid, kept on the watch list',
+      how: ({ who }) => list('Answered at the till. Set aside as not paid, kept on the watch list', who),
     },
     held: {
       title: () => 'Left under Attention',
@@ -308,7 +315,10 @@ export const timeline = {
       how: () => 'Both sides are equal, or the payment itself tells now',
     },
     'finding-settled': { title: () => 'Settled elsewhere', how: ({ because, who }) => list(because, who) },
-    'receipt-printed': { title: () => 'Receipt printed', how: () => 'Counted as a copy' },
-    'receipt-saved': { title: () => 'Receipt saved as PDF', how: () => 'Counted as a copy' },
+    'receipt-printed': { title: () => 'Receipt printed', how: ({ who }) => list('Counted as a copy', who) },
+    'receipt-saved': {
+      title: () => 'Receipt saved as PDF',
+      how: ({ who }) => list('Counted as a copy', who),
+    },
   } satisfies Record<What, Turn> as Readonly<Record<What, Turn>>,
 };

@@ -150,7 +150,8 @@ export const timeline: TimelineWords = {
   turns: {
     'payment-asked': {
       title: () => 'Det ble trykket på Betal',
-      how: ({ amount }) => (amount === '' ? 'Skrevet ned først' : `${amount}, skrevet ned først`),
+      how: ({ amount, who }) =>
+        list(amount === '' ? 'Skrevet ned først' : `${amount}, skrevet ned først`, who),
     },
     'refund-asked': {
       title: () => 'Det ble trykket på Refunder',
@@ -169,7 +170,7 @@ export const timeline: TimelineWords = {
       title: () => 'Dintero: godkjent',
       how: ({ card }) => (card === '' ? 'Pengene hentes' : card),
     },
-    'cancel-asked': { title: () => 'Kassen ba terminalen stoppe', how: ({ by }) => by },
+    'cancel-asked': { title: () => 'Kassen ba terminalen stoppe', how: ({ by, who }) => list(by, who) },
     'reply-lost': { title: () => 'Forbindelsen ble borte', how: () => 'Kassen begynte å spørre Dintero' },
     restarted: { title: () => 'Kassen startet på nytt', how: () => 'Den spurte Dintero med en gang' },
     unreachable: { title: () => 'Fikk ikke tak i Dintero', how: () => 'Kassen spør igjen og igjen' },
@@ -185,15 +186,21 @@ export const timeline: TimelineWords = {
       title: () => 'Kassen spurte: spør terminalen om kort?',
       how: () => 'Dintero kjente ikke til dette forsøket',
     },
-    'said-asking': { title: () => '«Ja, den spør»', how: () => 'Svart i kassen. Den ventet videre' },
-    'kept-waiting': { title: () => '«Fortsett å vente»', how: () => 'Svart i kassen. Den ventet videre' },
+    'said-asking': {
+      title: () => '«Ja, den spør»',
+      how: ({ who }) => list('Svart i kassen. Den ventet videre', who),
+    },
+    'kept-waiting': {
+      title: () => '«Fortsett å vente»',
+      how: ({ who }) => list('Svart i kassen. Den ventet videre', who),
+    },
     paid: {
       title: ({ taken, amount }) => `Dintero: hentet ${taken === '' ? amount : taken}`,
       how: () => 'Samme beløp, samme referanse',
     },
     'let-go': {
       title: () => 'Kunden fikk gå',
-      how: ({ card }) => list(card, 'godkjent, og pengene hentes'),
+      how: ({ card, who }) => list(card, 'godkjent, og pengene hentes', who),
     },
     collected: {
       title: ({ taken, amount }) => `Dintero: hentet ${taken === '' ? amount : taken}`,
@@ -220,7 +227,7 @@ export const timeline: TimelineWords = {
     },
     'set-aside': {
       title: () => '«Nei, den er ledig»',
-      how: () => 'Svart i kassen. Lagt til side som ikke betalt, og fortsatt lett etter',
+      how: ({ who }) => list('Svart i kassen. Lagt til side som ikke betalt, og fortsatt lett etter', who),
     },
     held: {
       title: () => 'Lagt under Følg opp',
@@ -300,7 +307,10 @@ export const timeline: TimelineWords = {
       title: () => 'Gjort opp et annet sted',
       how: ({ because, who }) => list(because, who),
     },
-    'receipt-printed': { title: () => 'Kvittering skrevet ut', how: () => 'Telt som kopi' },
-    'receipt-saved': { title: () => 'Kvittering lagret som PDF', how: () => 'Telt som kopi' },
+    'receipt-printed': { title: () => 'Kvittering skrevet ut', how: ({ who }) => list('Telt som kopi', who) },
+    'receipt-saved': {
+      title: () => 'Kvittering lagret som PDF',
+      how: ({ who }) => list('Telt som kopi', who),
+    },
   },
 };

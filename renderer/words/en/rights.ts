@@ -15,6 +15,7 @@ export const rights = {
     'refund-found': 'Give a found payment back',
     'settle-by-hand': 'Settle a payment by the terminal’s slip',
     compare: 'Compare with Dintero',
+    audit: 'Read and export what has happened',
     'settle-finding': 'Settle what a comparison brought up',
     'back-up': 'Back up the journal',
     restore: 'Restore the journal, say where copies go',

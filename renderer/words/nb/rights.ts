@@ -14,6 +14,7 @@ export const rights: typeof en = {
     'refund-found': 'Gi en funnet betaling tilbake',
     'settle-by-hand': 'Avgjøre en betaling etter terminalens kvittering',
     compare: 'Sammenligne med Dintero',
+    audit: 'Lese og eksportere hva som har skjedd',
     'settle-finding': 'Avgjøre det en sammenligning fant',
     'back-up': 'Sikkerhetskopiere journalen',
     restore: 'Gjenopprette journalen, bestemme hvor kopiene ligger',
