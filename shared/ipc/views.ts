@@ -11,6 +11,7 @@ import type { Mode, Receipt } from '../receipt.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { Decisive, What } from '../timeline.ts';
 import type { Role } from '../who.ts';
+import type { TerminalStatus } from '../terminals/status.ts';
 import type { TerminalCare } from './terminal-views.ts';
 
 /** What the page shows. Main owns all of it; the page mirrors it and works nothing out that counts. */
@@ -18,19 +19,7 @@ import type { TerminalCare } from './terminal-views.ts';
 export type Language = 'en' | 'nb';
 export type Theme = 'system' | 'light' | 'dark';
 
-export type TerminalStatus =
-  | 'ready'
-  | 'busy'
-  | 'checking'
-  | 'pending'
-  | 'action-required'
-  | 'error'
-  | 'inactive'
-  | 'deleted'
-  /** Dintero does not know a terminal with this id on this account. */
-  | 'missing'
-  /** This client may not read terminals, or Dintero did not answer: the payment itself will tell. */
-  | 'unknown';
+export type { TerminalStatus };
 
 export type TerminalView = {
   readonly id: TerminalId;

@@ -1,4 +1,4 @@
-import type { TerminalStatus } from '../ipc/views.ts';
+import type { TerminalStatus } from './status.ts';
 
 /** What is to be done about a terminal, by a name that the page has words for; `none` where it needs nothing. */
 export type Remedy =
