@@ -47,9 +47,12 @@ export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
 /** All that belongs to the sale that the id names: a sale's, an attempt's, or what a comparison has found. */
 function subjectOf({ register }: Works, id: string) {
   const { queries, ledger } = register;
-  const saleId = queries.slip(id)?.saleId ?? queries.movement(id as AttemptId)?.state.attempt.saleId;
+  const elsewhere = queries.elsewhere(id as SaleId);
+  const saleId =
+    queries.slip(id)?.saleId ?? queries.movement(id as AttemptId)?.state.attempt.saleId ?? elsewhere?.saleId;
   const movements = saleId === undefined ? [] : queries.movementsOf(saleId);
-  const ids = saleId === undefined ? [id as AttemptId] : movements.map(({ state }) => state.attempt.id);
+  const tries = movements.map(({ state }) => state.attempt.id);
+  const ids = saleId === undefined || elsewhere !== undefined ? [id as AttemptId, ...tries] : tries;
   const records = ledger.records(ids);
   if (records.length === 0) return undefined;
   const slips = saleId === undefined ? [] : [queries.saleSlip(saleId), ...queries.returnsOf(saleId)];

@@ -2,25 +2,27 @@ import type { ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import type { SaleRow, SaleStatus } from '../../shared/ipc/views.ts';
+import type { SaleRow } from '../../shared/ipc/views.ts';
 import { searchSales, showMoreSales, type Sales } from '../stores/sales.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
-import { whenText } from '../words/when.ts';
-import { Amount } from './amount.tsx';
 import { Button } from './button.tsx';
-import { Chip, type Paint } from './chip.tsx';
-import { Icon, type IconName } from './icons.tsx';
+import { ElsewhereRows } from './elsewhere-rows.tsx';
+import { Icon } from './icons.tsx';
 import { ListRow, ListRows } from './list-rows.tsx';
+import { SaleRowText } from './sale-row.tsx';
 
 type SaleListProps = {
   readonly sales: Sales;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly onChooseElsewhere: (row: SaleRow) => void;
+  /** Enter in the search, whether a person or a scanner pressed it. */
+  readonly onEnter: (text: string) => void;
 };
 
 /** The search and what it finds, newest first. */
-export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode {
+export function SaleList({ sales, chosen, onChoose, onChooseElsewhere, onEnter }: SaleListProps): ReactNode {
   const words = useWords();
   const { rows, text } = sales;
   return (
@@ -42,6 +44,10 @@ export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode 
               spellCheck={false}
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && text !== '') searchSales('');
+                if (event.key !== 'Enter' || text.trim() === '') return;
+                // What is scanned next takes its place.
+                event.currentTarget.select();
+                onEnter(text);
               }}
             />
           </Label>
@@ -79,61 +85,8 @@ export function SaleList({ sales, chosen, onChoose }: SaleListProps): ReactNode 
             {words.sales.showMore}
           </Button>
         ) : null}
+        <ElsewhereRows text={text} chosen={chosen} onChoose={onChooseElsewhere} />
       </div>
     </>
-  );
-}
-
-function SaleRowText({ row }: { readonly row: SaleRow }): ReactNode {
-  const words = useWords();
-  const when = whenText(new Date(row.at), new Date());
-  const facts = row.lastFour === undefined ? row.summary : `•••• ${row.lastFour}`;
-  return (
-    <>
-      <span className="list-line">
-        <span className="list-name">{saleName(words, row)}</span>
-        <Amount className="list-amount" value={row.amount} />
-      </span>
-      <span className="list-line">
-        <span className="list-facts">
-          {[when, row.receipt === undefined ? words.sales.noReceipt : facts].join(' · ')}
-        </span>
-        <StatusChip row={row} />
-      </span>
-    </>
-  );
-}
-
-export function saleName(words: ReturnType<typeof useWords>, { receipt, status }: SaleRow): string {
-  if (receipt === undefined) return words.sales.sale;
-  return status === 'return' ? words.sales.returnReceipt(receipt) : words.sales.receipt(receipt);
-}
-
-/** Green only for captured money, red only for not paid. */
-const looks: Readonly<Record<SaleStatus, readonly [IconName, Paint?]>> = {
-  paid: ['check', 'spruce'],
-  collecting: ['collect', 'fjord'],
-  'partly-refunded': ['back'],
-  refunded: ['back'],
-  return: ['back'],
-  unpaid: ['cross', 'falun'],
-  undecided: ['question', 'ochre'],
-};
-
-/** A sale that was settled by hand says so until Dintero has said the same. */
-export function StatusChip({ row }: { readonly row: Pick<SaleRow, 'status' | 'byHand'> }): ReactNode {
-  const words = useWords();
-  const { status, byHand } = row;
-  if (byHand === 'unverified')
-    return (
-      <Chip icon={<Icon name="question" />} paint="ochre">
-        {words.sales.unverified}
-      </Chip>
-    );
-  const [icon, paint] = looks[status];
-  return (
-    <Chip icon={<Icon name={icon} />} {...(paint === undefined ? {} : { paint })}>
-      {words.sales.status[status]}
-    </Chip>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { lineAmount } from '../../shared/basket.ts';
-import type { SaleDetail } from '../../shared/ipc/views.ts';
+import type { SaleDetail, SaleRow } from '../../shared/ipc/views.ts';
 import { percentText } from '../../shared/receipt-text.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import { useWords } from '../words/use-words.ts';
@@ -24,7 +24,19 @@ export function SoldRows({ detail }: { readonly detail: SaleDetail }): ReactNode
         </div>
       ))}
       {receipt ? <ReceiptFacts receipt={receipt} /> : null}
+      {detail.row.elsewhere ? <CardFacts row={detail.row} /> : null}
     </dl>
+  );
+}
+
+/** All that is known of the paper of another register's sale. */
+function CardFacts({ row }: { readonly row: SaleRow }): ReactNode {
+  const words = useWords();
+  return (
+    <div>
+      <dt>{cardText(row.brand ?? words.sales.card, row.lastFour)}</dt>
+      <dd>{whenText(new Date(row.at), new Date())}</dd>
+    </div>
   );
 }
 

@@ -1,30 +1,35 @@
 import { useState, type ReactNode } from 'react';
 import type { SaleDetail } from '../../shared/ipc/views.ts';
+import type { Fault } from '../../shared/faults.ts';
+import { minor } from '../../shared/money.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import { Amount, amountText } from '../components/amount.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icons.tsx';
 import { PaperNote, type Paper } from '../components/paper-actions.tsx';
 import { ReceiptPaper } from '../components/receipt.tsx';
-import { saleName, StatusChip } from '../components/sale-list.tsx';
+import { saleName, StatusChip } from '../components/sale-row.tsx';
 import { Press } from '../components/press.tsx';
 import { SoldRows } from '../components/sold-rows.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { goTo } from '../stores/route.ts';
+import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
 
 type SaleDetailProps = {
   readonly detail: SaleDetail;
   readonly paper: Paper;
+  /** Why it could not be opened to be given back. */
+  readonly fault?: Fault | undefined;
   readonly onShow: (id: string) => void;
 };
 
 type Side = 'sold' | 'why';
 
 /** One sale: what was sold and on what paper, and why we say what we say. At S the two halves are tabs. */
-export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): ReactNode {
+export function SaleDetailView({ detail, paper, fault, onShow }: SaleDetailProps): ReactNode {
   const words = useWords();
   const [side, setSide] = useState<Side>('sold');
   const { row } = detail;
@@ -41,6 +46,7 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
           {words.sales.byHand[row.byHand]}
         </p>
       ) : null}
+      {row.elsewhere ? <About detail={detail} fault={fault} /> : null}
       {detail.refused ? <Refused refused={detail.refused} detail={detail} /> : null}
       <PaperNote paper={paper} />
       <div className="detail-tabs">
@@ -58,15 +64,22 @@ export function SaleDetailView({ detail, paper, onShow }: SaleDetailProps): Reac
         <section className="detail-sold">
           <h3 className="detail-section">{soldTitle(words, detail)}</h3>
           <SoldRows detail={detail} />
+          {detail.elsewhere ? <LeftThere detail={detail} /> : null}
           <Returns detail={detail} onShow={onShow} />
           <ExchangedFor detail={detail} onShow={onShow} />
           {detail.receipt ? <Paperwork id={row.id} receipt={detail.receipt} paper={paper} /> : null}
         </section>
         <section className="detail-why">
-          <h3 className="detail-section">
-            {row.byHand === 'unverified' ? words.sales.whyUnverified : words.sales.why[row.status]}
-          </h3>
-          <Timeline entries={detail.timeline} currency={detail.currency} id={row.id} />
+          <h3 className="detail-section">{whyTitle(words, detail)}</h3>
+          {row.elsewhere && detail.timeline.length === 0 ? (
+            <p className="detail-note">{words.elsewhere.nothingYet}</p>
+          ) : (
+            <Timeline
+              entries={detail.timeline}
+              currency={detail.currency}
+              id={row.elsewhere ? row.saleId : row.id}
+            />
+          )}
         </section>
       </div>
     </article>
@@ -93,6 +106,53 @@ function Refused({ refused: { attemptId, amount }, detail: { row, currency } }: 
         {words.otherwise.open}
       </Button>
     </div>
+  );
+}
+
+function whyTitle(words: ReturnType<typeof useWords>, { row }: SaleDetail): string {
+  if (row.elsewhere) return words.elsewhere.why;
+  return row.byHand === 'unverified' ? words.sales.whyUnverified : words.sales.why[row.status];
+}
+
+type AboutProps = { readonly detail: SaleDetail; readonly fault: Fault | undefined };
+
+/** Whose word this is, and how it can go back. */
+function About({ detail, fault }: AboutProps): ReactNode {
+  const words = useWords();
+  const isByAmount = detail.elsewhere?.by === 'amount' && detail.lines.length > 0;
+  return (
+    <div className="by-hand" data-by-hand="verified" data-testid="sale-is-elsewhere">
+      <Icon name="question" />
+      <span role="status">
+        {fault ? faultText(words, fault) : words.elsewhere.about}
+        {isByAmount ? ` ${words.elsewhere.byAmount}` : ''}
+        {detail.lines.length === 0 ? ` ${words.elsewhere.noLines}` : ''}
+      </span>
+    </div>
+  );
+}
+
+function LeftThere({ detail }: Pick<SaleDetailProps, 'detail'>): ReactNode {
+  const words = useWords();
+  const { refunded = minor(0), pending = minor(0), left = minor(0) } = detail.elsewhere ?? {};
+  const facts = [
+    [words.elsewhere.refunded, refunded],
+    [words.elsewhere.pending, pending],
+    [words.elsewhere.left, left],
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) =>
+        value > 0 || name === words.elsewhere.left ? (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Amount value={value} />
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
   );
 }
 

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { Fault } from '../../shared/faults.ts';
 import type { SaleDetail, SaleRow } from '../../shared/ipc/views.ts';
+import { readReference } from '../../shared/ids.ts';
 import { ask } from '../bridge.ts';
+import { forgetElsewhere, lookElsewhere } from './elsewhere.ts';
 import { useTurn } from './turn.ts';
 
 const pageSize = 50;
@@ -20,8 +22,24 @@ export type Sales = {
 export const useSales = create<Sales>(() => ({ text: '', limit: pageSize, hasMore: false }));
 
 export function searchSales(text: string): void {
+  forgetElsewhere();
   useSales.setState({ text, limit: pageSize });
   void find();
+}
+
+/**
+ * Somebody is done typing or scanning. Answers with the id of what there is to open: the only one that fits, here or, for
+ * what looks like the code or the transaction of one sale, at Dintero.
+ */
+export async function openSearched(text: string): Promise<SaleRow | undefined> {
+  if (useSales.getState().text !== text) searchSales(text);
+  const rows = await find();
+  if (rows === undefined || rows.length > 1) return undefined;
+  return rows[0] ?? (namesOne(text) ? lookElsewhere(text) : undefined);
+}
+
+function namesOne(text: string): boolean {
+  return readReference(text) !== undefined || /^[PT]\d{8}\.[A-Za-z0-9]+$/.test(text.trim());
 }
 
 export function showMoreSales(): void {
@@ -31,15 +49,17 @@ export function showMoreSales(): void {
 
 let asked = 0;
 
-async function find(): Promise<void> {
+/** Answers with nothing where something else has been asked since. */
+async function find(): Promise<readonly SaleRow[] | undefined> {
   const { text, limit } = useSales.getState();
   asked += 1;
   const mine = asked;
   const answer = await ask('sales:find', { text, limit });
   // Answers may overtake each other; only the newest question counts.
-  if (mine !== asked) return;
+  if (mine !== asked) return undefined;
   if (answer.ok) useSales.setState({ ...answer.value, fault: undefined });
   else useSales.setState({ fault: answer.fault });
+  return answer.ok ? answer.value.rows : undefined;
 }
 
 /** Keeps the list as it is in main for as long as it is looked at. */

@@ -2,6 +2,7 @@ import { timeline } from '../../shared/timeline-words/en.ts';
 import { attention } from './en/attention.ts';
 import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { exchange } from './en/exchange.ts';
 import { faults } from './en/faults.ts';
 import { guide } from './en/guide.ts';
@@ -34,6 +35,7 @@ export const en = {
   refund,
   otherwise,
   exchange,
+  elsewhere,
   timeline,
   attention,
   reports,

@@ -2,6 +2,7 @@ import { timeline } from '../../shared/timeline-words/nb.ts';
 import { attention } from './nb/attention.ts';
 import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
+import { elsewhere } from './nb/elsewhere.ts';
 import { exchange } from './nb/exchange.ts';
 import { faults } from './nb/faults.ts';
 import { guide } from './nb/guide.ts';
@@ -35,6 +36,7 @@ export const nb: Words = {
   refund,
   otherwise,
   exchange,
+  elsewhere,
   timeline,
   attention,
   reports,
