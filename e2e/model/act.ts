@@ -37,6 +37,8 @@ export async function act(shop: Shop, step: Step): Promise<boolean> {
       });
     case 'refund':
       return till !== undefined && refund(shop, till, step);
+    case 'otherwise':
+      return otherwise(shop, till, step.presses);
     case 'attend':
       return till !== undefined && attend(till, step);
     case 'card':
@@ -157,6 +159,14 @@ function refund(shop: Shop, till: BareTill, step: Extract<Step, { do: 'refund' }
         : { amount: minor(amount) };
     await till.ask('refund:start', { saleId, what, reason: 'wrong item', terminalId });
   }
+}
+
+function otherwise(shop: Shop, till: BareTill | undefined, presses: number): boolean {
+  const last = shop.book.movements().findLast(({ kind }) => kind === 'refund');
+  if (till === undefined || last === undefined) return false;
+  const attemptId = last.id as AttemptId;
+  for (let press = 0; press < presses; press += 1) void till.ask('otherwise:pay', { attemptId, how: 'cash' });
+  return true;
 }
 
 function attend(till: BareTill, { item, how, presses }: Extract<Step, { do: 'attend' }>): boolean {

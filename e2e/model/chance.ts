@@ -120,6 +120,10 @@ export const refunds: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom('line', 'some', 'rest', 'too-much'),
   presses: fc.constantFrom(1, 1, 2),
 });
+export const otherwise: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('otherwise' as const),
+  presses: fc.constantFrom(1, 1, 2),
+});
 export const attends: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('attend' as const),
   item: fc.constantFrom(0, 0, 1),
@@ -183,6 +187,7 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: refunds,
   },
+  { weight: 1, arbitrary: otherwise },
   {
     weight: 3,
     arbitrary: attends,

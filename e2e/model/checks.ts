@@ -77,6 +77,12 @@ export function createChecks(shop: Shop): Checks {
       const { captured, refunded, pending } = sumsOf(transaction);
       if (refunded + pending > captured)
         return `refunds stay below what was captured: ${transaction.merchant_reference}`;
+      const otherwise = ours.filter(
+        ({ state }) => state.attempt.transactionId === transaction.id && isPaidOtherwise(state),
+      );
+      const cash = otherwise.reduce((total, { amount }) => total + amount, 0);
+      if (refunded + pending + cash > captured)
+        return `card and cash together stay below what was captured: ${transaction.merchant_reference}`;
       const counted = ours.filter(
         ({ state }) => state.attempt.transactionId === transaction.id && mayHaveGone(state),
       );
@@ -88,6 +94,8 @@ export function createChecks(shop: Shop): Checks {
       const given = shop.truth.givenBack(reference);
       if (given.times > 1) return `refunded once: ${reference} went back ${given.times} times`;
       const isSaid = state.stage.phase === 'settled' && state.stage.ending.outcome === 'refunded';
+      if (isPaidOtherwise(state) && given.times > 0)
+        return `paid back once: ${reference} went back another way, and by the card`;
       if (isSaid && given.amount !== amount)
         return `refunded as said: ${reference} says ${amount}, gave ${given.amount}`;
     }
@@ -135,6 +143,10 @@ function isUnverified(row: MovementRow | undefined): boolean {
   if (row?.kind !== 'payment' || row.state.stage.phase !== 'settled') return false;
   const { ending } = row.state.stage;
   return ending.outcome === 'paid' && (ending.collection === 'unverified' || ending.collection === 'differs');
+}
+
+function isPaidOtherwise({ stage }: RefundRow['state']): boolean {
+  return stage.phase === 'settled' && stage.ending.outcome === 'otherwise';
 }
 
 function mayHaveGone({ stage }: RefundRow['state']): boolean {

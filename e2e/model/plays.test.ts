@@ -21,6 +21,7 @@ const ends = [
   'payment unknown amount-differs',
   'refund refunded',
   'refund declined',
+  'refund otherwise',
 ];
 
 // In processes of their own, because a machine with two cores runs one test file at a time.

@@ -32,6 +32,8 @@ export type Step =
       readonly what: 'line' | 'some' | 'rest' | 'too-much';
       readonly presses: 1 | 2;
     }
+  /** What the card has refused last is to go back in cash, whether or not that is offered. */
+  | { readonly do: 'otherwise'; readonly presses: 1 | 2 }
   | {
       readonly do: 'attend';
       /** Counted from the newest. */

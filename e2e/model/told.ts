@@ -32,6 +32,8 @@ function refundTold(
   const given = truth.givenBack(reference).amount;
   if (outcome === 'refunded')
     return given >= amount ? undefined : `told that ${reference} is given back, and it is not`;
+  if (outcome === 'otherwise' && (given > 0 || truth.mayStillGoBack(reference)))
+    return `told that ${reference} is paid back another way, and the card has it or can still get it`;
   if (!mayRetry) return undefined;
   if (given > 0) return `told that ${reference} is not given back (${outcome}), and it is`;
   return truth.mayStillGoBack(reference)

@@ -16,6 +16,8 @@ export function inWords(step: Step): string {
       return 'the cashier leaves the result';
     case 'refund':
       return `the cashier refunds ${step.what} of a sale (${step.sale} back)${step.presses > 1 ? ', pressing twice' : ''}`;
+    case 'otherwise':
+      return `what the card refused last is paid back in cash${step.presses > 1 ? ', pressing twice' : ''}`;
     case 'attend':
       return `Attention, item ${step.item}: ${step.how}${step.presses > 1 ? ', pressed twice' : ''}`;
     case 'card':
