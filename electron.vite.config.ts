@@ -44,6 +44,7 @@ export default defineConfig({
           practice: 'electron/practice/preload.ts',
           'practice-process': 'electron/practice/process.ts',
           'care-process': 'electron/care/process.ts',
+          'catalogue-process': 'electron/catalogue/process.ts',
         },
         output: commonJs,
       },

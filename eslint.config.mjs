@@ -10,6 +10,7 @@ const electronDoors = [
   'electron/window.ts',
   'electron/desktop.ts',
   'electron/care/apart.ts',
+      'electron/catalogue/apart.ts',
   'electron/security/**',
   'electron/store/**',
   'electron/practice/preload.ts',

@@ -6,6 +6,9 @@ import { createNotes } from './audit/notes.ts';
 import { createAttention } from './attention.ts';
 import { createCare } from './care/care.ts';
 import { troubleOf, type Trouble } from './care/trouble.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { copyWhenChanged } from './catalogue/copies.ts';
+import { createImporting } from './catalogue/importing.ts';
 import { connect } from './dintero/connect.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { whoWorks } from './ipc/at-work.ts';
@@ -65,6 +68,22 @@ export function createApp(ports: AppPorts): App {
     },
   });
   const printing = createPrinting({ paper: ports.paper, printer, settings, log });
+  const catalogue = createCatalogue({
+    ...ports,
+    path: ports.productFile,
+    journal: () => works?.register.journal,
+    changed: () => {
+      tell('catalogue');
+    },
+  });
+  const importing = createImporting({
+    ...ports,
+    catalogue,
+    apart: ports.productJobs,
+    changed: () => {
+      tell('catalogue');
+    },
+  });
   const attention = createAttention(() => works?.register);
   const care = createCare({
     ...ports,
@@ -90,6 +109,10 @@ export function createApp(ports: AppPorts): App {
       reconcile: () => ({ revision, ...(works?.register.reconciliation.view() ?? { state: 'idle' }) }),
       care: () => ({ revision, ...care.view() }),
       printer: () => ({ revision, ...printer.view() }),
+      catalogue: () => {
+        const under = importing.view();
+        return { revision, ...catalogue.view(), ...(under === undefined ? {} : { import: under }) };
+      },
     };
     return values[name]();
   }
@@ -297,6 +320,7 @@ export function createApp(ports: AppPorts): App {
       'care',
       'reconcile',
       'printer',
+      'catalogue',
     ] as const)
       tell(name);
   }
@@ -309,6 +333,8 @@ export function createApp(ports: AppPorts): App {
     printer,
     printing,
     people,
+    catalogue,
+    importing,
     ownerReset: {
       isOffered: () => isResetOffered,
       used: () => {
@@ -333,7 +359,10 @@ export function createApp(ports: AppPorts): App {
   return {
     handlers,
     open,
-    lookAfter: care.lookAfter,
+    lookAfter: () => {
+      care.lookAfter();
+      copyWhenChanged(ports.productFile, ports.productJobs);
+    },
     finish: () => {
       works?.register.endDay();
       return care.finish();
@@ -346,6 +375,7 @@ export function createApp(ports: AppPorts): App {
       lock.lock('page-gone');
     },
     close: () => {
+      catalogue.close();
       lock.close();
       notes.note('app-ended', { version: ports.version });
       printer.stop();

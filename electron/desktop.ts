@@ -19,6 +19,11 @@ export function createDesktop(): Desktop {
       choose({ properties: ['openFile'], filters: [{ name: 'SQLite', extensions: ['sqlite'] }] }),
     chooseSettings: () =>
       choose({ properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] }),
+    chooseList: () =>
+      choose({
+        properties: ['openFile'],
+        filters: [{ name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+      }),
     chooseFolder: () => choose({ properties: ['openDirectory', 'createDirectory'] }),
   };
 }

@@ -5,6 +5,7 @@ import type { Fault } from '../shared/faults.ts';
 import type { Mode, Receipt } from '../shared/receipt.ts';
 import type { Result } from '../shared/result.ts';
 import type { Apart } from './care/jobs.ts';
+import type { CatalogueApart } from './catalogue/apart.ts';
 import type { Clock } from './clock.ts';
 import type { LineToDintero } from './dintero/connect.ts';
 import type { Log } from './log.ts';
@@ -27,6 +28,11 @@ export type AppPorts = {
   readonly ownBackupFolder: string;
   /** Runs what takes long on a large journal where it is in nobody's way. */
   readonly apart: Apart;
+  /** The file of the shop's products, and who reads long lists for it. */
+  readonly productFile: string;
+  readonly productJobs: CatalogueApart;
+  /** Where exported lists of products go. */
+  readonly listFolder: string;
   readonly desktop: Desktop;
   /** Starts the practice terminal if it does not run, and says where it listens and what account it plays. */
   readonly practice: () => Promise<PracticeWorld>;
@@ -61,6 +67,8 @@ export type Desktop = {
   chooseSettings(): Promise<string | undefined>;
   /** A copy of a journal. */
   chooseFile(): Promise<string | undefined>;
+  /** A list of products. */
+  chooseList(): Promise<string | undefined>;
 };
 
 export type PracticeWorld = {

@@ -9,6 +9,7 @@ import { createApp, type App } from './app.ts';
 import type { FieldChange } from '../shared/ipc/audit-views.ts';
 import { createRecordFolder } from './audit/folder.ts';
 import { createApart } from './care/apart.ts';
+import { createCatalogueApart } from './catalogue/apart.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
 import { createDesktop } from './desktop.ts';
@@ -108,6 +109,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     log,
   });
   const apart = createApart(join(built, 'preload', 'care-process.cjs'), log);
+  const productJobs = createCatalogueApart(join(built, 'preload', 'catalogue-process.cjs'), log);
   const register: App = createApp({
     settings: {
       read: () => settings.read(),
@@ -123,6 +125,9 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     headFile: (name) => join(profile, 'journal-heads', `${name}.json`),
     ownBackupFolder: join(profile, 'backups'),
     apart: apart.run,
+    productFile: join(profile, 'catalogue.sqlite'),
+    productJobs: productJobs.run,
+    listFolder: join(app.getPath('documents'), 'Dintero Cashier', 'Products'),
     desktop: createDesktop(),
     practice: () => practice.start(),
     showPracticeTerminal: () => {
@@ -156,6 +161,7 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     close: () => {
       practice.stop();
       apart.stop();
+      productJobs.stop();
       register.close();
     },
   });

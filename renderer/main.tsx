@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadScreens } from './screens/screens.tsx';
+import { followCatalogue } from './stores/catalogue.ts';
 import { followRegister } from './stores/register.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -14,7 +15,10 @@ import './styles/receipt.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-void followRegister().then(loadScreens);
+void followRegister().then(() => {
+  followCatalogue();
+  loadScreens();
+});
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findProducts, products } from './products.ts';
+import { createFinder } from './catalogue/finder.ts';
+import { sampleGroups, sampleProducts, samplesIn } from './products.ts';
+
+const finder = createFinder();
+finder.put(sampleProducts);
 
 function names(text: string): readonly string[] {
-  return findProducts(products, text).map(({ name }) => name);
+  return finder.find(text).products.map(({ name }) => name);
 }
 
-describe('Finding a product', () => {
+describe('Finding a product of the sample list', () => {
   it.each([
     ['latte', ['Kaffe latte']],
     ['kaffe', ['Kaffe latte', 'Kaffe svart', 'Kaffebønner 250 g', 'Kaffekopp', 'Iskaffe']],
@@ -26,6 +30,10 @@ describe('Finding a product', () => {
   });
 
   it('has a number of its own for every product', () => {
-    expect(new Set(products.map(({ sku }) => sku)).size).toBe(products.length);
+    expect(new Set(sampleProducts.map(({ sku }) => sku)).size).toBe(sampleProducts.length);
+  });
+
+  it('has every product in one group', () => {
+    expect(sampleGroups.flatMap(samplesIn)).toHaveLength(sampleProducts.length);
   });
 });

@@ -22,6 +22,7 @@ export type Right =
   | 'restore'
   | 'terminal-care'
   | 'drawer'
+  | 'catalogue'
   | 'set-up'
   | 'people';
 
@@ -45,6 +46,7 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   restore: { cashier: 'no', manager: 'yes', owner: 'yes' },
   'terminal-care': { cashier: 'no', manager: 'yes', owner: 'yes' },
   drawer: { cashier: 'no', manager: 'yes', owner: 'yes' },
+  catalogue: { cashier: 'no', manager: 'yes', owner: 'yes' },
   'set-up': { cashier: 'no', manager: 'no', owner: 'yes' },
   people: { cashier: 'no', manager: 'no', owner: 'yes' },
 };
@@ -125,6 +127,15 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'terminals:rename': 'set-up',
   'terminals:first': 'set-up',
   'terminals:remove': 'set-up',
+  // What may be sold is no secret, and is there when the first cashier unlocks.
+  'catalogue:rows': 'nothing',
+  'catalogue:save': 'catalogue',
+  'catalogue:scale-labels': 'catalogue',
+  'catalogue:choose-list': 'catalogue',
+  'catalogue:look': 'catalogue',
+  'catalogue:import': 'catalogue',
+  'catalogue:stop': 'catalogue',
+  'catalogue:export': 'catalogue',
   'setup:read': 'set-up',
   'setup:save': 'set-up',
   'setup:test': 'set-up',

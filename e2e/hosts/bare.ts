@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createApp, type App } from '../../electron/app.ts';
 import { runJob } from '../../electron/care/jobs.ts';
+import { runCatalogueJob } from '../../electron/catalogue/jobs.ts';
 import type { Clock } from '../../electron/clock.ts';
 import type { AppPorts } from '../../electron/ports.ts';
 import type { LineToDintero } from '../../electron/dintero/connect.ts';
@@ -51,6 +52,8 @@ export type BareOptions = {
   readonly isOwnerPinForgotten?: boolean;
   /** Called after every telling, from the first one on. */
   readonly onTold?: (till: BareTill) => void;
+  /** Stands in for the choice of a list of products. */
+  readonly list?: () => string | undefined;
   /** Stands in for the start of the practice terminal's process. */
   readonly practice?: AppPorts['practice'];
 };
@@ -109,11 +112,18 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     headFile: (name) => join(options.folder, 'heads', `${name}.json`),
     ownBackupFolder: join(options.folder, 'backups'),
     apart: runJob,
+    productFile: join(options.folder, 'catalogue.sqlite'),
+    productJobs: (name, input, progress) => ({
+      result: Promise.resolve(runCatalogueJob(name, input, progress)),
+      stop: () => undefined,
+    }),
+    listFolder: join(options.folder, 'Lists'),
     desktop: {
       showFile: () => undefined,
       chooseSettings: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve(undefined),
       chooseFile: () => Promise.resolve(undefined),
+      chooseList: () => Promise.resolve(options.list?.()),
     },
     practice:
       options.practice ??

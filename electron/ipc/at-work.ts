@@ -1,5 +1,7 @@
 import type { Notes } from '../audit/notes.ts';
 import type { Care } from '../care/care.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Importing } from '../catalogue/importing.ts';
 import type { Fault, NotNow } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
@@ -18,6 +20,8 @@ export type HandlerPorts = AppPorts & {
   readonly lock: Lock;
   readonly care: Care;
   readonly people: People;
+  readonly catalogue: Catalogue;
+  readonly importing: Importing;
   readonly notes: Notes;
   readonly printer: Printer;
   readonly printing: Printing;

@@ -26,6 +26,13 @@ const managers: readonly CommandName[] = [
   'printer:drawer',
   'audit:rows',
   'audit:export',
+  'catalogue:save',
+  'catalogue:scale-labels',
+  'catalogue:choose-list',
+  'catalogue:look',
+  'catalogue:import',
+  'catalogue:stop',
+  'catalogue:export',
   'terminals:operate',
   'terminals:sync',
 ];
@@ -71,6 +78,7 @@ const whileLocked: readonly CommandName[] = [
   'practice:show-terminal',
   'lock:unlock',
   'lock:lock',
+  'catalogue:rows',
   'people:reset-owner',
 ];
 

@@ -21,6 +21,7 @@ import {
 } from './at-work.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
+import { catalogueHandlers } from './catalogue-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import { elsewhereHandlers } from './elsewhere-handlers.ts';
 import { guarded } from './guard.ts';
@@ -56,6 +57,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...auditHandlers(ports),
     ...careHandlers(ports),
     ...peopleHandlers(ports),
+    ...catalogueHandlers(ports),
     ...terminalHandlers(ports),
   };
   return guarded(handlers, ports);
@@ -83,6 +85,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'practice' | '
         care: current('care'),
         reconcile: current('reconcile'),
         printer: current('printer'),
+        catalogue: current('catalogue'),
         basket: ports.works()?.register.basket() ?? emptyBasket(ids.next() as SaleId),
       };
       return Promise.resolve(ok(snapshot));

@@ -2,6 +2,7 @@ import { z, type ZodType } from 'zod';
 import { auditGroups } from '../../shared/audit/kinds.ts';
 import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
+import { importChoices, product, scaleLabels } from './catalogue-schemas.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
@@ -218,6 +219,18 @@ export const schemas = {
   'terminals:rename': z.strictObject({ terminalId, name: text }),
   'terminals:first': z.strictObject({ terminalId }),
   'terminals:remove': z.strictObject({ terminalId }),
+  'catalogue:rows': z.strictObject({
+    since: z.int().min(0),
+    after: z.string().max(400),
+    limit: z.int().min(1).max(2000),
+  }),
+  'catalogue:save': z.strictObject({ product, isNew: z.boolean() }),
+  'catalogue:scale-labels': z.strictObject({ rules: scaleLabels }),
+  'catalogue:choose-list': nothing,
+  'catalogue:look': z.strictObject({ choices: importChoices }),
+  'catalogue:import': nothing,
+  'catalogue:stop': nothing,
+  'catalogue:export': nothing,
   'setup:read': nothing,
   'setup:save': z.strictObject({ form, isMeant }),
   'setup:test': z.strictObject({ form }),

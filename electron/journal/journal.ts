@@ -68,6 +68,8 @@ export type Journal = {
   noteCare(what: CareWhat, facts: Readonly<Record<string, string | number>>): void;
   /** A record that is not a movement's own; `along` is written in the same transaction. */
   record(entry: Loose, along?: () => void): void;
+  /** Several of them, all or nothing. */
+  recordAll(entries: readonly Loose[]): void;
   /** With what was corrected since the last one: all of it or nothing. Fault: `storage`. */
   keepBasket(basket: Basket, corrections?: readonly Loose[]): Result<undefined, Fault>;
   dropBasket(): void;
@@ -209,6 +211,11 @@ export function createJournal(
       inOne(() => {
         appendLoose(entry);
         along?.();
+      });
+    },
+    recordAll(entries) {
+      inOne(() => {
+        entries.forEach(appendLoose);
       });
     },
     keepBasket(basket, corrections = []) {

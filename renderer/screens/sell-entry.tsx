@@ -2,7 +2,8 @@ import { useEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'r
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { norwegianVatRates, type VatRate } from '../../shared/vat.ts';
+import type { VatRate } from '../../shared/vat.ts';
+import { ratesOn } from '../../shared/vat-rates.ts';
 import { percentText } from '../../shared/receipt-text.ts';
 import { Press } from '../components/press.tsx';
 import { Tabs } from '../components/tabs.tsx';
@@ -17,6 +18,7 @@ import {
   typeKey,
   useEntry,
 } from '../stores/entry.ts';
+import { today } from '../stores/today.ts';
 import { useWords } from '../words/use-words.ts';
 
 type AmountEntryProps = { readonly input: RefObject<HTMLInputElement | null> };
@@ -24,8 +26,8 @@ type AmountEntryProps = { readonly input: RefObject<HTMLInputElement | null> };
 /** The amount being typed, and how many of it. Has the focus unless something else was asked for. */
 export function AmountEntry({ input }: AmountEntryProps): ReactNode {
   const words = useWords();
-  const { text, quantity, problem } = useEntry();
-  useEffect(() => input.current?.focus(), [input]);
+  const { text, quantity, problem, weighing } = useEntry();
+  useEffect(() => input.current?.focus(), [input, weighing]);
   function press(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.ctrlKey) addAmount();
     else if (event.key === '*') multiply();
@@ -44,12 +46,14 @@ export function AmountEntry({ input }: AmountEntryProps): ReactNode {
       onChange={typeAmount}
     >
       <Label className="field entry">
-        <span className="entry-name">{words.sell.amount}</span>
+        <span className="entry-name">
+          {weighing === undefined ? words.sell.amount : words.sell.kilosOf(weighing.name)}
+        </span>
         {quantity === undefined ? null : <span className="entry-quantity">{quantity} ×</span>}
         <Input
           ref={input}
           data-testid="amount-input"
-          placeholder="0,00"
+          placeholder={weighing === undefined ? '0,00' : '0,000'}
           inputMode="none"
           autoComplete="off"
           spellCheck={false}
@@ -77,7 +81,7 @@ export function RateChoice(): ReactNode {
       <Tabs<VatRate>
         label={words.sell.vatChoice}
         caption={words.sell.vat}
-        options={norwegianVatRates.map((value) => ({ value, text: `${percentText(value)} %` }))}
+        options={ratesOn(today()).map((value) => ({ value, text: `${percentText(value)} %` }))}
         chosen={rate}
         onChoose={chooseRate}
       />

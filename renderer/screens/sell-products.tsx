@@ -2,19 +2,15 @@ import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 're
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import {
-  findProducts,
-  productGroups,
-  products,
-  type Product,
-  type ProductGroup,
-} from '../../shared/products.ts';
 import { Amount } from '../components/amount.tsx';
 import { Hint } from '../components/button.tsx';
 import { Press } from '../components/press.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Icon } from '../components/icons.tsx';
-import { addProduct, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
+import { findSold, useCatalogue, type Found, type Hit } from '../stores/catalogue.ts';
+import { addHit, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
+import { useRegister } from '../stores/register.ts';
+import { favourites, isSampleGroup, tileGroups, type TileGroup } from '../stores/tiles.ts';
 import { useWords } from '../words/use-words.ts';
 
 type ProductSearchProps = {
@@ -56,58 +52,143 @@ export function ProductSearch({ input, onLeave }: ProductSearchProps): ReactNode
   );
 }
 
+/** So many groups have a tab beside each other; another tab turns to the next ones. */
+const tabsAtOnce = 4;
+/** So many tiles are drawn; a press draws as many again. */
+const tilesAtOnce = 48;
+
 /** The tiles of a group, or what the search found, in the same place. */
 export function ProductGrid(): ReactNode {
   const words = useWords();
   const search = useEntry((state) => state.search);
-  const [group, setGroup] = useState<ProductGroup>('favourites');
+  const { isLoading, loaded, total, seen } = useCatalogue();
+  // Whether the sample list is shown hangs on these; what they are is asked where it is found.
+  useRegister(({ settings, catalogue }) => `${String(settings.mode)} ${String(catalogue.isMade)}`);
+  const [chosen, setChosen] = useState<string>();
+  const [limit, setLimit] = useState(tilesAtOnce);
+  const groups = tileGroups(seen);
+  const group = groups.find(({ name }) => name === chosen) ?? groups[0];
   const isSearching = search.trim() !== '';
-  const shown = isSearching
-    ? findProducts(products, search)
-    : products.filter(({ groups }) => groups.includes(group));
+  const { hits, hasMore } = isSearching ? findSold(search) : tilesOf(group, limit);
   return (
     <>
       <div className="sell-groups">
-        <Tabs<ProductGroup>
-          label={words.sell.products}
-          options={productGroups.map((value) => ({ value, text: words.sell.groups[value] }))}
-          chosen={isSearching ? undefined : group}
-          onChoose={(value) => {
+        <GroupTabs
+          groups={groups}
+          chosen={isSearching ? undefined : group?.name}
+          onChoose={(name) => {
             typeSearch('');
-            setGroup(value);
+            setLimit(tilesAtOnce);
+            setChosen(name);
           }}
         />
       </div>
       <div className="tiles" role="group" aria-label={words.sell.products}>
-        {shown.map((product, index) => (
-          <Tile key={product.sku} product={product} isFirst={isSearching && index === 0} />
+        {hits.map((hit, index) => (
+          <Tile key={hit.product.sku} hit={hit} isFirst={isSearching && index === 0} />
         ))}
-        {shown.length === 0 ? <p className="tiles-none">{words.sell.noHits(search.trim())}</p> : null}
+        {isLoading && total > 0 ? (
+          <p className="tiles-none" data-testid="products-loading" data-loaded={loaded} data-total={total}>
+            {words.sell.loading(String(loaded), String(total))}
+          </p>
+        ) : hits.length === 0 && !isLoading ? (
+          <p className="tiles-none">
+            {isSearching ? words.sell.noHits(search.trim()) : words.sell.noProducts}
+          </p>
+        ) : null}
+        {hasMore && isSearching ? <p className="tiles-none">{words.sell.manyHits}</p> : null}
+        {hasMore && !isSearching ? (
+          <Press
+            className="tile tile-more"
+            testId="tiles-more"
+            keepsFocus
+            onPress={() => setLimit(limit + tilesAtOnce)}
+          >
+            {words.sell.showMore}
+          </Press>
+        ) : null}
       </div>
     </>
   );
 }
 
-function Tile({ product, isFirst }: { readonly product: Product; readonly isFirst: boolean }): ReactNode {
+function tilesOf(group: TileGroup | undefined, limit: number): Found {
+  const products = group?.products() ?? [];
+  return {
+    hits: products.slice(0, limit).map((product) => ({ product })),
+    hasMore: products.length > limit,
+  };
+}
+
+type GroupTabsProps = {
+  readonly groups: readonly TileGroup[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (name: string) => void;
+};
+
+/** No group is called so: a group's name has no spaces around it. */
+const nextTabs = ' next';
+
+function GroupTabs({ groups, chosen, onChoose }: GroupTabsProps): ReactNode {
+  const words = useWords();
+  const [first, setFirst] = useState(0);
+  const doFit = groups.length <= tabsAtOnce;
+  const shown = doFit ? groups : groups.slice(first, first + tabsAtOnce - 1);
+  const text = (name: string): string => {
+    if (name === favourites) return words.sell.groups.favourites;
+    return isSampleGroup(name) ? words.sell.groups[name] : name;
+  };
+
+  function choose(name: string): void {
+    if (name !== nextTabs) {
+      onChoose(name);
+      return;
+    }
+    const next = first + tabsAtOnce - 1;
+    const start = next < groups.length ? next : 0;
+    setFirst(start);
+    onChoose(groups[start]?.name ?? favourites);
+  }
+
+  if (shown.length < 2) return null;
+  return (
+    <Tabs<string>
+      label={words.sell.products}
+      options={[
+        ...shown.map(({ name }) => ({ value: name, text: text(name) })),
+        ...(doFit ? [] : [{ value: nextTabs, text: words.sell.moreGroups }]),
+      ]}
+      chosen={chosen}
+      onChoose={choose}
+    />
+  );
+}
+
+function Tile({ hit, isFirst }: { readonly hit: Hit; readonly isFirst: boolean }): ReactNode {
+  const words = useWords();
+  const { product, price } = hit;
   return (
     <Press
       className={`tile ${isFirst ? 'tile-first' : ''}`}
       testId="product-hit"
-      data={{ 'data-sku': product.sku }}
+      data={{ 'data-sku': product.sku, 'data-colour': product.colour }}
       keepsFocus
-      onPress={() => addProduct(product)}
+      onPress={() => addHit(hit)}
     >
       <span className="tile-name" lang="nb">
         {product.name}
       </span>
-      <Amount className="tile-price" value={product.unitPrice} />
+      <span className="tile-price">
+        <Amount value={price ?? product.unitPrice} />
+        {product.unit === 'weight' && price === undefined ? words.sell.perKilo : null}
+      </span>
     </Press>
   );
 }
 
 function addFirst(search: string): void {
   if (search.trim() === '') return;
-  const first = findProducts(products, search)[0];
-  if (first) addProduct(first);
-  else sayProblem('noProduct');
+  const [first] = findSold(search).hits;
+  if (first !== undefined) addHit(first);
+  else sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { products } from '../../shared/products.ts';
+import { sampleProducts } from '../../shared/products.ts';
 import { useBasket } from './basket.ts';
 import {
   addAmount,
@@ -79,7 +79,7 @@ describe('Typing an amount', () => {
 
 describe('Pressing a product', () => {
   it('rings it up as often as was typed before', () => {
-    const [latte] = products;
+    const [latte] = sampleProducts;
     if (!latte) throw new Error('There are products');
     type('3*');
     addProduct(latte);

@@ -1,14 +1,19 @@
 import { create } from 'zustand';
-import { maxQuantity } from '../../shared/basket.ts';
-import { parseAmount } from '../../shared/money.ts';
-import { openAmountName, type Product } from '../../shared/products.ts';
+import { maxNameLength, maxQuantity } from '../../shared/basket.ts';
+import { kilosText, parseKilos, priceOfWeight } from '../../shared/catalogue/gtin.ts';
+import type { Product } from '../../shared/catalogue/product.ts';
+import { formatAmount, parseAmount } from '../../shared/money.ts';
+import { openAmountName } from '../../shared/products.ts';
 import { vatRate, type VatRate } from '../../shared/vat.ts';
+import { rateOn } from '../../shared/vat-rates.ts';
 import { sounds } from '../sounds.ts';
 import { useBasket } from './basket.ts';
+import type { Hit } from './catalogue.ts';
 import { forgetFault } from './moving.ts';
+import { today } from './today.ts';
 
 /** What is wrong with what was typed; the words are sell.bad. What was typed is kept. */
-export type EntryProblem = 'amount' | 'zero' | 'quantity' | 'tooMuch' | 'noProduct';
+export type EntryProblem = 'amount' | 'zero' | 'quantity' | 'tooMuch' | 'noProduct' | 'loading' | 'weight';
 
 export type Entry = {
   /** As typed: digits are kroner, a comma begins the øre. */
@@ -18,6 +23,8 @@ export type Entry = {
   /** Of typed amounts; the last one chosen stays. */
   readonly rate: VatRate;
   readonly search: string;
+  /** What is typed next is how many kilos there are of this. */
+  readonly weighing?: Product | undefined;
   readonly problem?: EntryProblem | undefined;
 };
 
@@ -40,12 +47,12 @@ export function typeKey(key: string): void {
 /** Takes the last digit, or else the quantity, away. */
 export function erase(): void {
   const { text } = get();
-  if (text === '') set({ quantity: undefined, problem: undefined });
+  if (text === '') set({ quantity: undefined, weighing: undefined, problem: undefined });
   else typeAmount(text.slice(0, -1));
 }
 
 export function emptyEntry(): void {
-  set({ text: '', quantity: undefined, problem: undefined });
+  set({ text: '', quantity: undefined, weighing: undefined, problem: undefined });
 }
 
 export function chooseRate(rate: VatRate): void {
@@ -71,16 +78,48 @@ export function multiply(): void {
 }
 
 export function addAmount(): void {
-  const { text, quantity, rate } = get();
+  const { text, quantity, rate, weighing } = get();
+  if (weighing !== undefined) {
+    addWeighed(weighing, parseKilos(text));
+    return;
+  }
   const unitPrice = parseAmount(text);
   if (unitPrice === undefined) sayProblem('amount');
   else if (unitPrice === 0) sayProblem('zero');
   else ring({ name: openAmountName, unitPrice, vatRate: rate, quantity: quantity ?? 1 });
 }
 
-export function addProduct({ name, sku, unitPrice, vatRate: rate }: Product): void {
+/** Rings a product up as often as was typed before; one that is sold by weight waits for its kilos. */
+export function addProduct(product: Product): void {
   const { text, quantity } = get();
-  if (ring({ name, sku, unitPrice, vatRate: rate, quantity: quantity ?? 1 })) set({ text, search: '' });
+  const { name, sku, unitPrice, vat, unit } = product;
+  if (unit === 'weight') {
+    forgetFault();
+    set({ weighing: product, text: '', search: '', problem: undefined });
+    return;
+  }
+  const line = { name, sku, unitPrice, vatRate: rateOn(today(), vat), quantity: quantity ?? 1 };
+  if (ring(line)) set({ text, search: '' });
+}
+
+/** As it was found: by its name, or by the label of a scale that says what it weighs or costs. */
+export function addHit({ product, price, grams }: Hit): void {
+  if (grams !== undefined) addWeighed(product, grams);
+  else addProduct(price === undefined ? product : { ...product, unitPrice: price, unit: 'piece' });
+}
+
+/** The weight stands in the line's name, and so on the receipt; its price is worked out once, here. */
+function addWeighed({ name, sku, unitPrice: perKilo, vat }: Product, grams: number | undefined): void {
+  const { quantity } = get();
+  const unitPrice = grams === undefined ? undefined : priceOfWeight(perKilo, grams);
+  if (grams === undefined || unitPrice === undefined || unitPrice === 0) {
+    sayProblem('weight');
+    return;
+  }
+  const weighed = ` ${kilosText(grams)} kg × ${formatAmount(perKilo)}`;
+  const full = `${name.slice(0, maxNameLength - weighed.length)}${weighed}`;
+  if (ring({ name: full, sku, unitPrice, vatRate: rateOn(today(), vat), quantity: quantity ?? 1 }))
+    set({ search: '' });
 }
 
 type Rung = Parameters<ReturnType<typeof useBasket.getState>['add']>[0];

@@ -37,6 +37,7 @@ export const useRegister = create<Register>(() => ({
   attention: { revision, items: [], findings: [] },
   reconcile: { revision, state: 'idle' },
   printer: { revision, waiting: 0 },
+  catalogue: { revision, isMade: false, embedded: [] },
   care: { revision, notices: [], backup: { folder: '', isOwnFolder: true, isRunning: false } },
 }));
 
@@ -50,9 +51,12 @@ export async function followRegister(): Promise<void> {
   listen('care', (value) => keep('care', value));
   listen('reconcile', (value) => keep('reconcile', value));
   listen('printer', (value) => keep('printer', value));
+  listen('catalogue', (value) => keep('catalogue', value));
+
   const answer = await ask('register:snapshot', {});
   if (!answer.ok) return;
-  const { basket, status, settings, lock, movement, attention, care, reconcile, printer } = answer.value;
+  const { basket, status, settings, lock, movement, attention, care, reconcile, printer, catalogue } =
+    answer.value;
   keep('status', status);
   keep('settings', settings);
   keep('lock', lock);
@@ -61,6 +65,7 @@ export async function followRegister(): Promise<void> {
   keep('care', care);
   keep('reconcile', reconcile);
   keep('printer', printer);
+  keep('catalogue', catalogue);
   useBasket.getState().adopt(basket);
   useRegister.setState({ isReady: true });
 }

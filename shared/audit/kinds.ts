@@ -87,6 +87,15 @@ export type OwnKind =
   | 'terminal-synced'
   | 'comparison-asked'
   | 'reconciled'
+  | 'product-added'
+  | 'product-changed'
+  | 'product-price-set'
+  | 'product-vat-set'
+  | 'product-ended'
+  | 'product-back'
+  | 'products-imported'
+  | 'products-exported'
+  | 'scale-labels-set'
   | 'shift-opened'
   | 'shift-closed'
   | 'shift-carried-over';
@@ -201,6 +210,15 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'terminal-synced': care,
   'comparison-asked': care,
   reconciled: care,
+  'product-added': { group: 'set-up', saft: '13999' },
+  'product-changed': { group: 'set-up', saft: '13999' },
+  'product-price-set': { group: 'set-up', saft: '13021' },
+  'product-vat-set': { group: 'set-up', saft: '13999' },
+  'product-ended': { group: 'set-up', saft: '13999' },
+  'product-back': { group: 'set-up', saft: '13999' },
+  'products-imported': { group: 'set-up', saft: '13999' },
+  'products-exported': { group: 'care', saft: '13020' },
+  'scale-labels-set': { group: 'set-up', saft: '13999' },
   'shift-opened': { group: 'money', saft: '13999' },
   'shift-closed': { group: 'money', saft: '13999' },
   'shift-carried-over': { group: 'money', saft: '13999' },

@@ -123,9 +123,10 @@ export function readUnit(cell: Cell | undefined): Read<Unit> {
 
 const colourWords: Readonly<Record<string, Colour>> = {
   bla: 'blue',
-  gul: 'amber',
-  gronn: 'green',
-  rod: 'red',
+  turkis: 'teal',
+  fiolett: 'violet',
+  lilla: 'violet',
+  beige: 'sand',
   gra: 'grey',
 };
 

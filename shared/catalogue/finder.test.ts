@@ -138,7 +138,7 @@ describe('The index', () => {
           expect(finder.size()).toBe(here.length);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -160,10 +160,9 @@ describe('Folding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (any) => {
         const once = fold(any);
-        expect(fold(once)).toBe(once);
-        expect(once).not.toMatch(/[\u0080-\u00ff]| {2}|^ | $/);
+        return fold(once) === once && !/[\u0080-\u00ff]| {2}|^ | $/.test(once);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

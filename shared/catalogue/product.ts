@@ -1,14 +1,15 @@
 import { maxNameLength } from '../basket.ts';
 import { maxAmount, type Minor } from '../money.ts';
 import type { VatClass } from '../vat-rates.ts';
+import { fold } from './fold.ts';
 import { isCheckedRight } from './gtin.ts';
 
 export type Unit = 'piece' | 'weight';
 
-/** A quiet mark on the tile; the words for them are in the page. */
-export type Colour = 'blue' | 'amber' | 'green' | 'red' | 'grey';
+/** A quiet mark on the tile. Green and red are kept for money. */
+export type Colour = 'blue' | 'teal' | 'violet' | 'sand' | 'grey';
 
-export const colours: readonly Colour[] = ['blue', 'amber', 'green', 'red', 'grey'];
+export const colours: readonly Colour[] = ['blue', 'teal', 'violet', 'sand', 'grey'];
 
 export type Product = {
   /** Stock-keeping unit: the shop's own number for it. Stays, whatever else changes. */
@@ -48,7 +49,9 @@ export type ProductProblem =
   | 'barcode-twice'
   | 'barcode-taken'
   | 'too-many-barcodes'
-  | 'place-out-of-range';
+  | 'place-out-of-range'
+  /** A list is being imported: for a moment nothing else may change. */
+  | 'import-running';
 
 /** Visible characters of any language, with single spaces inside. */
 const skuPattern = /^[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*$/u;
@@ -77,7 +80,7 @@ export function productProblems(product: Product): readonly ProductProblem[] {
   const { sku, name, unitPrice, group, barcodes, place } = product;
   const problems: readonly (ProductProblem | false)[] = [
     sku === '' && 'no-sku',
-    sku !== '' && (sku.length > maxSkuLength || !skuPattern.test(sku)) && 'sku-malformed',
+    sku !== '' && (sku.length > maxSkuLength || !skuPattern.test(sku) || fold(sku) === '') && 'sku-malformed',
     name === '' && 'no-name',
     name.length > maxNameLength && 'name-too-long',
     unitPrice <= 0 && 'price-missing',

@@ -1,4 +1,6 @@
 import type { Basket, Line } from '../basket.ts';
+import type { EmbeddedRule } from '../catalogue/gtin.ts';
+import type { Product } from '../catalogue/product.ts';
 import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Minor } from '../money.ts';
@@ -24,6 +26,7 @@ import type {
 } from './guide-views.ts';
 import type { PrinterView } from './printer-views.ts';
 import type { AuditMark, AuditPage, AuditQuestion } from './audit-views.ts';
+import type { CatalogueView, ImportChoices, ProductAnswer, ProductRows } from './catalogue-views.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
@@ -231,6 +234,20 @@ export type Commands = {
   'terminals:first': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
   'terminals:remove': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
 
+  /** Products that changed after `since`, from where an earlier answer ended; from 0 and '' it is all of them. */
+  'catalogue:rows': { input: { since: number; after: string; limit: number }; output: ProductRows };
+  'catalogue:save': { input: { product: Product; isNew: boolean }; output: ProductAnswer };
+  /** How the labels of the shop's scale are read. */
+  'catalogue:scale-labels': { input: { rules: readonly EmbeddedRule[] }; output: ProductAnswer };
+  /** Lets somebody choose a list, and looks at what it would do: the `catalogue` event tells. Nothing is changed by it. */
+  'catalogue:choose-list': { input: Nothing; output: Nothing };
+  'catalogue:look': { input: { choices: ImportChoices }; output: Nothing };
+  /** Imports what was looked at. */
+  'catalogue:import': { input: Nothing; output: Nothing };
+  /** Stops what is under way with a list, and forgets the list. */
+  'catalogue:stop': { input: Nothing; output: Nothing };
+  'catalogue:export': { input: Nothing; output: { path: string } };
+
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. Another account than before has to be meant. */
   'setup:save': { input: { form: SetupForm; isMeant?: true }; output: { problems: SetupProblems } };
@@ -288,6 +305,7 @@ export type Events = {
   care: CareView;
   reconcile: ReconcileView;
   printer: PrinterView;
+  catalogue: CatalogueView & { readonly revision: number };
 };
 
 export type EventName = keyof Events;
@@ -372,6 +390,14 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'terminals:rename': 0,
   'terminals:first': 0,
   'terminals:remove': 0,
+  'catalogue:rows': 0,
+  'catalogue:save': 0,
+  'catalogue:scale-labels': 0,
+  'catalogue:choose-list': 0,
+  'catalogue:look': 0,
+  'catalogue:import': 0,
+  'catalogue:stop': 0,
+  'catalogue:export': 0,
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,
@@ -401,4 +427,5 @@ export const eventNames: readonly EventName[] = Object.keys({
   care: 0,
   reconcile: 0,
   printer: 0,
+  catalogue: 0,
 } satisfies Record<EventName, 0>) as EventName[];

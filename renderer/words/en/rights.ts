@@ -21,6 +21,7 @@ export const rights = {
     restore: 'Restore the journal, say where copies go',
     'terminal-care': 'End of day, and other care of the terminals',
     drawer: 'Open the cash drawer without a sale',
+    catalogue: 'Change the products and their prices',
     'set-up': 'Change the set-up, switch to practice',
     people: 'Say who works here, and set PINs',
   } satisfies Record<Right, string> as Readonly<Record<Right, string>>,

@@ -20,6 +20,7 @@ export const rights: typeof en = {
     restore: 'Gjenopprette journalen, bestemme hvor kopiene ligger',
     'terminal-care': 'Dagsoppgjør og annet stell av terminalene',
     drawer: 'Åpne kassaskuffen uten salg',
+    catalogue: 'Endre varene og prisene deres',
     'set-up': 'Endre oppsettet, bytte til øving',
     people: 'Bestemme hvem som jobber her, og sette PIN-koder',
   },
