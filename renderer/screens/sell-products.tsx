@@ -6,10 +6,11 @@ import { Amount } from '../components/amount.tsx';
 import { Hint } from '../components/button.tsx';
 import { Press } from '../components/press.tsx';
 import { Tabs } from '../components/tabs.tsx';
+import { TestAmounts } from '../components/test-amounts.tsx';
 import { Icon } from '../components/icons.tsx';
 import { findSold, useCatalogue, type Found, type Hit } from '../stores/catalogue.ts';
 import { addHit, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
-import { useRegister } from '../stores/register.ts';
+import { firstTerminal, useRegister, type Register } from '../stores/register.ts';
 import { favourites, isSampleGroup, tileGroups, type TileGroup } from '../stores/tiles.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -66,6 +67,7 @@ export function ProductGrid(): ReactNode {
   useRegister(({ settings, catalogue }) => `${String(settings.mode)} ${String(catalogue.isMade)}`);
   const [chosen, setChosen] = useState<string>();
   const [limit, setLimit] = useState(tilesAtOnce);
+  const hasTests = useRegister(isAtSimulated);
   const groups = tileGroups(seen);
   const group = groups.find(({ name }) => name === chosen) ?? groups[0];
   const isSearching = search.trim() !== '';
@@ -84,6 +86,7 @@ export function ProductGrid(): ReactNode {
         />
       </div>
       <div className="tiles" role="group" aria-label={words.sell.products}>
+        {hasTests && !isSearching && group === groups[0] ? <TestAmounts /> : null}
         {hits.map((hit, index) => (
           <Tile key={hit.product.sku} hit={hit} isFirst={isSearching && index === 0} />
         ))}
@@ -110,6 +113,11 @@ export function ProductGrid(): ReactNode {
       </div>
     </>
   );
+}
+
+/** Only in the sandbox: in practice the terminal answers as somebody presses, whatever the amount. */
+function isAtSimulated(register: Register): boolean {
+  return register.settings.mode === 'sandbox' && firstTerminal(register)?.isSimulated === true;
 }
 
 function tilesOf(group: TileGroup | undefined, limit: number): Found {
