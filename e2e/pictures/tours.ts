@@ -481,7 +481,10 @@ async function tourReports(
   await stop('reports-failed');
 }
 
-async function tourSetup({ screen, server }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+async function tourSetup(
+  { screen, page, server }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
   await screen.id('nav-setup').click();
   await screen.id('setup-accountId').waitFor();
   await stop('setup');
@@ -497,6 +500,11 @@ async function tourSetup({ screen, server }: Stage, stop: (name: string) => Prom
   await screen.id('setup-save').click();
   await screen.id('setup-problem').first().waitFor();
   await stop('setup-problems');
+  await page.locator('[data-testid=setup-section][data-section=moves]').click();
+  await screen.id('moves-registerId').fill('K2');
+  await screen.id('moves-register').click();
+  await screen.id('moves-register-yes').waitFor();
+  await stop('setup-moves');
   await screen.id('setup-section').last().click();
   await stop('setup-end');
 }

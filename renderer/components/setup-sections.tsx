@@ -22,6 +22,7 @@ const sections: readonly SetupSection[] = [
   'printer',
   'people',
   'journal',
+  'moves',
   'look',
   'practice',
 ];
@@ -120,6 +121,8 @@ function useSectionFact(section: SetupSection): string {
       return host ?? words.printer.kinds.system;
     case 'people':
       return words.people.count(operators.length);
+    case 'moves':
+      return form?.accountId ?? '';
     case 'look':
       return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
     case 'practice':

@@ -16,6 +16,7 @@ import { useWords } from '../words/use-words.ts';
 import { JournalGroup } from './setup-journal.tsx';
 import { LookGroup, PracticeGroup } from './setup-look.tsx';
 import { PrinterGroup } from './setup-printer.tsx';
+import { MovesGroup } from './setup-moves.tsx';
 import { PeopleGroup } from './setup-people.tsx';
 import { SecretNotice } from './setup-secret.tsx';
 import { TerminalsGroup } from './setup-terminals.tsx';
@@ -49,7 +50,7 @@ export function Setup(): ReactNode {
   }
 
   async function save(): Promise<void> {
-    await saveSetup();
+    await saveSetup(state === 'asks' ? true : undefined);
     const wrong = stage.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     wrong?.focus();
   }
@@ -80,6 +81,7 @@ export function Setup(): ReactNode {
           <PrinterGroup />
           <PeopleGroup />
           <JournalGroup />
+          <MovesGroup />
           <LookGroup />
           {mayChange || isPractice ? <PracticeGroup /> : null}
         </div>
@@ -115,14 +117,24 @@ export function Setup(): ReactNode {
             describedBy="setup-message"
             onPress={() => void save()}
           >
-            {state === 'saving' ? words.setup.saving : words.setup.save}
+            {saveText()}
           </Button>
         </>
       }
     />
   );
 
+  function saveText(): string {
+    if (state === 'asks') return words.guide.yes;
+    return state === 'saving' ? words.setup.saving : words.setup.save;
+  }
+
   function stateText(): string {
+    if (state === 'asks')
+      return words.settings.asksShort(
+        saved?.form.accountId ?? '',
+        form?.accountId.trim().toUpperCase() ?? '',
+      );
     if (state === 'saved') return words.setup.saved;
     if (state === 'changed') return words.setup.unsaved;
     return state === 'refused' && count > 0 ? words.setup.notSaved(count) : '';

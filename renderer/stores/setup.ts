@@ -11,7 +11,8 @@ export type SetupDraft = {
   readonly problems: SetupProblems;
   readonly checks?: readonly Check[] | undefined;
   readonly isTesting: boolean;
-  readonly state: 'untouched' | 'changed' | 'saving' | 'saved' | 'refused';
+  /** `asks`: it is another account, and saving again means it. */
+  readonly state: 'untouched' | 'changed' | 'saving' | 'saved' | 'refused' | 'asks';
   readonly fault?: Fault | undefined;
 };
 
@@ -39,12 +40,17 @@ export function changeSetup<Field extends SetupField>(field: Field, value: Setup
   });
 }
 
-export async function saveSetup(): Promise<void> {
+export async function saveSetup(isMeant?: true): Promise<void> {
   const { form, state } = useSetup.getState();
   if (!form || state === 'saving') return;
   useSetup.setState({ state: 'saving', fault: undefined });
-  const answer = await ask('setup:save', { form });
+  const answer = await ask('setup:save', { form, ...(isMeant === undefined ? {} : { isMeant }) });
   if (!answer.ok) {
+    const { fault } = answer;
+    if (fault.kind === 'not-now' && fault.reason === 'account-not-meant') {
+      useSetup.setState({ state: 'asks', problems: {} });
+      return;
+    }
     useSetup.setState({ state: 'refused', fault: answer.fault });
     return;
   }

@@ -15,6 +15,7 @@ import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
 import { sell } from './en/sell.ts';
+import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { lock, start } from './en/start.ts';
@@ -40,6 +41,7 @@ export const en = {
   attention,
   reports,
   finding,
+  settings,
   setup,
   people,
   rights,

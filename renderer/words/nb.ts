@@ -15,6 +15,7 @@ import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
 import { sell } from './nb/sell.ts';
+import { settings } from './nb/settings.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { lock, start } from './nb/start.ts';
@@ -41,6 +42,7 @@ export const nb: Words = {
   attention,
   reports,
   finding,
+  settings,
   setup,
   people,
   rights,

@@ -16,6 +16,7 @@ export const setup = {
     printer: 'Printer',
     people: 'Operators',
     journal: 'Journal',
+    moves: 'Accounts and settings',
     look: 'Language and look',
     practice: 'Practice',
   },

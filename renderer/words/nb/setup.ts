@@ -13,6 +13,7 @@ export const setup: Words['setup'] = {
     printer: 'Skriver',
     people: 'Operatører',
     journal: 'Journal',
+    moves: 'Kontoer og innstillinger',
     look: 'Språk og utseende',
     practice: 'Trening',
   },
