@@ -86,7 +86,7 @@ function SectionRow({ section, isChosen, onChoose }: SectionRowProps): ReactNode
 
 function useSectionFact(section: SetupSection): string {
   const words = useWords();
-  const { form, checks, isTesting } = useSetup();
+  const { form, saved, checks, isTesting } = useSetup();
   const settings = useRegister((state) => state.settings);
   const care = useRegister((state) => state.care);
   const operators = useRegister((state) => state.lock.operators);
@@ -122,7 +122,7 @@ function useSectionFact(section: SetupSection): string {
     case 'people':
       return words.people.count(operators.length);
     case 'moves':
-      return form?.accountId ?? '';
+      return saved?.form.accountId ?? '';
     case 'look':
       return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
     case 'practice':
