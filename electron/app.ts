@@ -215,6 +215,7 @@ export function createApp(ports: AppPorts): App {
       directory: connection.directory,
       listing: connection.listing,
       terminalLine: heardBy(connection.terminalLine, heard),
+      skewMs: connection.skewMs,
       salesThere: connection.salesThere,
       shop: () => ({
         registerId: settings.read().register.id,

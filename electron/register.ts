@@ -41,6 +41,8 @@ export type RegisterPorts = {
   readonly directory: Directory;
   readonly listing: Listing;
   readonly terminalLine: TerminalLine;
+  /** Dintero's time less ours, in milliseconds; undefined before Dintero has said its own. */
+  readonly skewMs: () => number | undefined;
   readonly salesThere: SalesThere;
   /** Which of Dintero's transactions are this register's to answer for. */
   readonly shop: () => Shop;
@@ -111,6 +113,7 @@ export function openRegister(ports: RegisterPorts): Register {
     clock,
     log,
     isPaying: isBusy,
+    skewMs: ports.skewMs,
     newKey: randomUUID,
     changed: ports.changed,
     ended: ports.terminalChanged,

@@ -15,6 +15,8 @@ export type FollowPorts = {
   readonly isAnothers: (id: string) => boolean;
   /** Taken up after a restart: it may have been sent before. */
   readonly isResumed: boolean;
+  /** Dintero's time less ours. */
+  readonly skewMs: number;
 };
 
 /** How it ended, with what Dintero said last. */
@@ -32,8 +34,8 @@ const pausesMs = [1_000, 4_000, 10_000] as const;
 const readEveryMs = 2_000;
 /** Something that was asked for before a restart is looked at for so long, however old it is. */
 const lookAnewMs = 60_000;
-/** Our clock and Dintero's may be apart by so much where one is looked for that has no id yet. */
-const skewMs = 120_000;
+/** By so much an operation that has no id yet may seem older than the asking for it. */
+const slackMs = 120_000;
 
 /**
  * Sends an operation and follows it to its end; undefined when the till was stopped meanwhile. Its key lets it be sent
@@ -98,13 +100,13 @@ function retryAfter(fault: Fault): number | undefined {
 
 /** Looks for one whose id was never heard: of this kind, made since it was asked for, and nobody else's. */
 async function find(
-  { line, waiting, isAnothers }: FollowPorts,
+  { line, waiting, isAnothers, skewMs }: FollowPorts,
   { terminalId, name, askedAt }: Operation,
   otherwise: Outcome,
 ): Promise<Sent | undefined> {
   const listed = await line.list(terminalId);
   if (waiting.isStopped()) return undefined;
-  const since = Date.parse(askedAt) - skewMs;
+  const since = Date.parse(askedAt) + skewMs - slackMs;
   const isOurs = (one: OperationFacts): boolean =>
     one.name === name && Date.parse(one.createdAt ?? '') >= since && !isAnothers(one.id);
   const [newest] = listed.ok

@@ -19,6 +19,8 @@ export type OperationsPorts = {
   readonly log: Log;
   /** A payment or a refund has the terminal. */
   readonly isPaying: (id: TerminalId) => boolean;
+  /** Dintero's time less ours, in milliseconds; undefined while that is not known. */
+  readonly skewMs: () => number | undefined;
   /** A UUID that was never used before. */
   readonly newKey: () => string;
   readonly changed: () => void;
@@ -39,7 +41,7 @@ export type Operations = {
 };
 
 export function createOperations(ports: OperationsPorts): Operations {
-  const { line, record, clock, log, isPaying, newKey, changed, ended: hasEnded } = ports;
+  const { line, record, clock, log, isPaying, skewMs, newKey, changed, ended: hasEnded } = ports;
   const waiting = createWaiting(clock);
   /** By key, in the order in which they were asked for. */
   const known = new Map<string, Operation>();
@@ -71,7 +73,10 @@ export function createOperations(ports: OperationsPorts): Operations {
     };
     const isAnothers = (id: string): boolean =>
       [...known.values()].some((one) => one.there === id && one.key !== operation.key);
-    const outcome = await follow({ line, clock, waiting, taken, isAnothers, isResumed }, operation);
+    const outcome = await follow(
+      { line, clock, waiting, taken, isAnothers, isResumed, skewMs: skewMs() ?? 0 },
+      operation,
+    );
     if (outcome === undefined || waiting.isStopped()) return;
     end(known.get(operation.key) ?? operation, outcome);
   }
@@ -108,6 +113,7 @@ export function createOperations(ports: OperationsPorts): Operations {
       result,
       askedAt,
       before && { askedAt: before.askedAt, ...(endedThere === undefined ? {} : { endedThere }) },
+      skewMs(),
     );
     if (from === undefined) return { ...figures, to: askedAt };
     return { ...figures, from, to: askedAt, own: record.ownFigures(terminalId, from, askedAt) };

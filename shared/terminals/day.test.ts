@@ -40,6 +40,12 @@ describe('the stretch that an end of day is about', () => {
   });
 });
 
+it('is told by Dintero’s clock, and taken by ours', () => {
+  const told = { ...none, lastEndedAt: '2026-11-22T20:30:00Z' };
+  expect(beginOf(told, asked, undefined, 3_600_000)).toBe('2026-11-22T19:30:00.000Z');
+  expect(beginOf(told, asked, yesterday)).toBe(yesterday.askedAt);
+});
+
 describe('terminal and till', () => {
   const own = { sales: { count: 2, amount: minor(10300) }, returns: { count: 1, amount: minor(4500) } };
   const day = (change: Partial<Day>): Day => ({

@@ -40,25 +40,23 @@ const sameMomentMs = 120_000;
  * When the stretch began that an end of day is about. The terminal tells by Dintero's clock; where that is the end of
  * day that this till had asked for itself, our own clock is taken, for our sales are written down by it.
  * @param askedAt when this end of day was asked for; a time that is not before it is not where it began
+ * @param skewMs Dintero's time less ours
  */
 export function beginOf(
   result: DayResult,
   askedAt: string,
   before: DayBefore | undefined,
+  skewMs = 0,
 ): string | undefined {
-  const told = [result.lastEndedAt, result.startedAt].find((at) => isBefore(at, askedAt));
-  if (told === undefined) return before?.askedAt;
-  const isOurs = before !== undefined && isNear(told, before.endedThere ?? before.askedAt);
-  return isOurs ? before.askedAt : new Date(Date.parse(told)).toISOString();
-}
-
-function isBefore(at: string | undefined, other: string): boolean {
   // A time that cannot be read is before nothing.
-  return at !== undefined && Date.parse(at) < Date.parse(other);
-}
-
-function isNear(one: string, other: string): boolean {
-  return Math.abs(Date.parse(one) - Date.parse(other)) <= sameMomentMs;
+  const told = [result.lastEndedAt, result.startedAt]
+    .map((at) => Date.parse(at ?? '') - skewMs)
+    .find((ms) => ms < Date.parse(askedAt));
+  if (told === undefined) return before?.askedAt;
+  const ended = before?.endedThere === undefined ? NaN : Date.parse(before.endedThere) - skewMs;
+  const beforeMs = Number.isNaN(ended) ? Date.parse(before?.askedAt ?? '') : ended;
+  const isOurs = before !== undefined && Math.abs(told - beforeMs) <= sameMomentMs;
+  return isOurs ? before.askedAt : new Date(told).toISOString();
 }
 
 /** How far terminal and till are apart, for purchases and for reversals. */
