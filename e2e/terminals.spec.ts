@@ -13,6 +13,8 @@ const operators = [
 ];
 
 test.use({ account });
+// Terminals are waited for as the till waits for them, and some of these start it twice.
+test.slow();
 
 function row(till: TillScreen, number: number) {
   return till.page.locator(`[data-testid=terminal-row][data-terminal="${terminalNumber(number)}"]`);
@@ -100,8 +102,6 @@ test('A terminal that needs care says so before a payment, what to do, and is re
 test('A manager closes the day, sees where terminal and till differ, and a cashier cannot', async ({
   shop,
 }) => {
-  // Six answers of terminals, each waited for as the till waits for it.
-  test.slow();
   const { control } = shop.server;
   const till = onScreen((await shop.open({ ...two, operators })).page);
   await till.unlock('Kari', '1357');
