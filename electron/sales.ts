@@ -7,7 +7,7 @@ import { mayClose } from '../shared/payment/close.ts';
 import { maySettleByHand } from '../shared/payment/settle-by-hand.ts';
 import type { Payment, TransactionFacts } from '../shared/payment/payment.ts';
 import type { Refund } from '../shared/refund/refund.ts';
-import { mayPayOtherwise } from '../shared/refund/step.ts';
+import { mayCloseRefund, mayPayOtherwise } from '../shared/refund/step.ts';
 import { unreachable } from '../shared/result.ts';
 import { exchangeOf } from './exchange.ts';
 import type { Movement } from './journal/journal.ts';
@@ -103,6 +103,7 @@ function keptDetail(queries: Queries, sale: SaleElsewhere): SaleDetail {
     currency,
     lines: sold.lines,
     timeline: queries.timeline([String(saleId) as AttemptId, ...triesOf(queries, saleId)]),
+    ...refusedOf(queries, saleId),
     returns: slips.map((slip) => slipRow(queries, slip)),
     mayRefund: true,
     ...refusedOf(queries, saleId),
@@ -232,10 +233,14 @@ function attentionItem(queries: Queries, { kind, movement }: AttentionRow): Atte
     mayAttach:
       kind === 'payment-found' && isWhole && hasMoney(taken.status) && !isSold && !isOpen && !isGoingBack,
     mayRefund: movement.kind === 'payment' && foundIn(movement.state) !== undefined && !isOpen,
-    ...(movement.kind === 'payment' && mayClose(movement.state) ? { mayClose: true as const } : {}),
+    ...(mayBeClosed(movement) ? { mayClose: true as const } : {}),
     ...(maySettle ? { maySettle: isOnlyUnpaid ? 'not-paid' : 'either' } : {}),
     timeline: queries.timeline([attempt.id]),
   };
+}
+
+function mayBeClosed(movement: Movement): boolean {
+  return movement.kind === 'payment' ? mayClose(movement.state) : mayCloseRefund(movement.state);
 }
 
 function aboutRefund({ stage }: Refund): AttentionAbout | undefined {

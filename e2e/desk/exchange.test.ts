@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
@@ -7,6 +7,9 @@ import { fastClock, line, newSaleId, startBareTill, terminalId, type BareTill } 
 import { freshFolder } from '../hosts/folder.ts';
 
 /* A return and a new sale in one visit: two movements of money, and one task that main tells from the journal alone. */
+
+// Several payments and PINs each, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: PracticeServer;
 let room: ReturnType<typeof freshFolder>;

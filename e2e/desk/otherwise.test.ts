@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { hashPin } from '../../electron/store/pin.ts';
@@ -20,6 +20,9 @@ import {
 import { freshFolder } from '../hosts/folder.ts';
 
 /* The card refuses a refund, and it goes back another way: once, within what was paid, and with somebody who answers. */
+
+// Several payments and PINs each, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: PracticeServer;
 let room: ReturnType<typeof freshFolder>;
@@ -251,6 +254,12 @@ test('A card that has taken it after all is never paid out besides, and told whe
     { kind: 'mismatch', about: 'paid-back-twice', attemptId, amount: 10000 },
   ]);
   expect(await till.must('refund:left', { saleId })).toMatchObject({ refunded: 20000, left: 4900 });
+
+  const note = 'the customer has brought the money back';
+  await till.must('attention:close', { attemptId, note });
+  expect(till.latest('attention')?.items).toEqual([]);
+  expect(record('closed-by-hand')).toMatchObject([{ note }]);
+  expect(await till.ask('attention:close', { attemptId, note })).toEqual(refused('too-late'));
 
   // Told before anybody had decided, it is simply refunded.
   const other = await sell();

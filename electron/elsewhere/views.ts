@@ -52,6 +52,7 @@ export function elsewhereDetail(queries: Queries, there: SaleThere): SaleDetail 
     timeline: here?.timeline ?? [],
     returns: here?.returns ?? [],
     mayRefund: left > 0,
+    ...(left > 0 && here?.refused !== undefined ? { refused: here.refused } : {}),
     elsewhere: { by: sold.by, refunded, pending, left },
   };
 }

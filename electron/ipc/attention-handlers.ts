@@ -71,8 +71,9 @@ export function attentionHandlers(ports: HandlerPorts): Part<'attention'> {
     'attention:close': ({ attemptId, note }) => {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
-      const { payments } = now.value.register;
-      const closed = payments.close(attemptId, { note, by: whoWorks(lock) });
+      const { payments, refunds, queries } = now.value.register;
+      const desk = queries.movement(attemptId)?.kind === 'refund' ? refunds : payments;
+      const closed = desk.close(attemptId, { note, by: whoWorks(lock) });
       return Promise.resolve(closed.ok ? done : closed);
     },
   };

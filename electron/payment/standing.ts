@@ -58,11 +58,12 @@ export function refundStanding(state: Refund): Standing {
   const otherwise =
     stage.phase === 'settled' && stage.ending.outcome === 'otherwise' ? stage.ending : undefined;
   const isTwice = otherwise?.found !== undefined;
+  const isClosed = otherwise?.closing !== undefined;
   return {
     isOpen: stage.phase !== 'settled',
     holdsSale: isReserved(state),
     isWatched: isUnknown || isNeverCreated || (otherwise !== undefined && !isTwice),
     ...(isUnknown ? { attention: 'refund-undecided' as const } : {}),
-    ...(isTwice ? { attention: 'mismatch' as const } : {}),
+    ...(isTwice && !isClosed ? { attention: 'mismatch' as const } : {}),
   };
 }

@@ -17,6 +17,7 @@ import {
   type ReturnedSale,
 } from '../../shared/make-receipt.ts';
 import type { Minor } from '../../shared/money.ts';
+import type { Closing } from '../../shared/payment/by-hand.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
 import type { Attempt, Payment, Slips, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { Otherwise } from '../../shared/refund/otherwise.ts';
@@ -32,6 +33,7 @@ import { shareOut } from '../../shared/refund/shares.ts';
 import {
   beginRefund,
   hasGoneBack,
+  mayCloseRefund,
   mayPayOtherwise,
   refundDueMs,
   stepRefund,
@@ -80,6 +82,8 @@ export type RefundDesk = {
    * what is left, and written down with its receipt.
    */
   payOtherwise(id: AttemptId, otherwise: Otherwise): Promise<Result<undefined, Fault>>;
+  /** Takes a person's word that what went back twice is settled. Faults: `no-such-attempt`, `too-late`, `storage`. */
+  close(id: AttemptId, closing: Closing): Result<undefined, Fault>;
   send(id: AttemptId, event: Event0): boolean;
   forget(id: AttemptId): void;
   get(id: AttemptId): Refund | undefined;
@@ -120,7 +124,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       broken: (effect, fault) =>
         effect.type === 'send' ? { type: 'sending-failed', fault } : { type: 'reading-failed', fault },
       tick: { type: 'ticked' },
-      isDecision: ({ type }) => type === 'paid-otherwise',
+      isDecision: ({ type }) => type === 'paid-otherwise' || type === 'closed',
       idOf: ({ attempt }) => attempt.id,
     },
     clock,
@@ -296,12 +300,24 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     runner.send(id, { type: 'read', transaction: read.value });
     const still = refused(id);
     if (!still.ok) return still;
-    const left = refundable(attempt.saleId, taken.lines, read.value, refundsAgainst(taken));
-    const order = wanted(requestOf(attempt), taken.lines, left);
+    const order = wanted(requestOf(attempt), taken.lines, roomOf(taken, read.value));
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
     runner.send(id, { type: 'paid-otherwise', otherwise });
     const written = queries.movement(id);
     return written?.kind === 'refund' && hasGoneBack(written.state)
+      ? ok(undefined)
+      : fail({ kind: 'storage', detail: 'the decision could not be written' });
+  }
+
+  function close(id: AttemptId, closing: Closing): Result<undefined, Fault> {
+    const movement = queries.movement(id);
+    if (movement?.kind !== 'refund') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
+    const state = runner.get(id) ?? movement.state;
+    if (!mayCloseRefund(state)) return fail({ kind: 'not-now', reason: 'too-late' });
+    if (runner.get(id) === undefined) runner.add(state, []);
+    runner.send(id, { type: 'closed', closing });
+    const written = queries.movement(id);
+    return written?.kind === 'refund' && !mayCloseRefund(written.state)
       ? ok(undefined)
       : fail({ kind: 'storage', detail: 'the decision could not be written' });
   }
@@ -338,6 +354,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     },
     refused,
     payOtherwise,
+    close,
     send(id, event) {
       if (runner.get(id) === undefined) return false;
       runner.send(id, event);
@@ -399,6 +416,10 @@ function isSame(before: Refund, after: Refund): boolean {
 function entriesOf(before: Refund, after: Refund, event: Event0): readonly Entry[] {
   const facts = { ...refundFacts(after), ...(event.type === 'answered' ? causedBy(event.who) : {}) };
   if (event.type === 'answered' && event.answer === 'asking') return [{ what: 'said-asking', facts }];
+  if (event.type === 'closed') {
+    const { note, by } = event.closing;
+    return [{ what: 'closed-by-hand', facts: { ...facts, note, ...whoFacts(by) } }];
+  }
   const turn = refundTurn(after);
   const isTurn = turn !== refundTurn(before) || before.stage.phase !== after.stage.phase;
   return isTurn ? [{ what: turn, facts }] : [];

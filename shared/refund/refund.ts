@@ -1,6 +1,7 @@
 import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, Reference, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Currency, Minor } from '../money.ts';
+import type { Closing } from '../payment/by-hand.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
 import type { Otherwise } from './otherwise.ts';
 import type { VatRate } from '../vat.ts';
@@ -65,6 +66,8 @@ export type RefundEnding =
       readonly otherwise: Otherwise;
       /** The card has taken it after all, by Dintero's word: it went back twice. */
       readonly found?: RefundFacts;
+      /** How that was settled with the customer. */
+      readonly closing?: Closing;
     }
   /** Nothing was found and the terminal is idle. The amount stays reserved, and the till goes on looking. */
   | { readonly outcome: 'unknown'; readonly why: 'set-aside' };
@@ -93,6 +96,8 @@ export type RefundEvent = { readonly atMs: number } & (
   | { readonly type: 'reading-failed'; readonly fault: Fault }
   | { readonly type: 'check-asked' }
   | { readonly type: 'answered'; readonly answer: 'asking' | 'idle'; readonly who?: Who }
+  /** It went back twice, and that is settled with the customer. */
+  | { readonly type: 'closed'; readonly closing: Closing }
   /** What the card did not take was given back another way. */
   | { readonly type: 'paid-otherwise'; readonly otherwise: Otherwise }
   | { readonly type: 'restarted' }

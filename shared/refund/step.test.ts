@@ -11,7 +11,15 @@ import { minor } from '../money.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
 import type { Refund, RefundAttempt, RefundEffect, RefundEnding, RefundEvent } from './refund.ts';
 import type { Otherwise } from './otherwise.ts';
-import { beginRefund, hasGoneBack, isReserved, mayPayOtherwise, refundDueMs, stepRefund } from './step.ts';
+import {
+  beginRefund,
+  hasGoneBack,
+  isReserved,
+  mayCloseRefund,
+  mayPayOtherwise,
+  refundDueMs,
+  stepRefund,
+} from './step.ts';
 
 // The same runs every time; a longer search takes another seed.
 fc.configureGlobal({ seed: 20_261_120 });
@@ -228,6 +236,22 @@ describe('a refund that the card did not take', () => {
     expect(refundDueMs(twice)).toBeUndefined();
     const later = stepRefund(twice, read(50_000, refund('refused'))).state;
     expect(isTwice(later)).toBe(true);
+  });
+
+  it('that went back twice is settled by somebody’s words, once, and stays known as that', () => {
+    const closing = { note: 'brought the money back', by: { name: 'Siri', role: 'manager' } } as const;
+    const once = after(...declined, otherwise);
+    const closed: RefundEvent = { type: 'closed', closing, atMs: 50_000 };
+    expect(endingOf(stepRefund(once, closed).state)).toEqual(endingOf(once));
+    const twice = stepRefund(once, read(40_000, refund('done'))).state;
+    expect(mayCloseRefund(twice)).toBe(true);
+    const wordless = stepRefund(twice, { ...closed, closing: { ...closing, note: ' ' } }).state;
+    expect(mayCloseRefund(wordless)).toBe(true);
+    const settled = stepRefund(twice, closed).state;
+    expect(mayCloseRefund(settled)).toBe(false);
+    expect(endingOf(settled)).toMatchObject({ outcome: 'otherwise', found: { state: 'done' }, closing });
+    const again = stepRefund(settled, { ...closed, closing: { ...closing, note: 'something else' } }).state;
+    expect(endingOf(again)).toEqual(endingOf(settled));
   });
 
   it('is looked at for as long as a payment that was given up', () => {
@@ -561,6 +585,7 @@ describe('the refund machine, in any world', () => {
       { type: 'answered', answer: 'asking' },
       { type: 'answered', answer: 'idle' },
       { type: 'paid-otherwise', otherwise: inCash },
+      { type: 'closed', closing: { note: 'settled', by: { role: 'manager' } } },
       { type: 'restarted' },
       { type: 'ticked' },
     ];

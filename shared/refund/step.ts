@@ -1,4 +1,5 @@
 import { mayHaveReachedProvider, type Fault } from '../faults.ts';
+import { shortestClosingNote, type Closing } from '../payment/by-hand.ts';
 import type { RefundFacts, TransactionFacts } from '../payment/payment.ts';
 import {
   askTerminalMs,
@@ -72,6 +73,12 @@ export function mayPayOtherwise({ attempt, stage }: Refund): boolean {
   return ending.fault?.kind === 'refused' && ending.fault.status !== 401;
 }
 
+/** Whether a person can say that it is settled: it went back twice, and the till can do nothing about that. */
+export function mayCloseRefund({ stage }: Refund): boolean {
+  if (stage.phase !== 'settled' || stage.ending.outcome !== 'otherwise') return false;
+  return stage.ending.found !== undefined && stage.ending.closing === undefined;
+}
+
 const freshAsking: Refund['asking'] = {
   isUnderWay: false,
   looks: 0,
@@ -94,6 +101,8 @@ function apply(state: Refund, event: RefundEvent): Refund {
       return lookAt(state, event.atMs);
     case 'answered':
       return answered(state, event.answer, event.atMs);
+    case 'closed':
+      return closed(state, event.closing);
     case 'paid-otherwise':
       return mayPayOtherwise(state)
         ? settleRefund(state, { outcome: 'otherwise', otherwise: event.otherwise }, event.atMs)
@@ -174,6 +183,13 @@ function afterwards(
 ): Refund {
   if (refund?.state !== 'done' || ending.found !== undefined) return state;
   return settleRefund({ ...state, isAccepted: true }, { ...ending, found: refund }, atMs);
+}
+
+function closed(state: Refund, closing: Closing): Refund {
+  const { stage } = state;
+  const isRight = mayCloseRefund(state) && closing.note.trim().length >= shortestClosingNote;
+  if (!isRight || stage.phase !== 'settled' || stage.ending.outcome !== 'otherwise') return state;
+  return { ...state, stage: { ...stage, ending: { ...stage.ending, closing } } };
 }
 
 function settleOnce(state: Refund, ending: RefundEnding, atMs: number): Refund {
