@@ -27,6 +27,7 @@ export const tours: Readonly<
   exchange: { run: tourExchange },
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
+  audit: { options: async () => ({ settings: await settingsWithOperators() }), run: tourAudit },
   setup: { run: tourSetup },
   terminals: terminalsTour,
   journal: { options: async () => ({ furnish: damageJournal }), run: tourJournal },
@@ -507,6 +508,45 @@ async function tourSetup(
   await stop('setup-moves');
   await screen.id('setup-section').last().click();
   await stop('setup-end');
+}
+
+async function tourAudit(
+  { screen, page, till }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  await screen.unlock('Kari', '9999');
+  await page.locator('[data-testid=lock-message] svg').waitFor();
+  await screen.unlock('Kari', '1357');
+  for (const tile of [0, 0, 4]) await screen.id('product-hit').nth(tile).click();
+  await screen.ring('249');
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.locator('.line-row').first().click();
+  await page.getByRole('button', { name: /fewer/i }).click();
+  await till.ask('setup:read', {});
+  await pay(screen.id('pay-card'));
+  await screen.phase('waiting');
+  await screen.id('payment-cancel').click();
+  await screen.outcome('cancelled');
+  await screen.id('back-to-basket').click();
+  await screen.id('lock').click();
+  await screen.unlock('Siri', '1357');
+  await screen.id('sell-screen').waitFor();
+  const setup = await till.must('setup:read', {});
+  const form = { ...setup.form, registerName: 'Kasse ved døra', addressLine: '' };
+  await till.must('setup:save', { form });
+  await screen.id('nav-reports').click();
+  await page.locator('[data-testid=report-kind][data-kind=audit]').click();
+  await screen.id('audit-row').first().waitFor();
+  await stop('audit');
+  await screen.id('audit-kind').selectOption('corrections');
+  await page.locator('[data-testid=audit-row][data-what=quantity-cut]').waitFor();
+  await screen.id('audit-person').selectOption('Kari');
+  await screen.id('audit-export').click();
+  await screen.id('audit-note').filter({ hasText: /\.csv/ }).waitFor();
+  await stop('audit-exported');
+  await screen.id('audit-kind').selectOption('care');
+  await screen.id('audit-row').waitFor({ state: 'detached' });
+  await stop('audit-nothing');
 }
 
 async function tourPeople(

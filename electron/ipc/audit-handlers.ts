@@ -1,6 +1,6 @@
 import { ok } from '../../shared/result.ts';
 import { asked, auditRow } from '../audit/rows.ts';
-import { whoFacts } from '../payment/facts.ts';
+import { defined, whoFacts } from '../payment/facts.ts';
 import { atWork, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 /** What happened at this till: to be looked through, and to be taken away as a file. */
@@ -36,7 +36,9 @@ export function auditHandlers(ports: HandlerPorts): Part<'audit'> {
       const { parts, name, rows } = exportOf(question, now.value, settings.read());
       const saved = await ports.saveRecord(name, parts);
       if (!saved.ok) return saved;
-      const { withTalk: _, ...meant } = question;
+      const { from, to, person, group } = question;
+      // Under a name of its own: it is not about that person.
+      const meant = defined({ from, to, whose: person, group });
       ports.notes.note('record-exported', { ...meant, ...saved.value, rows: String(rows()), ...by });
       return ok({ ...saved.value, rows: rows() });
     },

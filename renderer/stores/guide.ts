@@ -65,7 +65,10 @@ export async function openGuide(from: GuideFrom): Promise<void> {
   const open = useGuide.getState();
   if (open.from === from && open.draft !== undefined) return refresh();
   const answer = await ask('guide:open', { from });
-  if (!answer.ok) { useGuide.setState({ fault: answer.fault }); return; }
+  if (!answer.ok) {
+    useGuide.setState({ fault: answer.fault });
+    return;
+  }
   const { draft, hasSecret } = answer.value;
   useGuide.setState({ ...nothing, from, view: answer.value, draft, hasSecret });
   await refresh();
@@ -132,7 +135,10 @@ export async function goToStep(step: GuideStep): Promise<void> {
 /** One stage back; from the first one out, and nothing that was typed is lost. */
 export function goBack(): void {
   const { draft, isAsking, view } = useGuide.getState();
-  if (isAsking) { useGuide.setState({ isAsking: false }); return; }
+  if (isAsking) {
+    useGuide.setState({ isAsking: false });
+    return;
+  }
   const before = draft === undefined ? undefined : guideSteps[guideSteps.indexOf(draft.step) - 1];
   if (before !== undefined) void goToStep(before);
   else goTo({ screen: view?.leaves === undefined ? 'sell' : 'setup' });
@@ -198,7 +204,10 @@ export async function readStores(): Promise<void> {
   if (draft === undefined) return;
   const { accountId, clientId } = draft;
   const answer = await ask('guide:stores', { accountId, clientId });
-  if (!answer.ok) { useGuide.setState({ fault: answer.fault }); return; }
+  if (!answer.ok) {
+    useGuide.setState({ fault: answer.fault });
+    return;
+  }
   useGuide.setState({ stores: answer.value });
   const usable = 'rows' in answer.value ? answer.value.rows.filter((row) => row.finding === undefined) : [];
   const only = usable[0];
@@ -227,7 +236,10 @@ export async function readTerminals(): Promise<void> {
   if (draft === undefined) return;
   const { accountId, clientId, storeId } = draft;
   const answer = await ask('guide:terminals', { accountId, clientId, storeId });
-  if (!answer.ok) { useGuide.setState({ fault: answer.fault }); return; }
+  if (!answer.ok) {
+    useGuide.setState({ fault: answer.fault });
+    return;
+  }
   useGuide.setState({ terminals: answer.value });
   if (!('rows' in answer.value)) return;
   const usable = answer.value.rows.filter((row) => row.finding === undefined);

@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { TerminalView } from '../../shared/ipc/views.ts';
 import { ask, listen } from '../bridge.ts';
+import { forgetAudit } from './audit.ts';
 import { useBasket } from './basket.ts';
 import { forgetPeople } from './people.ts';
+import { chooseReport, useReportKind } from './report-kind.ts';
 import { goTo, useRoute } from './route.ts';
 
 /** What main has told. Nothing here is ever changed by the page itself. */
@@ -85,6 +87,8 @@ function keep<Name extends EventName>(name: Name, value: Events[Name]): void {
 /** Who unlocks next need not be who was there: what only the owner sees is not left open for them. */
 function leavePrivate(): void {
   forgetPeople();
+  forgetAudit();
+  if (useReportKind.getState().kind === 'audit') chooseReport('compare');
   const { screen } = useRoute.getState().route;
   if (screen === 'setup' || screen === 'guide') goTo({ screen: 'sell' });
 }

@@ -1,5 +1,6 @@
 import { timeline } from '../../shared/timeline-words/en.ts';
 import { attention } from './en/attention.ts';
+import { audit } from './en/audit.ts';
 import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
 import { elsewhere } from './en/elsewhere.ts';
@@ -40,6 +41,7 @@ export const en = {
   timeline,
   attention,
   reports,
+  audit,
   finding,
   settings,
   setup,

@@ -1,5 +1,6 @@
 import { timeline } from '../../shared/timeline-words/nb.ts';
 import { attention } from './nb/attention.ts';
+import { audit } from './nb/audit.ts';
 import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
 import { elsewhere } from './nb/elsewhere.ts';
@@ -41,6 +42,7 @@ export const nb: Words = {
   timeline,
   attention,
   reports,
+  audit,
   finding,
   settings,
   setup,

@@ -1,5 +1,6 @@
 import type { ReconcileDoubt, ReconcileProgress } from '../../../shared/ipc/reconcile-views.ts';
 import type { RowKind } from '../../../shared/reconcile/reconcile.ts';
+import type { ReportKind } from '../../stores/report-kind.ts';
 
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${String(count)} ${more}`;
@@ -7,6 +8,8 @@ const many = (count: number, one: string, more: string): string =>
 /** Reports, and the comparison of the till's record with Dintero's. */
 export const reports = {
   title: 'Reports',
+  kindsLabel: 'What to look at',
+  kinds: { compare: 'Compare with Dintero', audit: 'What happened' } satisfies Record<ReportKind, string>,
   reconciliation: 'Reconciliation with Dintero',
   presets: { label: 'Which days', today: 'Today', yesterday: 'Yesterday', week: 'This week' },
   from: 'From',

@@ -1,0 +1,55 @@
+import {
+  now,
+  parseDateTime,
+  toCalendarDateTime,
+  toZoned,
+  type CalendarDateTime,
+} from '@internationalized/date';
+
+/** The shop's zone, whatever the computer is set to. */
+const zone = 'Europe/Oslo';
+
+export type Stretch = { readonly from: string; readonly to: string };
+export type UsualStretch = 'this-hour' | 'hour-before' | 'today' | 'yesterday';
+
+export const usualStretches: readonly UsualStretch[] = ['this-hour', 'hour-before', 'today', 'yesterday'];
+
+/** Whole hours and days of the shop's time; `to` is the first minute that is not meant any more. */
+export function usual(name: UsualStretch): Stretch {
+  const here = toCalendarDateTime(now(zone));
+  const hour = here.set({ minute: 0, second: 0, millisecond: 0 });
+  const day = hour.set({ hour: 0 });
+  switch (name) {
+    case 'this-hour':
+      return stretch(hour, hour.add({ hours: 1 }));
+    case 'hour-before':
+      return stretch(hour.subtract({ hours: 1 }), hour);
+    case 'today':
+      return stretch(day, day.add({ days: 1 }));
+    case 'yesterday':
+      return stretch(day.subtract({ days: 1 }), day);
+  }
+}
+
+function stretch(from: CalendarDateTime, to: CalendarDateTime): Stretch {
+  return { from: minuteText(from), to: minuteText(to) };
+}
+
+/** `2026-11-22T16:00` */
+export function minuteText(at: CalendarDateTime): string {
+  return at.toString().slice(0, 16);
+}
+
+/** The moment that the shop's clock shows so, as ISO 8601. */
+export function momentOf(minute: string): string {
+  return toZoned(parseDateTime(minute), zone).toAbsoluteString();
+}
+
+const seconds = { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone } as const;
+const clock = new Intl.DateTimeFormat('nb-NO', seconds);
+const dayAndClock = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'numeric', ...seconds });
+
+/** `14:36:05`, and with its day `22.11., 14:36:05`: by the clock that the times are asked for by. */
+export function shopTimeText(at: string, withDay: boolean): string {
+  return (withDay ? dayAndClock : clock).format(new Date(at));
+}
