@@ -254,7 +254,7 @@ export function createApp(ports: AppPorts): App {
         tell('status');
       },
     });
-    works = { mode, account, terminals, register, status };
+    works = { mode, account, terminals, register, status, skewMs: connection.skewMs };
     noteOpened(mode === 'practice' ? mode : account.accountId);
     try {
       register.recover();

@@ -133,7 +133,7 @@ async function openTill(
   await isPageBusy;
   const { openTill: open } = await import('./till.ts');
   const publish = createPublish(() => window.webContents);
-  const opened = await open({ env: given, built, publish, log });
+  const opened = await open({ env: given, built, publish, log, flushLog: logFile.flush });
   if (opened.ok) return opened.value;
   tellAndEnd(opened.fault.detail);
   return new Promise(() => undefined);

@@ -47,6 +47,9 @@ export type AppPorts = {
     name: string,
     parts: AsyncIterable<string>,
   ) => Promise<Result<{ readonly path: string }, Fault>>;
+  /** Writes a file for support into the shop's own folder, and says where. Fault: `storage`. */
+  readonly saveSupport: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
+  readonly host: Host;
   readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -69,6 +72,22 @@ export type Desktop = {
   chooseFile(): Promise<string | undefined>;
   /** A list of products. */
   chooseList(): Promise<string | undefined>;
+};
+
+/** What only the system around the till can tell, for health and support. */
+export type Host = {
+  /** What the system believes of its network. A hint: only an answer decides. */
+  isOnline(): boolean | undefined;
+  /** The system's default printer; undefined where there is none. */
+  defaultPrinter(): Promise<string | undefined>;
+  /** Bytes that are free where this path is, or would be. */
+  freeBytes(path: string): Promise<number | undefined>;
+  /** As `Europe/Oslo`. */
+  zone(): string;
+  /** The log as it was written, the newest part of it. */
+  readLog(): Promise<string>;
+  /** Of Electron and the system, each by its name. */
+  readonly versions: Readonly<Record<string, string>>;
 };
 
 export type PracticeWorld = {
@@ -96,4 +115,6 @@ export type Works = {
   readonly terminals: () => Settings['terminals'];
   readonly register: Register;
   readonly status: StatusWatch;
+  /** Dintero's time less ours, in milliseconds. */
+  readonly skewMs: () => number | undefined;
 };

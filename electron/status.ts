@@ -4,6 +4,7 @@ import type { TerminalCare } from '../shared/ipc/terminal-views.ts';
 import { isSimulated } from '../shared/ipc/guide-views.ts';
 import type { StatusView, TerminalStatus, TerminalView } from '../shared/ipc/views.ts';
 import type { Result } from '../shared/result.ts';
+import type { Heard } from '../shared/health/judge.ts';
 import { remedyOf } from '../shared/terminals/remedy.ts';
 import type { Clock } from './clock.ts';
 import type { Directory, Gateway, TerminalFacts } from './payment/gateway.ts';
@@ -27,6 +28,8 @@ export type StatusWatch = {
   /** Every answer from Dintero, whatever was asked, tells whether it can be reached. */
   heard(answer: Result<unknown, Fault>): void;
   refresh(): void;
+  /** When Dintero last answered as itself, and what last went wrong. */
+  lastHeard(): Heard;
   /** Asks anew, and resolves when there is an answer. */
   look(): Promise<void>;
   /** Asks anew at once when the last answer is old, as after a sleep: somebody is about to sell. */
@@ -56,6 +59,7 @@ export function createStatusWatch({
 }: StatusPorts): StatusWatch {
   let network: 'online' | 'offline' = 'online';
   let facts: readonly TerminalFacts[] | undefined;
+  let lastHeard: Heard = {};
   let isAsked = false;
   let readAtMs: number | undefined;
   let askedAtMs = Number.NEGATIVE_INFINITY;
@@ -66,6 +70,7 @@ export function createStatusWatch({
   let cancelTimer: () => void = () => undefined;
 
   function heard(answer: Result<unknown, Fault>): void {
+    lastHeard = heardAfter(lastHeard, answer, new Date(clock.now()).toISOString());
     const next = networkAfter(network, answer);
     if (next === network) return;
     network = next;
@@ -153,6 +158,7 @@ export function createStatusWatch({
     mayPay: (id) => !notReady.has(look(id).status),
     heard,
     refresh: () => void ask(),
+    lastHeard: () => lastHeard,
     look: ask,
     freshen() {
       // By the wall's clock: the other one may stand still while the machine sleeps.
@@ -180,6 +186,15 @@ export function heardBy<Port extends Gateway | Directory | TerminalLine>(
     return [name, told];
   });
   return Object.fromEntries(wrapped) as Port;
+}
+
+/** The till's own refusals say nothing about Dintero. */
+function heardAfter(before: Heard, answer: Result<unknown, Fault>, at: string): Heard {
+  if (answer.ok) return { ...before, answeredAt: at };
+  const { fault } = answer;
+  if (!['not-reached', 'no-answer', 'refused', 'not-signed-in'].includes(fault.kind)) return before;
+  const isAnswered = fault.kind === 'refused' && fault.isReadable;
+  return { ...before, ...(isAnswered ? { answeredAt: at } : {}), fault: { at, fault } };
 }
 
 function networkAfter(before: 'online' | 'offline', answer: Result<unknown, Fault>): 'online' | 'offline' {

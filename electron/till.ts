@@ -13,6 +13,7 @@ import { createCatalogueApart } from './catalogue/apart.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
 import { createDesktop } from './desktop.ts';
+import { createHost } from './health/host.ts';
 import type { Env } from './env.ts';
 import { answer, type Answerer } from './ipc/answer.ts';
 import type { Publish } from './ipc/serve.ts';
@@ -34,6 +35,8 @@ export type Shell = {
   readonly built: string;
   readonly publish: Publish;
   readonly log: Log;
+  /** Resolves when what has been logged so far is in its file. */
+  readonly flushLog: () => Promise<void>;
 };
 
 /** The till at work behind its window. */
@@ -54,7 +57,13 @@ export type Till = {
 type Refusal = { readonly kind: 'did-not-open'; readonly detail: string };
 
 /** Everything that the register needs from Electron, the disk and the network, put together. After ready. */
-export async function openTill({ env, built, publish, log }: Shell): Promise<Result<Till, Refusal>> {
+export async function openTill({
+  env,
+  built,
+  publish,
+  log,
+  flushLog,
+}: Shell): Promise<Result<Till, Refusal>> {
   const profile = app.getPath('userData');
   const opened = openSettings(
     openSettingsFile(profile, () => new Date()),
@@ -141,6 +150,8 @@ export async function openTill({ env, built, publish, log }: Shell): Promise<Res
     saveTimeline: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Timelines'), log),
     saveSettings: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Settings'), log),
     saveRecord: createRecordFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Records'), log),
+    saveSupport: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier'), log),
+    host: createHost(flushLog),
     publish,
     clock: systemClock(),
     log,

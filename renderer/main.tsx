@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadScreens } from './screens/screens.tsx';
 import { followCatalogue } from './stores/catalogue.ts';
+import { followNetwork } from './stores/health.ts';
 import { followRegister } from './stores/register.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -19,6 +20,8 @@ void followRegister().then(() => {
   followCatalogue();
   loadScreens();
 });
+followNetwork();
+void followRegister().then(loadScreens);
 createRoot(root).render(
   <StrictMode>
     <App />

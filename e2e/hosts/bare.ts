@@ -142,6 +142,15 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
     saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),
     saveRecord: createRecordFolder(join(options.folder, 'Records'), log),
+    saveSupport: createTimelineFolder(join(options.folder, 'Support'), log),
+    host: {
+      isOnline: () => true,
+      defaultPrinter: () => Promise.resolve(undefined),
+      freeBytes: () => Promise.resolve(50_000_000_000),
+      zone: () => 'Europe/Oslo',
+      readLog: () => Promise.resolve(lines.join('\n')),
+      versions: {},
+    },
     publish: (name, value) => {
       latest.set(name, value);
       if (name === 'movement') {

@@ -32,6 +32,7 @@ import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
 import { terminalHandlers } from './terminal-handlers.ts';
+import { healthHandlers, supportHandlers } from './health-handlers.ts';
 import { guideHandlers } from './guide-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
@@ -56,6 +57,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...settingsHandlers(ports),
     ...auditHandlers(ports),
     ...careHandlers(ports),
+    ...healthHandlers(ports),
+    ...supportHandlers(ports),
     ...peopleHandlers(ports),
     ...catalogueHandlers(ports),
     ...terminalHandlers(ports),

@@ -27,6 +27,8 @@ export type Queries = {
   movement(id: AttemptId): Movement | undefined;
   /** Everything that is not settled, and what is settled and still looked at if it began after the given time. Oldest first. */
   unfinished(watchedSince: string): readonly Movement[];
+  /** The latest that were begun, newest first. */
+  latest(limit: number): readonly Movement[];
   movementsOf(saleId: SaleId): readonly Movement[];
   /** The refunds that were begun for this basket, in the order in which they were written down. */
   exchangedFor(saleId: SaleId): readonly Refund[];
@@ -57,6 +59,7 @@ export function createQueries(database: Database): Queries {
     `${movementColumns} WHERE is_open = 1
       OR (is_watched = 1 AND (started_at > ? OR attention IS NOT NULL)) ORDER BY +started_at`,
   );
+  const latest = database.prepare(`${movementColumns} ORDER BY started_at DESC LIMIT ?`);
   // In the order in which they were written down: the computer's clock may have been set back meanwhile.
   const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY rowid`);
   const exchanged = database.prepare(`
@@ -84,6 +87,7 @@ export function createQueries(database: Database): Queries {
   return {
     movement: (id) => one(byId.get(id), readMovement),
     unfinished: (watchedSince) => all(unfinished.all(watchedSince), readMovement),
+    latest: (limit) => all(latest.all(limit), readMovement),
     movementsOf: (saleId) => all(ofSale.all(saleId), readMovement),
     exchangedFor: (saleId) =>
       all(exchanged.all(saleId), readMovement).flatMap((one) => (one.kind === 'refund' ? [one.state] : [])),

@@ -103,17 +103,24 @@ export function DoThis({ finding, steps }: DoThisProps): ReactNode {
   const { checks: words } = useWords();
   return (
     <>
-      <div className="check-steps">
-        <p>{words.doThis}</p>
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </div>
+      <Steps steps={steps} />
       <p className="check-who" data-who={menders[finding]}>
         <strong>{words.who}</strong> {words.menders[menders[finding]]}
       </p>
     </>
+  );
+}
+
+export function Steps({ steps }: { readonly steps: readonly string[] }): ReactNode {
+  const { checks: words } = useWords();
+  return (
+    <div className="check-steps">
+      <p>{words.doThis}</p>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useRegister } from '../stores/register.ts';
 import { goTo, useRoute, type ScreenName } from '../stores/route.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
-import { Icon, Mark } from './icons.tsx';
+import { Icon, Mark, type IconName } from './icons.tsx';
 import { Press } from './press.tsx';
 import { isTerminalWrong } from './terminal-status.ts';
 
@@ -13,6 +13,8 @@ type StatusBarProps = {
   /** While money moves and while locked: the register's name instead of the navigation. */
   readonly isQuiet: boolean;
 };
+
+type ChipProps = { readonly words: Words; readonly isQuiet: boolean };
 
 /** The bar on top of every screen: where one is, and whether terminal and network are there. Colourless when all is well. */
 export function StatusBar({ isQuiet }: StatusBarProps): ReactNode {
@@ -24,8 +26,8 @@ export function StatusBar({ isQuiet }: StatusBarProps): ReactNode {
       {isQuiet ? <p className="bar-name">{name}</p> : <Navigation words={words} />}
       <div className="bar-status" role="group" aria-label={words.shell.statusLabel}>
         <PrinterChip words={words} />
-        <TerminalChip words={words} />
-        <NetworkChip words={words} />
+        <TerminalChip words={words} isQuiet={isQuiet} />
+        <NetworkChip words={words} isQuiet={isQuiet} />
       </div>
       <LockKey words={words} isQuiet={isQuiet} />
     </header>
@@ -57,7 +59,7 @@ function Navigation({ words }: { readonly words: Words }): ReactNode {
 const ofSales: ReadonlySet<ScreenName> = new Set<ScreenName>(['refund', 'otherwise']);
 
 type ItemProps = {
-  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'guide'>;
+  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'guide' | 'health'>;
   readonly children: ReactNode;
 };
 
@@ -77,7 +79,7 @@ function Item({ screen, children }: ItemProps): ReactNode {
   );
 }
 
-function TerminalChip({ words }: { readonly words: Words }): ReactNode {
+function TerminalChip({ words, isQuiet }: ChipProps): ReactNode {
   const terminal = useChosenTerminal();
   const isLost = useRegister(({ movement: { movement } }) => {
     const state = movement?.state;
@@ -90,15 +92,14 @@ function TerminalChip({ words }: { readonly words: Words }): ReactNode {
   if (isClosed || isNotSetUp) return null;
   const text = terminal ? words.shell.terminal[terminal.status](terminal.name) : words.shell.noTerminal;
   return (
-    <span
-      className="status"
-      data-testid="status-terminal"
-      data-status={terminal?.status ?? 'missing'}
-      data-wrong={isWrong || undefined}
-    >
-      <Icon name={isWrong ? 'warning' : 'terminal'} />
-      {isLost && terminal ? words.shell.terminalSilent(terminal.name) : text}
-    </span>
+    <StateChip
+      testId="status-terminal"
+      status={terminal?.status ?? 'missing'}
+      icon={isWrong ? 'warning' : 'terminal'}
+      text={isLost && terminal ? words.shell.terminalSilent(terminal.name) : text}
+      isWrong={isWrong}
+      isKey={!isQuiet}
+    />
   );
 }
 
@@ -120,19 +121,68 @@ function PrinterChip({ words }: { readonly words: Words }): ReactNode {
   );
 }
 
-function NetworkChip({ words }: { readonly words: Words }): ReactNode {
+function NetworkChip({ words, isQuiet }: ChipProps): ReactNode {
   const network = useRegister((state) => state.status.network);
   const isWrong = network === 'offline';
   return (
-    <span
-      className="status status-network"
-      data-testid="status-network"
-      data-status={network}
-      data-wrong={isWrong || undefined}
+    <StateChip
+      testId="status-network"
+      status={network}
+      icon={isWrong ? 'network-off' : 'network'}
+      text={isWrong ? words.shell.offline : words.shell.online}
+      isWrong={isWrong}
+      // On the smallest screens it is only there while something is wrong, and nobody should land on what they cannot see.
+      isKey={!isQuiet && isWrong}
+      className="status-network"
+    />
+  );
+}
+
+type StateChipProps = {
+  readonly testId: string;
+  readonly status: string;
+  readonly icon: IconName;
+  readonly text: string;
+  readonly isWrong: boolean;
+  /** A press opens Health. */
+  readonly isKey: boolean;
+  readonly className?: string;
+};
+
+/** How something is; where it may be pressed, it says why. */
+function StateChip({
+  testId,
+  status,
+  icon,
+  text,
+  isWrong,
+  isKey,
+  className = '',
+}: StateChipProps): ReactNode {
+  const words = useWords();
+  const data = { 'data-status': status, 'data-wrong': isWrong ? 'true' : undefined } as const;
+  const content = (
+    <>
+      <Icon name={icon} />
+      {text}
+    </>
+  );
+  if (!isKey)
+    return (
+      <span className={`status ${className}`} data-testid={testId} {...data}>
+        {content}
+      </span>
+    );
+  return (
+    <Press
+      className={`status status-key ${className}`}
+      testId={testId}
+      data={data}
+      label={words.health.open(text)}
+      onPress={() => goTo({ screen: 'health' })}
     >
-      <Icon name={isWrong ? 'network-off' : 'network'} />
-      {isWrong ? words.shell.offline : words.shell.online}
-    </span>
+      {content}
+    </Press>
   );
 }
 

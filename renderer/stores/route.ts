@@ -15,6 +15,7 @@ export type Route =
   | { readonly screen: 'reports' }
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }
+  | { readonly screen: 'health' }
   | { readonly screen: 'setup' }
   /** The guided set-up; `from` is what it begins with. */
   | { readonly screen: 'guide'; readonly from: GuideFrom };

@@ -7,6 +7,7 @@ import { elsewhere } from './en/elsewhere.ts';
 import { exchange } from './en/exchange.ts';
 import { faults } from './en/faults.ts';
 import { guide } from './en/guide.ts';
+import { health } from './en/health.ts';
 import { movement } from './en/movement.ts';
 import { otherwise } from './en/otherwise.ts';
 import { people } from './en/people.ts';
@@ -27,6 +28,7 @@ export const en = {
   shell,
   sell,
   guide,
+  health,
   movement,
   faults,
   care,

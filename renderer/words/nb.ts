@@ -7,6 +7,7 @@ import { elsewhere } from './nb/elsewhere.ts';
 import { exchange } from './nb/exchange.ts';
 import { faults } from './nb/faults.ts';
 import { guide } from './nb/guide.ts';
+import { health } from './nb/health.ts';
 import { movement } from './nb/movement.ts';
 import { otherwise } from './nb/otherwise.ts';
 import { people } from './nb/people.ts';
@@ -28,6 +29,7 @@ export const nb: Words = {
   shell,
   sell,
   guide,
+  health,
   movement,
   faults,
   care,

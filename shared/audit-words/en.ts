@@ -148,6 +148,7 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} has read what was found wrong with the journal`,
     },
     'clock-set-back': { title: () => 'The computer’s clock was set back' },
+    'support-file-saved': { title: ({ who }) => `${who} saved a file for support`, how: ({ path }) => path },
     'timeline-saved': {
       title: ({ who }) => `${who} saved a timeline`,
       how: ({ path }) => path,

@@ -143,6 +143,10 @@ export const audit: AuditWords = {
     },
     'notices-seen': { title: ({ who }) => `${who} har lest hva som var galt med journalen` },
     'clock-set-back': { title: () => 'Datamaskinens klokke ble stilt tilbake' },
+    'support-file-saved': {
+      title: ({ who }) => `${who} lagret en fil til brukerstøtte`,
+      how: ({ path }) => path,
+    },
     'timeline-saved': { title: ({ who }) => `${who} lagret en tidslinje`, how: ({ path }) => path },
     'record-exported': {
       title: ({ who }) => `${who} eksporterte hva som har skjedd`,

@@ -82,6 +82,7 @@ export type OwnKind =
   | 'notices-seen'
   | 'clock-set-back'
   | 'timeline-saved'
+  | 'support-file-saved'
   | 'record-exported'
   | 'terminal-operation'
   | 'terminal-synced'
@@ -205,6 +206,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'notices-seen': care,
   'clock-set-back': care,
   'timeline-saved': { group: 'care', saft: '13020' },
+  'support-file-saved': { group: 'care', saft: '13020' },
   'record-exported': { group: 'care', saft: '13020' },
   'terminal-operation': care,
   'terminal-synced': care,

@@ -31,6 +31,7 @@ import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
 import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
 import type { FoundTerminal, SyncProblem, TerminalProblem } from './terminal-views.ts';
+import type { HealthView } from './health-views.ts';
 import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
 import type {
   AttentionView,
@@ -165,6 +166,15 @@ export type Commands = {
   /** Opens the cash drawer without a sale; it is written down. */
   'printer:drawer': { input: Nothing; output: Nothing };
   'receipt:pdf': { input: { id: string }; output: { path: string } };
+
+  /** Why a card can or cannot be taken now. `isAsked`: Dintero is asked anew first, for some seconds at most. */
+  'health:read': { input: { isAsked: boolean }; output: HealthView };
+  /** The page's network came or went: a hint to ask Dintero at once, and nothing else. */
+  'health:hint': { input: Nothing; output: Nothing };
+  /** Writes what support needs into one file without secrets, and says where. */
+  'support:save': { input: Nothing; output: { path: string } };
+  /** Shows the last such file in the system's file manager. */
+  'support:show': { input: Nothing; output: Nothing };
 
   /** Opens the journal once more, after whatever was in the way has been mended. */
   'care:retry': { input: Nothing; output: { basket: Basket } };
@@ -357,6 +367,10 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'printer:save': 0,
   'printer:test': 0,
   'printer:drawer': 0,
+  'health:read': 0,
+  'health:hint': 0,
+  'support:save': 0,
+  'support:show': 0,
   'care:retry': 0,
   'care:show-file': 0,
   'care:copy-file': 0,
