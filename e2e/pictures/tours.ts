@@ -5,6 +5,7 @@ import { practiceAccount } from '../../electron/practice/account.ts';
 import { practiceSettings } from '../hosts/bare.ts';
 import { tourExchange, tourOtherwise } from './giving-back.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
+import { tourElsewhere } from './tour-elsewhere.ts';
 import { terminalsTour } from './tour-terminals.ts';
 
 /** Called at every stop, with the page at rest in the state that the name tells. */
@@ -25,6 +26,7 @@ export const tours: Readonly<
   refund: { run: tourRefund },
   otherwise: { options: async () => ({ settings: await settingsWithOperators() }), run: tourOtherwise },
   exchange: { run: tourExchange },
+  elsewhere: { run: tourElsewhere },
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
   audit: { options: async () => ({ settings: await settingsWithOperators() }), run: tourAudit },

@@ -49,6 +49,7 @@ export function ElsewhereRows({ text, chosen, onChoose }: ElsewhereRowsProps): R
         {answer?.isCutShort ? <p className="list-empty">{words.elsewhere.cutShort}</p> : null}
       </div>
       <Button
+        kind="tool"
         className="list-more"
         testId="sales-elsewhere"
         icon={<Icon name="search" />}

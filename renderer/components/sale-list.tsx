@@ -3,6 +3,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import type { SaleRow } from '../../shared/ipc/views.ts';
+import { useAtDintero } from '../stores/elsewhere.ts';
 import { searchSales, showMoreSales, type Sales } from '../stores/sales.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
@@ -25,6 +26,7 @@ type SaleListProps = {
 export function SaleList({ sales, chosen, onChoose, onChooseElsewhere, onEnter }: SaleListProps): ReactNode {
   const words = useWords();
   const { rows, text } = sales;
+  const isFoundThere = useAtDintero(({ answer }) => (answer?.rows.length ?? 0) > 0);
   return (
     <>
       <h1 className="only-read">{words.sales.title}</h1>
@@ -56,7 +58,7 @@ export function SaleList({ sales, chosen, onChoose, onChooseElsewhere, onEnter }
       <div className="slip-scroll">
         {sales.fault ? (
           <p className="list-empty">{faultText(words, sales.fault)}</p>
-        ) : rows?.length === 0 ? (
+        ) : rows?.length === 0 && !isFoundThere ? (
           <p className="list-empty" role="status">
             {text.trim() === '' ? words.sales.noneYet : words.sales.noneFound(text.trim())}
           </p>

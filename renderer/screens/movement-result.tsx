@@ -278,7 +278,7 @@ function noteText(
   const { note } = words.movement;
   if (paper && 'note' in paper) return paper.note;
   if (paper && !isPrinterSilent(paper.fault)) return faultText(words, paper.fault);
-  if (receipt?.kind === 'return') return note.refundReceipt(receipt.number, String(receipt.original ?? ''));
+  if (receipt?.kind === 'return') return note.refundReceipt(receipt.number, receipt.original);
   if (receipt) return note.receipt(receipt.number);
   return movement.terminalName === '' ? '' : note.terminal(movement.terminalName);
 }

@@ -72,7 +72,7 @@ export function Sales({ id }: { readonly id?: string }): ReactNode {
       slip={
         <SaleList
           sales={sales}
-          chosen={away?.id ?? current}
+          chosen={detail?.row.elsewhere?.transactionId ?? current}
           onChoose={choose}
           onChooseElsewhere={chooseRow}
           onEnter={enter}

@@ -48,12 +48,20 @@ export function useElsewhereDetail(id: string | undefined): ShownThere | undefin
     void ask('elsewhere:show', { transactionId: id as TransactionId }).then((answer) => {
       if (!isCurrent) return;
       setShown(answer.ok ? { id, detail: answer.value } : { id, fault: answer.fault });
+      if (answer.ok) bringUpToDate(id, answer.value.row);
     });
     return () => {
       isCurrent = false;
     };
   }, [id, turn]);
   return shown?.id === id ? shown : undefined;
+}
+
+/** The list beside it says the same as the sale that was just read. */
+function bringUpToDate(id: string, { status }: SaleRow): void {
+  const { answer } = useAtDintero.getState();
+  const rows = answer?.rows.map((row) => (row.id === id ? { ...row, status } : row));
+  if (answer && rows) useAtDintero.setState({ answer: { ...answer, rows } });
 }
 
 /** Takes a sale up, so that it can be given back here. Answers with the id that it has here, or why not. */

@@ -111,7 +111,8 @@ export const movement = {
       noAnswer: 'Checked now: no answer from Dintero',
     },
     receipt: (number: number) => `Receipt ${number}`,
-    refundReceipt: (number: number, original: string) => `Return receipt ${number} · receipt ${original}`,
+    refundReceipt: (number: number, original?: number) =>
+      [`Return receipt ${number}`, ...(original === undefined ? [] : [`receipt ${original}`])].join(' · '),
     pdf: (path: string) => `PDF: ${path}`,
     printed: 'The receipt is printed.',
   },

@@ -110,7 +110,10 @@ export const movement: Words['movement'] = {
       noAnswer: 'Sjekket nå: Dintero svarer ikke',
     },
     receipt: (number) => `Kvittering ${number}`,
-    refundReceipt: (number, original) => `Returkvittering ${number} · kvittering ${original}`,
+    refundReceipt: (number, original) =>
+      [`Returkvittering ${number}`, ...(original === undefined ? [] : [`kvittering ${original}`])].join(
+        ' · ',
+      ),
     pdf: (path) => `PDF: ${path}`,
     printed: 'Kvitteringen er skrevet ut.',
   },
