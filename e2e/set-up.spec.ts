@@ -32,6 +32,9 @@ const test = base.extend<Broken>({
   },
 });
 
+// A dozen screens each: on a busy machine that takes its time.
+test.describe.configure({ timeout: 90_000 });
+
 function sentTo({ url }: PracticeServer): Readonly<Record<string, string>> {
   return { DINTERO_API_URL: url, DINTERO_CHECKOUT_URL: url };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -41,8 +41,16 @@ afterEach(async () => {
   room.remove();
 });
 
+let settingsFile: string | undefined;
+
 async function open(settings: Settings = { ...initialSettings, language: 'en' }): Promise<void> {
-  till = await startBareTill({ url: server.url, folder: room.folder, clock: fastClock(1), settings });
+  till = await startBareTill({
+    url: server.url,
+    folder: room.folder,
+    clock: fastClock(1),
+    settings,
+    settingsFile: () => settingsFile,
+  });
 }
 
 const draft: GuideDraft = {
@@ -331,5 +339,64 @@ describe('another register', () => {
     await till.must('settings:register', { id: 'K2', name: 'Disken' });
     const [, facts] = records(key.accountId).find(([what]) => what === 'register-changed') ?? [];
     expect(facts).toMatchObject({ registerBefore: 'K1', registerAfter: 'K2', role: 'none' });
+  });
+});
+
+describe('the settings as a file', () => {
+  test('hold neither secret nor people, and set up the next till once a secret is put in', async () => {
+    await open(practiceSettings);
+    await signIn();
+    const { path } = await till.must('settings:export', {});
+    const text = readFileSync(path, 'utf8');
+    for (const hidden of [secret, practiceAccount.client_secret, 'pin', 'operators'])
+      expect(text).not.toContain(hidden);
+    const content = JSON.parse(text) as object;
+    till.close();
+
+    settingsFile = join(room.folder, 'next.json');
+    writeFileSync(
+      settingsFile,
+      JSON.stringify({ ...content, client_secret: secret, register: { id: 'K2', name: 'Kasse 2' } }),
+    );
+    await open();
+    const { id, changes } = await till.must('settings:import', {});
+    expect(changes.map(({ what }) => what)).toContain('secret');
+    expect(JSON.stringify(changes)).not.toContain(secret);
+    expect(till.latest('settings')?.mode).toBeUndefined();
+    await till.must('settings:apply', { id: id ?? '' });
+    expect(till.latest('settings')).toMatchObject({ mode: 'sandbox', registerName: 'Kasse 2' });
+    // The secret is the keychain's now, and the file's no more.
+    expect(readFileSync(settingsFile, 'utf8')).not.toContain(secret);
+    await sell(100);
+  });
+
+  test('say what they would change, keep the register’s id, and change nothing that is not meant', async () => {
+    await open(practiceSettings);
+    const { path } = await till.must('settings:export', {});
+    settingsFile = join(room.folder, 'other.json');
+    const content = JSON.parse(readFileSync(path, 'utf8')) as object;
+    const other = { ...content, profile_id: 'another', register: { id: 'K9', name: 'Kasse 9' } };
+    writeFileSync(settingsFile, JSON.stringify(other));
+    const { id, changes } = await till.must('settings:import', {});
+    expect(changes).toEqual([
+      { what: 'profile', before: practiceSettings.account?.profileId, after: 'another' },
+      { what: 'register', before: 'Kasse 1 (K1)', after: 'Kasse 9 (K1)' },
+    ]);
+    expect(await till.ask('settings:apply', { id: 'something-else' })).toMatchObject({
+      fault: { reason: 'too-late' },
+    });
+    expect((await till.must('settings:read', {})).register).toEqual({ id: 'K1', name: 'Kasse 1' });
+    await till.must('settings:apply', { id: id ?? '' });
+    expect((await till.must('settings:read', {})).register).toEqual({ id: 'K1', name: 'Kasse 9' });
+    expect(records(key.accountId).map(([what]) => what)).toContain('settings-imported');
+  });
+
+  test('that cannot be read are refused with the field that is wrong', async () => {
+    await open(practiceSettings);
+    settingsFile = join(room.folder, 'bad.json');
+    writeFileSync(settingsFile, JSON.stringify({ account_id: '1' }));
+    expect(await till.ask('settings:import', {})).toMatchObject({
+      fault: { kind: 'bad-input', path: 'account_id' },
+    });
   });
 });

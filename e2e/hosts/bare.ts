@@ -54,6 +54,8 @@ export type BareOptions = {
   readonly onTold?: (till: BareTill) => void;
   /** Stands in for the choice of a list of products. */
   readonly list?: () => string | undefined;
+  /** The file that the owner chooses where settings are imported. */
+  readonly settingsFile?: () => string | undefined;
   /** Stands in for the start of the practice terminal's process. */
   readonly practice?: AppPorts['practice'];
 };
@@ -120,7 +122,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     listFolder: join(options.folder, 'Lists'),
     desktop: {
       showFile: () => undefined,
-      chooseSettings: () => Promise.resolve(undefined),
+      chooseSettings: () => Promise.resolve(options.settingsFile?.()),
       chooseFolder: () => Promise.resolve(undefined),
       chooseFile: () => Promise.resolve(undefined),
       chooseList: () => Promise.resolve(options.list?.()),

@@ -352,4 +352,4 @@ export type SetupField = keyof SetupForm;
 /** Problems with what was typed, by field. */
 export type SetupProblems = Readonly<Partial<Record<SetupField, 'missing' | 'malformed'>>>;
 
-export type { Check, CheckFinding } from '../checks/findings.ts';
+export type { Check } from '../checks/findings.ts';
