@@ -49,7 +49,13 @@ export function Guide({ from }: { readonly from: GuideFrom }): ReactNode {
   }, [problems]);
   useEffect(() => {
     const failed = stage.current?.querySelector('.checks .check[data-state="failed"]');
-    failed?.scrollIntoView({ block: 'end' });
+    const place = stage.current?.closest('.stage');
+    // Only the stage scrolls: scrollIntoView would move the page beneath it as well.
+    if (failed && place)
+      place.scrollTop += Math.max(
+        0,
+        failed.getBoundingClientRect().bottom - place.getBoundingClientRect().bottom + 16,
+      );
   }, [checks, test]);
 
   function press(event: KeyboardEvent): void {
