@@ -31,6 +31,7 @@ export const tours: Readonly<
   reports: { run: tourReports },
   audit: { options: async () => ({ settings: await settingsWithOperators() }), run: tourAudit },
   setup: { run: tourSetup },
+  health: { run: tourHealth },
   terminals: terminalsTour,
   journal: { options: async () => ({ furnish: damageJournal }), run: tourJournal },
   people: {
@@ -640,4 +641,19 @@ async function isReady(status: Locator): Promise<void> {
 /** A button rests for a moment where another one has just been; Playwright waits for `disabled`, not for that. */
 async function pay(button: Locator): Promise<void> {
   await button.and(button.page().locator(':not([aria-disabled=true])')).click();
+}
+
+async function tourHealth(
+  { page, screen, server }: Stage,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  await screen.id('status-terminal').click();
+  await page.locator('[data-testid=health-screen][data-may-pay=true]').waitFor();
+  await stop('health');
+  await server.control.offline();
+  await screen.id('health-again').click();
+  await page.locator('[data-testid=health-screen][data-may-pay=false]').waitFor();
+  await screen.id('support-file').click();
+  await screen.id('support-show').waitFor();
+  await stop('health-offline');
 }

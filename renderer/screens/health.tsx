@@ -19,6 +19,7 @@ export function Health(): ReactNode {
   const words = useWords();
   const { view, isAsking } = useHealth();
   const { status, care, settings } = useRegister();
+  const [told, setTold] = useState('');
   useEffect(() => void readHealth(true), []);
   // Whatever main tells anew is judged anew, without asking Dintero once more.
   useEffect(() => void readHealth(false), [status.revision, care.revision, settings.revision]);
@@ -42,6 +43,11 @@ export function Health(): ReactNode {
               {view === undefined ? words.health.checking : headText(words, view)}
             </p>
             <p>{view === undefined ? '' : whyText(words, view)}</p>
+            {told === '' ? null : (
+              <p className="health-told" data-testid="support-told">
+                {told}
+              </p>
+            )}
           </div>
         </>
       }
@@ -56,7 +62,7 @@ export function Health(): ReactNode {
           </ul>
         </div>
       }
-      left={<SupportFile />}
+      left={<SupportFile onTold={setTold} />}
       right={
         <Button
           kind="forward"
@@ -88,20 +94,19 @@ function answerText(words: Words, view: HealthView): string {
 }
 
 /** One press: a file for support, where it is, and its folder. */
-function SupportFile(): ReactNode {
+function SupportFile({ onTold }: { readonly onTold: (text: string) => void }): ReactNode {
   const words = useWords();
   const [isSaving, setIsSaving] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
-  const [told, setTold] = useState('');
 
   async function save(): Promise<void> {
     setIsSaving(true);
-    setTold(words.health.saving);
+    onTold(words.health.saving);
     const answer = await ask('support:save', {});
     setIsSaving(false);
     setIsSaved(answer.ok);
     const text = answer.ok ? words.health.saved(answer.value.path) : faultText(words, answer.fault);
-    setTold(text);
+    onTold(text);
     announce(text, !answer.ok);
   }
 
@@ -124,11 +129,6 @@ function SupportFile(): ReactNode {
         >
           {words.health.support}
         </Button>
-      )}
-      {told === '' ? null : (
-        <p className="seat-reason" data-testid="support-told">
-          {told}
-        </p>
       )}
     </>
   );

@@ -72,6 +72,11 @@ describe('the network', () => {
   });
 });
 
+it('that is gone leaves nothing behind it known', () => {
+  const change = { network: 'offline', ...trouble(unreached, at) } as const;
+  for (const what of ['dintero', 'token', 'terminal'] as const) expect(part(what, change)).toBe('not-known');
+});
+
 describe('the clock', () => {
   it.each<[number | undefined, string, string]>([
     [undefined, 'Europe/Oslo', 'not-known'],

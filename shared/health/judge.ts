@@ -55,11 +55,20 @@ export function judgeHealth(facts: HealthFacts): HealthView {
     keychain(facts),
     { what: 'version', state: 'passed', fact: { kind: 'plain', text: facts.version } } as const,
   ];
+  const known = checks.some(({ what, state }) => what === 'network' && state === 'failed')
+    ? checks.map(unseen)
+    : checks;
   const failed = healthOrder.filter((what) =>
     what === 'terminal' ? allFailed(checks) : checks.some((one) => one.what === what && stops(one)),
   );
   const because = failed[0];
-  return { mayPay: because === undefined, checks, ...(because === undefined ? {} : { because }) };
+  return { mayPay: because === undefined, checks: known, ...(because === undefined ? {} : { because }) };
+}
+
+/** Behind a network that is gone nothing is known to be well: what was well when last seen is not said to be so now. */
+function unseen(check: HealthCheck): HealthCheck {
+  const isBehind = ['dintero', 'token', 'terminal'].includes(check.what);
+  return isBehind && check.state === 'passed' ? { ...check, state: 'not-known' } : check;
 }
 
 /** A clock that is an hour wrong is to be mended, and takes cards all the same. */
