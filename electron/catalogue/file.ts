@@ -150,7 +150,8 @@ function over(database: Database): CatalogueFile {
     },
     rows(since, after, limit) {
       const rows = from.all(after, since, limit) as Row[];
-      const { count } = countFrom.get(since) as { count: number };
+      // Counting takes a moment, so only the first answer has it.
+      const { count } = after === '' ? (countFrom.get(since) as { count: number }) : { count: 0 };
       const last = rows.length < limit ? undefined : rows.at(-1)?.place_key;
       return {
         rows: rows.map(productOf),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ended, isSample, sold, useCatalogue } from '../stores/catalogue.ts';
 import { usePeople } from '../stores/people.ts';
 import { useRegister } from '../stores/register.ts';
 import { useSetup } from '../stores/setup.ts';
@@ -20,6 +21,7 @@ const sections: readonly SetupSection[] = [
   'register',
   'terminals',
   'printer',
+  'products',
   'people',
   'journal',
   'moves',
@@ -42,8 +44,15 @@ export function SetupSections({ chosen, onChoose }: SetupSectionsProps): ReactNo
   const mayManage = usePeople((state) => state.view !== undefined);
   const mayChange = useMay('set-up');
   const isSetUp = useRegister((state) => state.settings.mode !== undefined);
+  const mayProducts = useMay('catalogue');
   const shown = sections.filter((section) =>
-    section === 'people' ? mayManage : mayChange ? section !== 'terminals' || isSetUp : open.has(section),
+    section === 'products'
+      ? mayProducts && isSetUp
+      : section === 'people'
+        ? mayManage
+        : mayChange
+          ? section !== 'terminals' || isSetUp
+          : open.has(section),
   );
   return (
     <>
@@ -91,6 +100,7 @@ function useSectionFact(section: SetupSection): string {
   const care = useRegister((state) => state.care);
   const operators = useRegister((state) => state.lock.operators);
   const terminals = useRegister((state) => state.status.terminals);
+  useCatalogue((state) => state.seen);
   const host = useRegister((state) => state.printer.host);
   const filled = (...parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(', ') || words.setup.notFilled;
@@ -119,6 +129,8 @@ function useSectionFact(section: SetupSection): string {
       return journalFact();
     case 'printer':
       return host ?? words.printer.kinds.system;
+    case 'products':
+      return productFact();
     case 'people':
       return words.people.count(operators.length);
     case 'moves':
@@ -127,6 +139,11 @@ function useSectionFact(section: SetupSection): string {
       return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
     case 'practice':
       return settings.mode === 'practice' ? words.setup.showTerminal : words.setup.switchToPractice;
+  }
+
+  function productFact(): string {
+    if (sold.size() + ended.size() > 0) return words.products.count(sold.size());
+    return isSample() ? words.products.sample : words.products.none;
   }
 
   function journalFact(): string {

@@ -17,6 +17,7 @@ import { JournalGroup } from './setup-journal.tsx';
 import { LookGroup, PracticeGroup } from './setup-look.tsx';
 import { PrinterGroup } from './setup-printer.tsx';
 import { MovesGroup } from './setup-moves.tsx';
+import { ProductsGroup } from './setup-products.tsx';
 import { PeopleGroup } from './setup-people.tsx';
 import { SecretNotice } from './setup-secret.tsx';
 import { TerminalsGroup } from './setup-terminals.tsx';
@@ -79,6 +80,7 @@ export function Setup(): ReactNode {
             : null}
           <TerminalsGroup />
           <PrinterGroup />
+          <ProductsGroup />
           <PeopleGroup />
           <JournalGroup />
           <MovesGroup />

@@ -107,15 +107,18 @@ async function loadSince(since: number): Promise<number | undefined> {
   let upTo: number | undefined;
   let after = '';
   let loaded = 0;
+  let inAll = 0;
   for (let count = 0; ; count += 1) {
     const answer = await ask('catalogue:rows', { since, after, limit: chunk });
     if (!answer.ok) return undefined;
     const { rows, total, version, next } = answer.value;
     upTo ??= version;
+    if (after === '') inAll = total;
     keep(rows);
     loaded += rows.length;
     if (next === undefined) return upTo;
-    if (count % redrawEvery === 0) useCatalogue.setState(({ seen }) => ({ loaded, total, seen: seen + 1 }));
+    if (count % redrawEvery === 0)
+      useCatalogue.setState(({ seen }) => ({ loaded, total: inAll, seen: seen + 1 }));
     after = next;
   }
 }

@@ -13,6 +13,7 @@ import { otherwise } from './en/otherwise.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { printer } from './en/printer.ts';
+import { products } from './en/products.ts';
 import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
@@ -48,6 +49,7 @@ export const en = {
   settings,
   setup,
   people,
+  products,
   rights,
   terminals,
   practice,

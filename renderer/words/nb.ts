@@ -13,6 +13,7 @@ import { otherwise } from './nb/otherwise.ts';
 import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
 import { printer } from './nb/printer.ts';
+import { products } from './nb/products.ts';
 import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
@@ -49,6 +50,7 @@ export const nb: Words = {
   settings,
   setup,
   people,
+  products,
   rights,
   terminals,
   practice,

@@ -72,8 +72,6 @@ export function priceOfWeight(perKilo: Minor, grams: number): Minor {
   return minor(Number((BigInt(perKilo) * BigInt(grams) * 2n + 1000n) / 2000n));
 }
 
-export const maxGrams = 999_999;
-
 /** Grams as kilos: `0,532`. */
 export function kilosText(grams: number): string {
   return (grams / 1000).toFixed(3).replace('.', ',');

@@ -20,7 +20,7 @@ export type CatalogueView = {
 /** Some of the products, favourites first and then by name, ended ones among them. */
 export type ProductRows = {
   readonly rows: readonly Product[];
-  /** How many there are in all of what was asked for. */
+  /** How many there are in all of what was asked for; only in the first answer, and 0 in those that go on. */
   readonly total: number;
   /** What they are up to: asked for again when the view has a higher one. */
   readonly version: number;

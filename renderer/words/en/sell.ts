@@ -24,7 +24,7 @@ export const sell = {
   groups: { favourites: 'Favourites', drinks: 'Drinks', food: 'Food', goods: 'Goods' },
   moreGroups: 'More',
   showMore: 'Show more',
-  kilosOf: (name: string) => `Kilos of ${name}`,
+  kilosOf: (name: string) => `kg ${name}`,
   perKilo: '/kg',
   loading: (loaded: string, total: string) => `Loading products: ${loaded} of ${total}`,
   manyHits: 'There are more. Type another letter.',

@@ -14,6 +14,7 @@ export const setup = {
     register: 'Register',
     terminals: 'Terminals',
     printer: 'Printer',
+    products: 'Products',
     people: 'Operators',
     journal: 'Journal',
     moves: 'Accounts and settings',

@@ -26,7 +26,7 @@ export const sell: Words['sell'] = {
   groups: { favourites: 'Favoritter', drinks: 'Drikke', food: 'Mat', goods: 'Varer' },
   moreGroups: 'Flere',
   showMore: 'Vis flere',
-  kilosOf: (name) => `Kilo ${name}`,
+  kilosOf: (name) => `kg ${name}`,
   perKilo: '/kg',
   loading: (loaded, total) => `Laster varer: ${loaded} av ${total}`,
   manyHits: 'Det er flere. Tast en bokstav til.',
