@@ -156,9 +156,8 @@ test('What the terminals do is for managers, what terminals there are is the own
   expect(said(await tries())).toEqual(['ok', 'not-allowed', 'not-allowed', ...five('owner-only')]);
   await till.must('lock:unlock', { name: 'Siri', pin: '2468' });
   expect(said(await tries())).toEqual(['ok', 'ok', 'ok', ...five('owner-only')]);
-  expect(server.control.requests('operation').find(({ method }) => method === 'POST')?.body).toMatchObject({
-    parameters: { operator_id: 'Siri' },
-  });
+  const sent = server.control.requests('operation').map(({ body }) => JSON.stringify(body));
+  expect(sent.join()).not.toContain('Siri');
   await till.must('lock:unlock', { name: 'Eva', pin: '481627' });
   expect(said(await tries()).slice(3)).toEqual(five('ok'));
   await till.must('lock:lock', {});

@@ -1,6 +1,4 @@
-import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { BaseUrl } from './base-url.ts';
 import { createDinteroClient, type DinteroPorts } from './client.ts';
@@ -9,12 +7,9 @@ import { createGateway } from './gateway.ts';
 import { createListing } from './listing.ts';
 import { createTerminalLine } from './terminal-line.ts';
 import { createSalesThere } from './sales-there.ts';
+import type { Line } from '../line.ts';
 import type { Log } from '../log.ts';
-import type { SalesThere } from '../elsewhere/sales-there.ts';
-import type { Directory, Gateway } from '../payment/gateway.ts';
-import type { Listing } from '../reconcile/listing.ts';
 import type { Account } from '../store/settings.ts';
-import type { TerminalLine } from '../terminals/port.ts';
 
 /** The network to Dintero: how, and where. */
 export type LineToDintero = Pick<DinteroPorts, 'fetch' | 'chargeFetch' | 'random'> & {
@@ -28,18 +23,6 @@ type ConnectPorts = LineToDintero & {
   readonly version: string;
 };
 
-export type Connection = {
-  readonly gateway: Gateway;
-  readonly directory: Directory;
-  readonly listing: Listing;
-  /** Dintero's time less ours, in milliseconds; undefined before Dintero has said its own. */
-  readonly skewMs: () => number | undefined;
-  readonly terminalLine: TerminalLine;
-  /** Registers a terminal by its serial number: one POST, never repeated. Read the list afterwards. */
-  readonly registerTerminal: (serialNumber: string, storeId: string) => Promise<Result<undefined, Fault>>;
-  readonly salesThere: SalesThere;
-};
-
 /** A till's line to one account at Dintero. Without its secret every call ends in `not-signed-in`. */
 export function connect(
   ports: ConnectPorts,
@@ -48,7 +31,7 @@ export function connect(
     registerId,
     secret,
   }: { readonly account: Account; readonly registerId: RegisterId; readonly secret: string | undefined },
-): Connection {
+): Line {
   const { accountId, clientId } = account;
   const client = createDinteroClient({
     ...ports,

@@ -20,11 +20,11 @@ const names = new Map(Object.entries(wireNames).map(([name, wire]) => [wire, nam
 /** What a terminal can be told to do (API.md 9.1 and 9.3), in the till's own words. */
 export function createTerminalLine(client: DinteroClient): TerminalLine {
   return {
-    async start({ key, terminalId, name, operator }) {
+    // `operator_id` is optional, and who works here is nobody's business but the shop's.
+    async start({ key, terminalId, name }) {
       const started = await client.startOperation(key, {
         terminal_id: terminalId,
         operation: wireNames[name],
-        ...(operator === undefined ? {} : { parameters: { operator_id: operator } }),
       });
       return started.ok ? ok(factsOf(started.value)) : started;
     },

@@ -1,14 +1,14 @@
 import type { SimulateProblem } from '../../shared/ipc/guide-views.ts';
 import type { Fault } from '../../shared/faults.ts';
 import { isNotForThisKey } from '../checks.ts';
-import type { Connection } from '../dintero/connect.ts';
+import type { Line } from '../line.ts';
 
 export type Simulated = { readonly id?: string; readonly problem?: SimulateProblem };
 
 /** Makes Dintero's simulated terminals (API.md 1.2); remembers which numbers it has asked for, for a list may be closed to it. */
 export type Simulator = {
   make(
-    line: Pick<Connection, 'directory' | 'registerTerminal'>,
+    line: Pick<Line, 'directory' | 'registerTerminal'>,
     accountId: string,
     storeId: string,
   ): Promise<Simulated>;

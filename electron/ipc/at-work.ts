@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Lock } from '../lock.ts';
 import type { People } from '../people.ts';
-import type { Connection } from '../dintero/connect.ts';
+import type { Line } from '../line.ts';
 import type { Printer } from '../printer/printer.ts';
 import type { Printing } from '../receipt/printing.ts';
 import type { AppPorts, Works } from '../ports.ts';
@@ -34,7 +34,7 @@ export type HandlerPorts = AppPorts & {
   /** Closes the journal and the line; `reopen` opens them again. */
   readonly letGo: () => void;
   /** A line of its own to an account that need not be saved yet. */
-  readonly lineTo: (account: Account, secret: string) => Connection;
+  readonly lineTo: (account: Account, secret: string) => Line;
 };
 
 /** The way in for an owner who has forgotten their PIN: once, in a run that was started for it. */

@@ -59,8 +59,8 @@ export async function follow(ports: FollowPorts, operation: Operation): Promise<
 
 async function send(ports: FollowPorts, operation: Operation): Promise<Sent | undefined> {
   const { line, waiting, isResumed } = ports;
-  const { key, terminalId, name, by } = operation;
-  const order = { key, terminalId, name, ...(by.name === undefined ? {} : { operator: by.name }) };
+  const { key, terminalId, name } = operation;
+  const order = { key, terminalId, name };
   let mayHaveArrived = isResumed;
   for (const pauseMs of [...pausesMs, undefined]) {
     const started = await line.start(order);

@@ -9,7 +9,6 @@ export type OperationOrder = {
   readonly key: string;
   readonly terminalId: TerminalId;
   readonly name: OperationName;
-  readonly operator?: string;
 };
 
 /** An operation as Dintero tells of it. */
