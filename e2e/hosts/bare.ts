@@ -52,6 +52,8 @@ export type BareOptions = {
   readonly isOwnerPinForgotten?: boolean;
   /** Called after every telling, from the first one on. */
   readonly onTold?: (till: BareTill) => void;
+  /** Stands in for what the owner chooses in the system's own windows. */
+  readonly desktop?: Partial<AppPorts['desktop']>;
   /** Stands in for the choice of a list of products. */
   readonly list?: () => string | undefined;
   /** The file that the owner chooses where settings are imported. */
@@ -126,6 +128,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       chooseFolder: () => Promise.resolve(undefined),
       chooseFile: () => Promise.resolve(undefined),
       chooseList: () => Promise.resolve(options.list?.()),
+      ...options.desktop,
     },
     practice:
       options.practice ??

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Cell } from '../../shared/catalogue/cells.ts';
 import { guessDecimal } from '../../shared/catalogue/cells.ts';
 import { guessColumns } from '../../shared/catalogue/columns.ts';
@@ -234,6 +235,7 @@ function copy({ catalogue, to }: CatalogueJobs['copy']['input']): undefined {
 }
 
 function whole(to: string, write: (part: string) => void): void {
+  mkdirSync(dirname(to), { recursive: true });
   const part = `${to}.part`;
   rmSync(part, { force: true });
   write(part);
