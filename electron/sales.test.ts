@@ -225,6 +225,19 @@ describe('a sale in the list', () => {
     expect(showSale(queries, 'A')?.timeline.length).toBeGreaterThan(0);
   });
 
+  it('gives the receipts from before there was a code the code of their payment, returns as well', () => {
+    const { reference: _, ...nameless } = transaction('A');
+    end(start('A'), {
+      outcome: 'paid',
+      transaction: nameless,
+      collection: 'captured',
+      isDespiteCancel: false,
+    });
+    expect(queries.saleSlip('S-A' as SaleId)?.receipt.reference).toBeUndefined();
+    giveBack('R', 'S-A', 4000);
+    for (const id of ['S-A', 'R']) expect(showSale(queries, id)?.receipt?.reference).toBe('ref-A');
+  });
+
   it('says when there are more than asked for', () => {
     for (const id of ['A', 'B', 'C']) end(start(id), paid(id));
     expect(findSales(queries, '', 2)).toMatchObject({ hasMore: true, rows: [{ id: 'S-C' }, { id: 'S-B' }] });
