@@ -4,6 +4,7 @@ import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { Mode, Receipt } from '../shared/receipt.ts';
 import type { Result } from '../shared/result.ts';
+import type { ShiftReport } from '../shared/shift/report.ts';
 import type { Apart } from './care/jobs.ts';
 import type { CatalogueApart } from './catalogue/apart.ts';
 import type { Clock } from './clock.ts';
@@ -105,6 +106,8 @@ export type Paper = {
     how?: { readonly isCopy: boolean },
   ): Promise<Result<undefined, Fault>>;
   pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
+  printReport(report: ShiftReport): Promise<Result<undefined, Fault>>;
+  reportPdf(report: ShiftReport): Promise<Result<{ readonly path: string }, Fault>>;
 };
 
 /** The till as it stands now: which account it works for, and everything that belongs to that. */

@@ -15,6 +15,7 @@ import { createJournal, type Journal } from './journal/journal.ts';
 import { createFindings } from './journal/findings.ts';
 import { createLedger, type Ledger } from './journal/ledger.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
+import { createShifts } from './journal/shifts.ts';
 import { createTrail, type Trail } from './journal/trail.ts';
 import type { Log } from './log.ts';
 import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
@@ -25,6 +26,7 @@ import type { Listing } from './reconcile/listing.ts';
 import { createReconciliation, type Reconciling } from './reconcile/reconciliation.ts';
 import type { Shop } from './reconcile/run.ts';
 import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
+import { createShiftDesk, type ShiftDesk } from './shift/desk.ts';
 import { createOperationLog } from './terminals/operation-log.ts';
 import { createOperations, type Operations } from './terminals/operations.ts';
 import type { TerminalLine } from './terminals/port.ts';
@@ -69,6 +71,7 @@ export type Register = {
   readonly directory: Directory;
   readonly terminalLine: TerminalLine;
   readonly reconciliation: Reconciling;
+  readonly shifts: ShiftDesk;
   /** What the terminals are told to do besides payments. */
   readonly operations: Operations;
   readonly elsewhere: Elsewhere;
@@ -169,6 +172,22 @@ export function openRegister(ports: RegisterPorts): Register {
     keep: createKeepElsewhere(database, journal),
     here: () => ({ storeId: ports.shop().storeId, currency: 'NOK' }),
   });
+
+  const shifts = createShiftDesk({
+    ...ports,
+    journal,
+    queries,
+    shifts: createShifts(database),
+    currency: 'NOK',
+    isIdle: () => open().length === 0 && !isAnyUnwritten(),
+    recheck: () => recheck.all(longestLookMs),
+  });
+
+  /** Something was heard that the disk does not take yet: it may become a receipt any moment. */
+  function isAnyUnwritten(): boolean {
+    const ids = [...payments.running(), ...refunds.running()].map(({ attempt }) => attempt.id);
+    return ids.some((id) => payments.isUnwritten(id) || refunds.isUnwritten(id));
+  }
 
   function forget(id: AttemptId): void {
     payments.forget(id);
@@ -274,6 +293,7 @@ export function openRegister(ports: RegisterPorts): Register {
     terminalLine: ports.terminalLine,
     reconciliation,
     elsewhere,
+    shifts,
     ledger,
     baskets,
     trail: createTrail(database),

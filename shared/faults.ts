@@ -43,6 +43,7 @@ export type NotNow =
   | 'terminal-unknown'
   | 'operation-running'
   | 'no-such-sale'
+  | 'no-such-shift'
   | 'no-such-attempt'
   | 'too-late'
   | 'nothing-to-refund'

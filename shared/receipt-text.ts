@@ -81,7 +81,10 @@ export function meansText(payment: Receipt['payment']): string {
   return payment.means === undefined ? (cardText(payment) ?? 'Kort') : otherMeansText[payment.means];
 }
 
-const otherMeansText: Readonly<Record<OtherMeans, string>> = { cash: 'Kontant', bank: 'Bankoverføring' };
+export const otherMeansText: Readonly<Record<OtherMeans, string>> = {
+  cash: 'Kontant',
+  bank: 'Bankoverføring',
+};
 
 function closing({ kind, payment }: Receipt): string {
   if (kind === 'sale') return 'Takk for besøket!';
@@ -122,10 +125,15 @@ export function cardName({
   readonly lastFour?: string;
 }): string | undefined {
   const parts = [
-    brand === undefined ? undefined : (brands[brand.toLowerCase()] ?? capital(brand)),
+    brand === undefined ? undefined : brandName(brand),
     lastFour === undefined ? undefined : `•••• ${lastFour}`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** `visa` as its owner writes it. */
+export function brandName(brand: string): string {
+  return brands[brand.toLowerCase()] ?? capital(brand);
 }
 
 /** `12` or `12,5`. */
@@ -221,7 +229,7 @@ function withUnit(amount: Minor, currency: Currency): string {
   return `${formatAmount(amount)}\u00a0${currency === 'EUR' ? '€' : 'kr'}`;
 }
 
-function groupThrees(digits: string): string {
+export function groupThrees(digits: string): string {
   return digits.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1\u00a0');
 }
 

@@ -15,6 +15,9 @@ export type Right =
   | 'attach'
   | 'refund-found'
   | 'settle-by-hand'
+  | 'shift'
+  | 'carry-over'
+  | 'see-reports'
   | 'compare'
   | 'audit'
   | 'settle-finding'
@@ -39,6 +42,10 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   attach: { cashier: 'yes', manager: 'yes', owner: 'yes' },
   'refund-found': { cashier: 'no', manager: 'yes', owner: 'yes' },
   'settle-by-hand': { cashier: 'no', manager: 'yes', owner: 'yes' },
+  shift: { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  'carry-over': { cashier: 'approval', manager: 'yes', owner: 'yes' },
+  // What they have closed themselves, and what is open, everybody may see.
+  'see-reports': { cashier: 'no', manager: 'yes', owner: 'yes' },
   compare: { cashier: 'yes', manager: 'yes', owner: 'yes' },
   audit: { cashier: 'no', manager: 'yes', owner: 'yes' },
   'settle-finding': { cashier: 'no', manager: 'yes', owner: 'yes' },
@@ -108,6 +115,14 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'care:choose-backup': 'restore',
   'care:restore': 'restore',
   'care:begin-anew': 'restore',
+  'shift:open': 'shift',
+  'shift:list': 'unlocked',
+  // Whose shift it is, is looked at where it is read.
+  'shift:show': 'unlocked',
+  'shift:print': 'unlocked',
+  'shift:pdf': 'unlocked',
+  // What is carried over by it is looked at where it is closed.
+  'shift:close': 'shift',
   'reconcile:run': 'compare',
   'reconcile:stop': 'compare',
   'reconcile:rows': 'compare',
@@ -193,4 +208,18 @@ export function approversOf(
 function rightTo(here: Person, whose: string | undefined | null): Right {
   if (whose === null) return 'refund-elsewhere';
   return whose !== undefined && isCalled(here, whose) ? 'refund-own' : 'refund-others';
+}
+
+/**
+ * Who may answer for something with a right of their own, by name; undefined when whoever is here needs nobody. Where
+ * nobody has to log in, nobody is asked.
+ */
+export function approversFor(
+  right: Right,
+  here: Person | undefined,
+  people: readonly Person[],
+): readonly string[] | undefined {
+  if (here === undefined || may(right, here.role, people)) return undefined;
+  const others = people.filter((one) => isActive(one) && one.name !== here.name);
+  return others.filter(({ role }) => may(right, role, people)).map(({ name }) => name);
 }

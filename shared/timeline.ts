@@ -58,7 +58,9 @@ export type What =
   /** What a comparison with Dintero brought up about it, and how that ended. */
   | 'finding-noted'
   | 'finding-cleared'
-  | 'finding-settled';
+  | 'finding-settled'
+  /** A shift was closed while it was not decided. */
+  | 'shift-carried-over';
 
 export type Decisive = 'paid' | 'not-paid' | 'unknown' | 'refunded';
 

@@ -143,6 +143,8 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     paper: {
       print: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),
       pdf: () => Promise.resolve(ok({ path: 'receipt.pdf' })),
+      printReport: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),
+      reportPdf: () => Promise.resolve(ok({ path: 'shift.pdf' })),
     },
     saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
     saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),

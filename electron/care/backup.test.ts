@@ -103,7 +103,7 @@ describe('a copy', () => {
     const [id = ''] = entries();
     expect(readdirSync(backups())).toEqual([id]);
     const copy = await runJob('examine', { file: join(backups(), id) });
-    expect(copy).toMatchObject({ ok: true, value: { head: { seq: 9, sales: 3, owner: 'P12345678/K1' } } });
+    expect(copy).toMatchObject({ ok: true, value: { head: { seq: 10, sales: 3, owner: 'P12345678/K1' } } });
     expect(care.view().backup).toMatchObject({ isOwnFolder: true, isRunning: false, folder: backups() });
     expect(care.view().backup.lastAt).toBeDefined();
   });
@@ -179,7 +179,7 @@ describe('the rounds', () => {
     care.lookAfter();
     await pass(hour);
     expect(entries()).toHaveLength(0);
-    expect(care.view().checked).toMatchObject({ rows: 6 });
+    expect(care.view().checked).toMatchObject({ rows: 7 });
     await pass(24 * hour);
     expect(entries()).toHaveLength(1);
     await pass(24 * hour);

@@ -50,6 +50,7 @@ const notice: ZodType<CareNotice> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begun-anew') }),
   z.strictObject({ kind: z.literal('movement-changed'), reference: z.string() }),
   z.strictObject({ kind: z.literal('receipt-changed'), receipt: seq }),
+  z.strictObject({ kind: z.literal('shift-changed'), number: seq }),
   z.strictObject({ kind: z.literal('guards-missing') }),
   z.strictObject({ kind: z.literal('basket-unreadable') }),
 ]);

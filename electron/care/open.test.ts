@@ -89,7 +89,7 @@ describe('a journal that is whole', () => {
     rig.sell(2);
     rig.close();
     expect(startAndStop()).toEqual([]);
-    expect(headFile().read()?.head).toMatchObject({ seq: 12, rows: 12, sales: 4 });
+    expect(headFile().read()?.head).toMatchObject({ seq: 13, rows: 13, sales: 4 });
   });
 
   it('is believed without a head file: the first start of this version has none', () => {
@@ -121,8 +121,8 @@ describe('what was changed in the record', () => {
   it.each<[string, string, Partial<CareNotice>]>([
     [
       'an amount',
-      "UPDATE record SET body = replace(body, '58,00', '1,00') WHERE seq = 4",
-      { kind: 'record-changed', seq: 4 },
+      "UPDATE record SET body = replace(body, '58,00', '1,00') WHERE seq = 5",
+      { kind: 'record-changed', seq: 5 },
     ],
     [
       'a time',
@@ -131,8 +131,8 @@ describe('what was changed in the record', () => {
     ],
     [
       'the last row',
-      "UPDATE record SET what = 'declined' WHERE seq = 12",
-      { kind: 'record-changed', seq: 12 },
+      "UPDATE record SET what = 'declined' WHERE seq = 13",
+      { kind: 'record-changed', seq: 13 },
     ],
     [
       'a row that was taken out',
@@ -145,7 +145,7 @@ describe('what was changed in the record', () => {
       { kind: 'records-missing', from: 3, to: 6 },
     ],
     ['the first row', 'DELETE FROM record WHERE seq = 1', { kind: 'records-missing', from: 1, to: 1 }],
-    ['the end', 'DELETE FROM record WHERE seq > 9', { kind: 'end-missing', from: 10, to: 12 }],
+    ['the end', 'DELETE FROM record WHERE seq > 9', { kind: 'end-missing', from: 10, to: 13 }],
   ])('%s is found and told where, and the till goes on', (_, sql, notice) => {
     edit(sql);
     const [first, ...others] = startAndStop().filter(({ kind }) => kind !== 'older-copy');
@@ -194,7 +194,7 @@ describe('an older copy in the place of the journal', () => {
   });
 
   it('is noticed, also when nothing but its end was cut off with the head', () => {
-    expect(startAndStop()).toMatchObject([{ kind: 'older-copy', from: 7, to: 15 }]);
+    expect(startAndStop()).toMatchObject([{ kind: 'older-copy', from: 8, to: 16 }]);
   });
 
   it('gives no receipt number twice', () => {

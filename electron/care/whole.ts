@@ -30,7 +30,8 @@ export function lookAtWhole(file: string): Whole {
       .slice(0, noticesAtMost)
       .map(({ reference }) => ({ kind: 'movement-changed', reference: String(reference) }));
     const elsewhere = changedElsewhere(database);
-    return { ...walked, notices: [...walked.notices, ...movements, ...elsewhere, ...receipts] };
+    const shifts = changedShifts(database);
+    return { ...walked, notices: [...walked.notices, ...movements, ...elsewhere, ...receipts, ...shifts] };
   } finally {
     database.close();
   }
@@ -66,12 +67,15 @@ function walkAll(database: Database): Pick<Whole, 'notices' | 'last' | 'rows'> {
 
 /** Receipts that are not what the record says was numbered: the record is the truth, the receipt's row is for finding it. */
 function changedReceipts(database: Database): readonly CareNotice[] {
+  // Slips of earlier versions belong to no shift.
+  const shift = versionOf(database) < 6 ? 'NULL' : 'CAST(s.shift AS TEXT)';
   const rows = database
     .prepare(
       `SELECT s.receipt FROM slip s LEFT JOIN record r ON r.movement = s.movement AND r.what = 'receipt-numbered'
        WHERE r.seq IS NULL OR json_valid(s.body) = 0 OR json_extract(r.body, '$.receipt') <> CAST(s.receipt AS TEXT)
          OR json_extract(r.body, '$.slip') <> json(s.body) OR json_extract(s.body, '$.total') <> s.amount
          OR substr(json_extract(s.body, '$.at'), 1, 10) <> s.day
+         OR json_extract(r.body, '$.shift') IS NOT ${shift}
        LIMIT ?`,
     )
     .all(noticesAtMost) as unknown as readonly { receipt: number }[];
@@ -91,4 +95,27 @@ function changedElsewhere(database: Database): readonly CareNotice[] {
     )
     .all(noticesAtMost) as unknown as readonly { reference: string }[];
   return rows.map(({ reference }) => ({ kind: 'movement-changed', reference }));
+}
+
+/** Shifts that are not what the record says was opened and closed, and those of the record that are not there. */
+function changedShifts(database: Database): readonly CareNotice[] {
+  if (versionOf(database) < 6) return [];
+  const rows = database
+    .prepare(
+      `SELECT s.number FROM shift s
+         LEFT JOIN record o ON o.seq = s.opened_seq AND o.what = 'shift-opened'
+         LEFT JOIN record c ON c.seq = s.closed_seq AND c.what = 'shift-closed'
+       WHERE json_extract(o.body, '$.shift') IS NOT CAST(s.number AS TEXT)
+         OR (s.closed_at IS NOT NULL AND (c.seq IS NULL OR json_valid(s.body) = 0
+           OR json_extract(c.body, '$.shift') <> CAST(s.number AS TEXT) OR json_extract(c.body, '$.report') <> json(s.body)
+           OR json_extract(s.body, '$.closedAt') <> s.closed_at OR json_extract(s.body, '$.openedAt') <> s.opened_at))
+       UNION
+       SELECT CAST(json_extract(r.body, '$.shift') AS INTEGER) FROM record r
+         LEFT JOIN shift s ON s.number = CAST(json_extract(r.body, '$.shift') AS INTEGER)
+       WHERE r.what IN ('shift-opened', 'shift-closed')
+         AND (CASE r.what WHEN 'shift-opened' THEN s.opened_seq ELSE s.closed_seq END) IS NOT r.seq
+       LIMIT ?`,
+    )
+    .all(noticesAtMost) as unknown as readonly { number: number }[];
+  return rows.map(({ number }) => ({ kind: 'shift-changed', number }));
 }

@@ -30,6 +30,7 @@ import { peopleHandlers } from './people-handlers.ts';
 import { printerHandlers } from './printer-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
+import { shiftHandlers } from './shift-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
 import { terminalHandlers } from './terminal-handlers.ts';
 import { healthHandlers, supportHandlers } from './health-handlers.ts';
@@ -47,6 +48,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...otherwiseHandlers(ports),
     ...moneyHandlers(ports),
     ...attentionHandlers(ports),
+    ...shiftHandlers(ports),
     ...reconcileHandlers(ports),
     ...timelineHandlers(ports),
     ...saleHandlers(ports),

@@ -6,6 +6,7 @@ import { importChoices, product, scaleLabels } from './catalogue-schemas.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
+import { longestCarryReason, shortestCarryReason } from '../../shared/ipc/shift-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
 import { handReasons, longestClosingNote, shortestClosingNote } from '../../shared/payment/by-hand.ts';
 import { otherMeans } from '../../shared/refund/otherwise.ts';
@@ -111,6 +112,9 @@ const auditQuestion = {
   withTalk: z.boolean(),
 };
 
+/** Far more than a register counts in its life. */
+const shiftNumber = z.int().min(1).max(10_000_000);
+
 const nothing = z.strictObject({});
 const ofTransaction = z.strictObject({ transactionId: identifier.transform((id) => id as TransactionId) });
 const ofAttempt = z.strictObject({ attemptId });
@@ -187,6 +191,26 @@ export const schemas = {
   'care:copy-file': nothing,
   'care:seen': nothing,
   'timeline:save': z.strictObject({ id: identifier }),
+  'shift:open': nothing,
+  'shift:list': z.strictObject({
+    before: shiftNumber.exactOptional(),
+    limit: z.int().min(1).max(maxRows),
+  }),
+  'shift:show': z.strictObject({ number: shiftNumber.exactOptional() }),
+  'shift:close': z.strictObject({
+    number: shiftNumber,
+    carry: z
+      .strictObject({
+        attemptIds: z.array(attemptId).min(1).max(maxRows),
+        reason: text
+          .transform((reason) => reason.trim())
+          .pipe(z.string().min(shortestCarryReason).max(longestCarryReason)),
+        approval: z.strictObject({ approver: person, pin }).exactOptional(),
+      })
+      .exactOptional(),
+  }),
+  'shift:print': z.strictObject({ number: shiftNumber }),
+  'shift:pdf': z.strictObject({ number: shiftNumber }),
   'reconcile:run': z.strictObject({ from: day, to: day }),
   'reconcile:stop': nothing,
   'reconcile:rows': z.strictObject({

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import { whoFacts } from '../payment/facts.ts';
 import type { Database } from './database.ts';
-import type { Journal, Loose } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { Loose } from './loose.ts';
 
 /** Writes down what Dintero has of another register's sale, with who asked for it. Fault: `storage`. */
 export type KeepElsewhere = (sale: SaleElsewhere, by: Who, readAt: string) => Result<undefined, Fault>;

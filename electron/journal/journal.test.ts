@@ -203,7 +203,8 @@ describe('one at a time', () => {
     const answer = journal.begin(asked(second));
     if (reason === undefined) expect(answer.ok).toBe(true);
     else expect(answer).toEqual({ ok: false, fault: { kind: 'not-now', reason } });
-    expect([count('movement'), count('record')]).toEqual(reason === undefined ? [2, 2] : [1, 1]);
+    // The first one has opened the shift.
+    expect([count('movement'), count('record')]).toEqual(reason === undefined ? [2, 3] : [1, 2]);
   });
 
   it.each<[string, Standing, boolean]>([
@@ -328,13 +329,19 @@ describe('the record', () => {
 
   it('has an entry for each turn, the numbered receipt, and what was noted', () => {
     expect(records().map(({ what }) => what)).toEqual([
+      'shift-opened',
       'payment-asked',
       'paid',
       'receipt-numbered',
       'receipt-printed',
     ]);
-    const numbered: unknown = JSON.parse(records()[2]?.body ?? '');
-    expect(numbered).toMatchObject({ kind: 'payment', receipt: '1', slip: { number: 1, total: 5800 } });
+    const numbered: unknown = JSON.parse(records()[3]?.body ?? '');
+    expect(numbered).toMatchObject({
+      kind: 'payment',
+      receipt: '1',
+      shift: '1',
+      slip: { number: 1, total: 5800 },
+    });
   });
 
   it.each([
@@ -353,12 +360,12 @@ describe('the record', () => {
     database.close();
     openFile();
     journal.note(payment('A'), { what: 'receipt-saved', facts: {} });
-    expect(records()).toHaveLength(5);
+    expect(records()).toHaveLength(6);
     expect(brokenAt()).toBeUndefined();
   });
 
   it.each<[string, string, number]>([
-    ['an amount', "UPDATE record SET body = replace(body, '58,00', '1,00') WHERE seq = 1", 0],
+    ['an amount', "UPDATE record SET body = replace(body, '58,00', '1,00') WHERE seq = 2", 1],
     ['a time', "UPDATE record SET at = '2026-11-19T00:00:00.000Z' WHERE seq = 2", 1],
     ['a turn', "UPDATE record SET what = 'declined' WHERE seq = 2", 1],
     ['a sale', "UPDATE record SET sale = 'other' WHERE seq = 3", 2],

@@ -8,23 +8,17 @@ import type { Receipt } from '../../shared/receipt.ts';
 import type { Refund } from '../../shared/refund/refund.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { What } from '../../shared/timeline.ts';
+import type { Who } from '../../shared/who.ts';
 import type { Clock } from '../clock.ts';
 import { hashOf } from './chain.ts';
 import { transact, type Database } from './database.ts';
+import type { Loose } from './loose.ts';
 import { sealOf } from './seal.ts';
+import { createShiftBook, type OpenShift, type ShiftEnd } from './shift-book.ts';
 import { zonedTime } from './zone.ts';
 
 /** One thing that happened, for the append-only record. */
 export type Entry = { readonly what: What; readonly facts: Readonly<Record<string, string>> };
-
-/** A record that stands by itself, or is about something that the till has no attempt for. */
-export type Loose = {
-  readonly what: AuditKind;
-  /** An attempt's id, or any other id that a timeline is asked for by. */
-  readonly about?: string | undefined;
-  readonly saleId?: string | undefined;
-  readonly facts: object;
-};
 
 export type Movement =
   | { readonly kind: 'payment'; readonly state: Payment; readonly lines: readonly Line[] }
@@ -57,9 +51,15 @@ export type Change = {
   readonly releases?: readonly AttemptId[];
 };
 
+/** The first change of an attempt, and who makes it. */
+export type Beginning = Change & { readonly by?: Who };
+
 export type Journal = {
-  /** Commits a new attempt; refuses with the reason when the terminal or the sale is taken. `guard` runs inside. */
-  begin(change: Change, guard?: () => Fault | undefined): Result<undefined, Fault>;
+  /**
+   * Commits a new attempt; refuses with the reason when the terminal or the sale is taken. `guard` runs inside. Where no
+   * shift is open, it opens one.
+   */
+  begin(change: Beginning, guard?: () => Fault | undefined): Result<undefined, Fault>;
   /** Commits a change of an attempt, its records and its receipt, all or nothing. */
   commit(change: Change): Receipt | undefined;
   /** A record that changes no state. */
@@ -70,6 +70,16 @@ export type Journal = {
   record(entry: Loose, along?: () => void): void;
   /** Several of them, all or nothing. */
   recordAll(entries: readonly Loose[]): void;
+  /** Opens a shift where none is open. Answers with the number of the one that is. */
+  openShift(by: Who): number;
+  /**
+   * Ends this shift: what `decide` counts is written down with nothing in between, or nothing is. Undefined when it is not
+   * the one that is open.
+   */
+  endShift<No>(
+    number: number,
+    decide: (open: OpenShift, at: string) => Result<ShiftEnd, No>,
+  ): Result<undefined, No> | undefined;
   /** With what was corrected since the last one: all of it or nothing. Fault: `storage`. */
   keepBasket(basket: Basket, corrections?: readonly Loose[]): Result<undefined, Fault>;
   dropBasket(): void;
@@ -108,8 +118,9 @@ export function createJournal(
     SELECT MAX(COALESCE((SELECT MAX(receipt) FROM slip WHERE kind = :kind), 0),
       (SELECT CASE :kind WHEN 'sale' THEN sale_floor ELSE return_floor END FROM head)) + 1 AS number`);
   const insertSlip = database.prepare(`
-    INSERT INTO slip (id, kind, receipt, sale, movement, operation, amount, at, day, last_four, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO slip (id, kind, receipt, sale, movement, operation, amount, at, day, last_four, body, shift)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const shifts = createShiftBook(database, appendLoose);
   const putBasket = database.prepare('INSERT OR REPLACE INTO basket (only, body) VALUES (1, ?)');
 
   function append(what: AuditKind, { kind, state }: Movement, facts: object): void {
@@ -128,6 +139,12 @@ export function createJournal(
     appendRecord.run(at, zone, what, movement, sale, body, hash);
   }
 
+  /** As it stands on receipts. */
+  function shopTime(): string {
+    const { local, zone } = zonedTime(clock.now());
+    return `${local}${zone}`;
+  }
+
   function appendAll({ movement, entries }: Change): void {
     for (const { what, facts } of entries) append(what, movement, facts);
   }
@@ -138,6 +155,8 @@ export function createJournal(
     const { number } = nextReceipt.get({ kind }) as { number: number };
     const { at, local, zone } = zonedTime(clock.now());
     const receipt = slip.make(number, `${local}${zone}`);
+    // A payment can complete long after it was begun, and after its shift was closed: it belongs to this one.
+    const shift = shifts.ensure(byTill, `${local}${zone}`);
     const { attempt } = movement.state;
     insertSlip.run(
       slip.id,
@@ -151,8 +170,9 @@ export function createJournal(
       local.slice(0, 10),
       receipt.payment.lastFour ?? null,
       JSON.stringify(receipt),
+      shift,
     );
-    append('receipt-numbered', movement, { receipt: String(number), slip: receipt });
+    append('receipt-numbered', movement, { receipt: String(number), shift: String(shift), slip: receipt });
     return receipt;
   }
 
@@ -164,6 +184,7 @@ export function createJournal(
         return inOne(() => {
           const refusal = guard?.();
           if (refusal !== undefined) return fail(refusal);
+          shifts.ensure(change.by ?? byTill, shopTime());
           insertMovement.run(
             attempt.id,
             movement.kind,
@@ -218,6 +239,16 @@ export function createJournal(
         entries.forEach(appendLoose);
       });
     },
+    openShift: (by) => inOne(() => shifts.ensure(by, shopTime())),
+    endShift: (number, decide) =>
+      inOne(() => {
+        const open = shifts.open();
+        if (open?.number !== number) return undefined;
+        const decided = decide(open, shopTime());
+        if (!decided.ok) return decided;
+        shifts.end(decided.value);
+        return ok(undefined);
+      }),
     keepBasket(basket, corrections = []) {
       const put = (): unknown => putBasket.run(JSON.stringify(basket));
       try {
@@ -235,6 +266,8 @@ export function createJournal(
     },
   };
 }
+
+const byTill: Who = { role: 'till' };
 
 function flags({
   isOpen,

@@ -175,16 +175,22 @@ export const migrations: readonly string[] = [
   -- The stretch between one closing and the next. A sale belongs to the shift in which it completed: its slip says which,
   -- and the figures of a shift are those of its slips. What it came to when it was closed stands in the chain as well.
   CREATE TABLE shift (
-    number    INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
-    opened_at TEXT NOT NULL,
-    opened_by TEXT NOT NULL,
-    closed_at TEXT,
-    closed_by TEXT,
-    body      TEXT
+    number     INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+    opened_at  TEXT NOT NULL,
+    opened_by  TEXT NOT NULL,
+    -- Its first and its last record: time may have been set meanwhile.
+    opened_seq INTEGER NOT NULL,
+    closed_at  TEXT,
+    closed_by  TEXT,
+    closed_seq INTEGER,
+    body       TEXT
   ) STRICT;
   CREATE UNIQUE INDEX one_open_shift ON shift (closed_at IS NULL) WHERE closed_at IS NULL;
   ALTER TABLE slip ADD COLUMN shift INTEGER REFERENCES shift (number);
-  CREATE INDEX slip_shift ON slip (shift, at) WHERE shift IS NOT NULL;
+  -- In the order in which they were written.
+  CREATE INDEX slip_shift ON slip (shift) WHERE shift IS NOT NULL;
+  -- How many copies were made.
+  CREATE INDEX record_copied ON record (seq) WHERE what IN ('receipt-printed', 'receipt-saved');
 
   -- A sale of another register, as Dintero told it when it was opened here to be given back.
   CREATE TABLE elsewhere (

@@ -248,7 +248,8 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
       const movement = { kind: 'payment', state, lines: order.lines } as const;
       const facts = { ...paymentFacts(state), ...causedBy(order.by) };
       const entry: Entry = { what: paymentTurn(state), facts };
-      const begun = journal.begin({ movement, standing: paymentStanding(state), entries: [entry] });
+      const standing = paymentStanding(state);
+      const begun = journal.begin({ movement, standing, entries: [entry], by: order.by });
       if (!begun.ok) return begun;
       runner.add(state, effects);
       return ok({ attemptId: state.attempt.id });

@@ -9,6 +9,8 @@ import {
 } from '../../shared/receipt-text.ts';
 import { formatAmount } from '../../shared/money.ts';
 import type { Receipt } from '../../shared/receipt.ts';
+import type { ShiftReport } from '../../shared/shift/report.ts';
+import { shiftRows, shiftTitle } from '../../shared/shift/report-text.ts';
 
 /** How a text becomes a code that a scanner reads. */
 export type DrawCode = (text: string) => CodePath;
@@ -38,6 +40,11 @@ export function merchantRows(receipt: Receipt): readonly ReceiptRow[] {
     { kind: 'centre', text: merchantTitle },
     ...receiptRows(receipt).filter(({ kind }) => kind === 'code'),
   ];
+}
+
+/** What a shift took, as a whole page. */
+export function shiftHtml(report: ShiftReport, drawCode: DrawCode): string {
+  return page(`${shiftTitle} ${String(report.number)}`, shiftRows(report), drawCode);
 }
 
 /** Practice and sandbox say so on every piece of paper. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Fault } from '../../shared/faults.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ShiftReport } from '../../shared/shift/report.ts';
 import type { Log } from '../log.ts';
 import { writeFileWhole } from '../store/write-file.ts';
-import { merchantSlipHtml, receiptHtml } from './html.ts';
+import { merchantSlipHtml, receiptHtml, shiftHtml, type DrawCode } from './html.ts';
 import type { OpenSheet, Sheet } from './sheet.ts';
 
 export type PaperPorts = {
@@ -27,42 +28,57 @@ export type ReceiptPaper = {
   ): Promise<Result<undefined, Fault>>;
   /** Fault: `storage`. The same receipt is written to the same file. */
   pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
+  /** What a shift took, with the same faults. */
+  printReport(report: ShiftReport): Promise<Result<undefined, Fault>>;
+  reportPdf(report: ShiftReport): Promise<Result<{ readonly path: string }, Fault>>;
 };
 
 const defaultLimitMs = 15_000;
 
 export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }: PaperPorts): ReceiptPaper {
-  return {
-    print: async (receipt, what, how) => {
-      try {
-        const { drawCode } = await import('./code.ts');
-        const html =
-          what === 'customer'
-            ? receiptHtml(receipt, drawCode, how?.isCopy)
-            : merchantSlipHtml(receipt, drawCode);
-        const isPrinted = await onSheet(openSheet, html, limitMs, (sheet) => sheet.print());
-        if (isPrinted) return ok(undefined);
-        log.warn('No printer took the receipt', { number: receipt.number });
-      } catch (error) {
-        log.error('The receipt could not be printed', { number: receipt.number, error });
-      }
-      return fail({ kind: 'not-now', reason: 'printer-silent' });
-    },
+  /** A number in the log says of what. */
+  async function print(
+    number: number,
+    toHtml: (drawCode: DrawCode) => string,
+  ): Promise<Result<undefined, Fault>> {
+    try {
+      const { drawCode } = await import('./code.ts');
+      const isPrinted = await onSheet(openSheet, toHtml(drawCode), limitMs, (sheet) => sheet.print());
+      if (isPrinted) return ok(undefined);
+      log.warn('No printer took the paper', { number });
+    } catch (error) {
+      log.error('The paper could not be printed', { number, error });
+    }
+    return fail({ kind: 'not-now', reason: 'printer-silent' });
+  }
 
-    pdf: async (receipt) => {
-      const path = join(folder, pdfName(receipt));
-      try {
-        const { drawCode } = await import('./code.ts');
-        const html = receiptHtml(receipt, drawCode);
-        const pdf = await onSheet(openSheet, html, limitMs, (sheet) => sheet.pdf());
-        await mkdir(folder, { recursive: true });
-        await writeFileWhole(path, pdf, 0o644);
-        return ok({ path });
-      } catch (error) {
-        log.error('The receipt could not be saved', { path, error });
-        return fail({ kind: 'storage', detail: `The receipt could not be saved as ${path}` });
-      }
-    },
+  async function save(
+    name: string,
+    toHtml: (drawCode: DrawCode) => string,
+  ): Promise<Result<{ readonly path: string }, Fault>> {
+    const path = join(folder, name);
+    try {
+      const { drawCode } = await import('./code.ts');
+      const pdf = await onSheet(openSheet, toHtml(drawCode), limitMs, (sheet) => sheet.pdf());
+      await mkdir(folder, { recursive: true });
+      await writeFileWhole(path, pdf, 0o644);
+      return ok({ path });
+    } catch (error) {
+      log.error('The paper could not be saved', { path, error });
+      return fail({ kind: 'storage', detail: `It could not be saved as ${path}` });
+    }
+  }
+
+  return {
+    print: (receipt, what, how) =>
+      print(receipt.number, (drawCode) =>
+        what === 'customer'
+          ? receiptHtml(receipt, drawCode, how?.isCopy)
+          : merchantSlipHtml(receipt, drawCode),
+      ),
+    pdf: (receipt) => save(pdfName(receipt), (drawCode) => receiptHtml(receipt, drawCode)),
+    printReport: (report) => print(report.number, (drawCode) => shiftHtml(report, drawCode)),
+    reportPdf: (report) => save(reportName(report), (drawCode) => shiftHtml(report, drawCode)),
   };
 }
 
@@ -70,7 +86,17 @@ export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }
 export function pdfName({ kind, mode, registerId, number }: Receipt): string {
   const real = kind === 'sale' ? 'salgskvittering' : 'returkvittering';
   const names = { live: real, sandbox: `test-${real}`, practice: `trening-${real}` };
-  return `${names[mode]}-${registerId.replace(/[^A-Za-z0-9_-]/g, '_')}-${String(number)}.pdf`;
+  return `${names[mode]}-${inName(registerId)}-${String(number)}.pdf`;
+}
+
+/** `skiftrapport-K1-118.pdf`. */
+export function reportName({ shop: { mode, registerId }, number }: ShiftReport): string {
+  const names = { live: 'skiftrapport', sandbox: 'test-skiftrapport', practice: 'trening-skiftrapport' };
+  return `${names[mode]}-${inName(registerId)}-${String(number)}.pdf`;
+}
+
+function inName(registerId: string): string {
+  return registerId.replace(/[^A-Za-z0-9_-]/g, '_');
 }
 
 async function onSheet<T>(

@@ -1,6 +1,8 @@
 import type { Fault } from '../../shared/faults.ts';
 import { receiptRows } from '../../shared/receipt-text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ShiftReport } from '../../shared/shift/report.ts';
+import { shiftRows } from '../../shared/shift/report-text.ts';
 import type { Who } from '../../shared/who.ts';
 import type { SlipRow } from '../journal/queries.ts';
 import type { Log } from '../log.ts';
@@ -25,6 +27,8 @@ export type What = 'customer' | 'merchant';
 export type Printing = {
   /** Faults: `copy-made` where the customer's receipt and its one copy are out already, and a printer's trouble. */
   print(register: Register, slip: SlipRow, what: What, by: Who): Promise<Result<undefined, Fault>>;
+  /** What a shift took; printed as often as somebody wants it. A printer's trouble. */
+  printShift(report: ShiftReport): Promise<Result<undefined, Fault>>;
   /** Prints a receipt that has just been made, where the shop wants all of them on paper. */
   printNew(register: Register, slip: SlipRow, by: Who): void;
 };
@@ -72,6 +76,10 @@ export function createPrinting({ paper, printer, settings, log }: PrintingPorts)
 
   return {
     print,
+    printShift: (report) =>
+      settings.read().printer?.network === undefined
+        ? paper.printReport(report)
+        : printer.print(`shift ${String(report.number)}`, shiftRows(report), () => undefined),
     printNew(register, slip, by) {
       if (settings.read().printer?.isAutomatic !== true || begun.has(slip.id)) return;
       begun.add(slip.id);

@@ -268,10 +268,13 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     const who = isByNobody ? {} : { ...whoFacts(about.by), ...approverFacts(about.approvedBy) };
     const entry: Entry = { what: refundTurn(state), facts: { ...refundFacts(state), ...who } };
     // Asked once more inside the transaction: between the answer of Dintero and now another refund may have begun here.
-    const begun = journal.begin({ movement, standing: refundStanding(state), entries: [entry] }, () => {
-      const again = wanted(request, taken.lines, room());
-      return typeof again === 'string' ? { kind: 'not-now', reason: again } : undefined;
-    });
+    const begun = journal.begin(
+      { movement, standing: refundStanding(state), entries: [entry], by: about.by },
+      () => {
+        const again = wanted(request, taken.lines, room());
+        return typeof again === 'string' ? { kind: 'not-now', reason: again } : undefined;
+      },
+    );
     if (!begun.ok) return begun;
     runner.add(state, effects);
     return ok({ attemptId: state.attempt.id });

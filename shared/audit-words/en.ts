@@ -17,6 +17,9 @@ export const audit: AuditWords = {
     attach: 'to attach a found payment',
     'refund-found': 'to give a found payment back',
     'settle-by-hand': 'to settle a payment by hand',
+    shift: 'to open or close a shift',
+    'carry-over': 'to close a shift over something undecided',
+    'see-reports': 'to see somebody else’s shift',
     compare: 'to compare with Dintero',
     'settle-finding': 'to settle what a comparison brought up',
     'back-up': 'to back up the journal',
@@ -173,11 +176,10 @@ export const audit: AuditWords = {
       title: () => 'The comparison with Dintero was finished',
       how: ({ from, to }) => (from === to ? from : `${from} – ${to}`),
     },
-    'shift-opened': { title: ({ who, number }) => `${who} opened shift ${number}`.trim() },
-    'shift-closed': { title: ({ who, number }) => `${who} closed shift ${number}`.trim() },
-    'shift-carried-over': {
-      title: ({ who, number }) => `${who} carried undecided payments over from shift ${number}`.trim(),
-      how: ({ because }) => because,
+    'shift-opened': { title: ({ who, number }) => `${who} opened shift ${number}` },
+    'shift-closed': {
+      title: ({ who, number }) => `${who} closed shift ${number}`,
+      how: ({ amount }) => amount,
     },
   },
   csv: {

@@ -17,6 +17,9 @@ export const audit: AuditWords = {
     attach: 'å knytte en funnet betaling til salget',
     'refund-found': 'å gi en funnet betaling tilbake',
     'settle-by-hand': 'å avgjøre en betaling for hånd',
+    shift: 'å åpne eller avslutte et skift',
+    'carry-over': 'å avslutte et skift med noe uavklart',
+    'see-reports': 'å se en annens skift',
     compare: 'å sammenligne med Dintero',
     'settle-finding': 'å avslutte noe en sammenligning fant',
     'back-up': 'å sikkerhetskopiere journalen',
@@ -168,11 +171,10 @@ export const audit: AuditWords = {
       title: () => 'Sammenligningen med Dintero ble ferdig',
       how: ({ from, to }) => (from === to ? from : `${from} – ${to}`),
     },
-    'shift-opened': { title: ({ who, number }) => `${who} åpnet skift ${number}`.trim() },
-    'shift-closed': { title: ({ who, number }) => `${who} lukket skift ${number}`.trim() },
-    'shift-carried-over': {
-      title: ({ who, number }) => `${who} førte uavgjorte betalinger videre fra skift ${number}`.trim(),
-      how: ({ because }) => because,
+    'shift-opened': { title: ({ who, number }) => `${who} åpnet skift ${number}` },
+    'shift-closed': {
+      title: ({ who, number }) => `${who} avsluttet skift ${number}`,
+      how: ({ amount }) => amount,
     },
   },
   csv: {

@@ -98,8 +98,7 @@ export type OwnKind =
   | 'products-exported'
   | 'scale-labels-set'
   | 'shift-opened'
-  | 'shift-closed'
-  | 'shift-carried-over';
+  | 'shift-closed';
 
 /** Everything that the record holds, by name. What is not in here cannot be written down. */
 export type AuditKind = What | OwnKind;
@@ -163,6 +162,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'finding-noted': step,
   'finding-cleared': step,
   'finding-settled': { ...step, saft: '13999' },
+  'shift-carried-over': { ...step, saft: '13999' },
 
   'app-started': { group: 'care', saft: '13001' },
   'app-ended': { group: 'care', saft: '13002' },
@@ -223,7 +223,6 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'scale-labels-set': { group: 'set-up', saft: '13999' },
   'shift-opened': { group: 'money', saft: '13999' },
   'shift-closed': { group: 'money', saft: '13999' },
-  'shift-carried-over': { group: 'money', saft: '13999' },
 };
 
 export const talkKinds: readonly AuditKind[] = (Object.keys(auditKinds) as AuditKind[]).filter(

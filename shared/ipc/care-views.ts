@@ -42,6 +42,8 @@ export type CareNotice =
   | { readonly kind: 'movement-changed'; readonly reference: string }
   /** A receipt does not read as the record has it. */
   | { readonly kind: 'receipt-changed'; readonly receipt: number }
+  /** A shift is not what the record says was opened and closed. */
+  | { readonly kind: 'shift-changed'; readonly number: number }
   /** Nothing is wrong with the rows, but a guard against changing them was taken away; it is back. */
   | { readonly kind: 'guards-missing' }
   | { readonly kind: 'basket-unreadable' };

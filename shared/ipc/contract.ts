@@ -32,6 +32,7 @@ import type { ExchangeView } from './exchange-views.ts';
 import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
 import type { FoundTerminal, SyncProblem, TerminalProblem } from './terminal-views.ts';
 import type { HealthView } from './health-views.ts';
+import type { CarryOver, ShiftClosed, ShiftRow, ShiftView } from './shift-views.ts';
 import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
 import type {
   AttentionView,
@@ -186,6 +187,25 @@ export type Commands = {
   'care:seen': { input: Nothing; output: Nothing };
   /** Writes everything about a sale, an attempt or a finding into one file for a dispute or support, and says where. */
   'timeline:save': { input: { id: string }; output: { path: string } };
+
+  /** Opens a shift; where one is open already, that one is meant. */
+  'shift:open': { input: Nothing; output: { number: number } };
+  /** Newest first, the open one before them; below `before`. Of the closed ones a cashier sees their own. */
+  'shift:list': {
+    input: { before?: number; limit: number };
+    output: { rows: readonly ShiftRow[]; hasMore: boolean };
+  };
+  /** What a shift took; without a number the one that is open. */
+  'shift:show': { input: { number?: number }; output: ShiftView };
+  /**
+   * Looks once more at everything that is not decided, and closes the shift, or says what keeps it from being closed.
+   * Pressed twice it is closed once.
+   */
+  'shift:close': { input: { number: number; carry?: CarryOver }; output: ShiftClosed };
+  /** Of a closed shift. Prints to the system's default printer. */
+  'shift:print': { input: { number: number }; output: Nothing };
+  /** Of a closed shift. Writes a PDF into the shop's receipt folder and says where. */
+  'shift:pdf': { input: { number: number }; output: { path: string } };
 
   /** Compares the till's record with Dintero's, from day to day, both included (`2026-11-22`). One at a time. */
   'reconcile:run': { input: { from: string; to: string }; output: Nothing };
@@ -376,6 +396,12 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'care:copy-file': 0,
   'care:seen': 0,
   'timeline:save': 0,
+  'shift:open': 0,
+  'shift:list': 0,
+  'shift:show': 0,
+  'shift:close': 0,
+  'shift:print': 0,
+  'shift:pdf': 0,
   'reconcile:run': 0,
   'reconcile:stop': 0,
   'reconcile:rows': 0,

@@ -315,6 +315,10 @@ export const timeline = {
       how: () => 'Both sides are equal, or the payment itself tells now',
     },
     'finding-settled': { title: () => 'Settled elsewhere', how: ({ because, who }) => list(because, who) },
+    'shift-carried-over': {
+      title: () => 'Carried over: its shift was closed',
+      how: ({ note, who, approved }) => list(note, who, approved),
+    },
     'receipt-printed': { title: () => 'Receipt printed', how: ({ who }) => list('Counted as a copy', who) },
     'receipt-saved': {
       title: () => 'Receipt saved as PDF',

@@ -307,6 +307,10 @@ export const timeline: TimelineWords = {
       title: () => 'Gjort opp et annet sted',
       how: ({ because, who }) => list(because, who),
     },
+    'shift-carried-over': {
+      title: () => 'Ført videre: skiftet ble avsluttet',
+      how: ({ note, who, approved }) => list(note, who, approved),
+    },
     'receipt-printed': { title: () => 'Kvittering skrevet ut', how: ({ who }) => list('Telt som kopi', who) },
     'receipt-saved': {
       title: () => 'Kvittering lagret som PDF',

@@ -101,6 +101,7 @@ export const care = {
     'movement-changed': ({ reference }) =>
       `A payment does not read as the till wrote it: ${reference}. Compare it with Dintero.`,
     'receipt-changed': ({ receipt }) => `Receipt ${receipt} does not read as the journal has it.`,
+    'shift-changed': ({ number }) => `Shift ${number} does not read as the journal has it.`,
     'guards-missing': () =>
       'The journal’s guards against changes had been taken away. They are back. Find out who has had the file open.',
     'basket-unreadable': () => 'The basket could not be read, and was emptied. Nothing in it was charged.',

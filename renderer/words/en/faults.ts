@@ -14,6 +14,7 @@ export const faults = {
     'terminal-unknown': 'The till does not know this terminal. Look under Set-up.',
     'operation-running': 'The terminal is doing something else. Wait until it is done, or use another.',
     'no-such-sale': 'This sale is not in the journal.',
+    'no-such-shift': 'This shift is not open, and was not closed at this till. Look at the list again.',
     'no-such-attempt': 'This payment is no longer there.',
     'too-late': 'It is too late for that now.',
     'nothing-to-refund': 'There is nothing left to refund on this sale.',

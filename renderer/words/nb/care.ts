@@ -86,6 +86,7 @@ export const care: Words['care'] = {
     'movement-changed': ({ reference }) =>
       `En betaling leses ikke slik kassen skrev den: ${reference}. Sammenlign den med Dintero.`,
     'receipt-changed': ({ receipt }) => `Kvittering ${receipt} leses ikke slik journalen har den.`,
+    'shift-changed': ({ number }) => `Skift ${number} leses ikke slik journalen har det.`,
     'guards-missing': () =>
       'Journalens vern mot endringer var tatt bort. Det er på plass igjen. Finn ut hvem som har hatt filen åpen.',
     'basket-unreadable': () => 'Kurven kunne ikke leses og ble tømt. Ingenting i den er belastet.',

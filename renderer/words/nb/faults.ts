@@ -13,6 +13,8 @@ export const faults: Words['faults'] = {
     'terminal-unknown': 'Kassen kjenner ikke denne terminalen. Se under Oppsett.',
     'operation-running': 'Terminalen gjør noe annet. Vent til den er ferdig, eller bruk en annen.',
     'no-such-sale': 'Dette salget finnes ikke i journalen.',
+    'no-such-shift':
+      'Dette skiftet er ikke åpent, og ble ikke avsluttet i denne kassen. Se på listen på nytt.',
     'no-such-attempt': 'Denne betalingen er ikke der lenger.',
     'too-late': 'Det er for sent nå.',
     'nothing-to-refund': 'Det er ikke noe igjen å refundere på dette salget.',
