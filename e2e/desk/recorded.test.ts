@@ -193,6 +193,18 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     writes: 'receipt-saved',
     deed: async () => must('receipt:pdf', { id: await sell() }),
   },
+  'shift:open': { writes: 'shift-opened', deed: () => must('shift:open', {}) },
+  'shift:list': reads,
+  'shift:show': reads,
+  'shift:close': {
+    writes: 'shift-closed',
+    deed: async () => {
+      const { number } = await must('shift:open', {});
+      await must('shift:close', { number });
+    },
+  },
+  'shift:print': { nothing: 'paper of what a shift has been closed with; its figures stand in the record' },
+  'shift:pdf': { nothing: 'a file of what a shift has been closed with; its figures stand in the record' },
   'printer:read': reads,
   'printer:save': {
     writes: 'printer-set',

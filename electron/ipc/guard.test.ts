@@ -80,6 +80,7 @@ const whileLocked: readonly CommandName[] = [
   'lock:lock',
   'catalogue:rows',
   'people:reset-owner',
+  'health:hint',
 ];
 
 const person = (role: Role): Operator => ({ name: role, role, pinHash: 'none' as PinHash });

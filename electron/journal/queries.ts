@@ -59,7 +59,10 @@ export function createQueries(database: Database): Queries {
     `${movementColumns} WHERE is_open = 1
       OR (is_watched = 1 AND (started_at > ? OR attention IS NOT NULL)) ORDER BY +started_at`,
   );
-  const latest = database.prepare(`${movementColumns} ORDER BY started_at DESC LIMIT ?`);
+  // Every time is later than the empty one: so SQLite looks the newest up instead of walking through all.
+  const latest = database.prepare(
+    `${movementColumns} WHERE started_at > '' ORDER BY started_at DESC LIMIT ?`,
+  );
   // In the order in which they were written down: the computer's clock may have been set back meanwhile.
   const ofSale = database.prepare(`${movementColumns} WHERE sale = ? ORDER BY rowid`);
   const exchanged = database.prepare(`
