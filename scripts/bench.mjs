@@ -1,4 +1,5 @@
 // npm run bench: starts the measurements of e2e/bench on a display that nobody sees.
+// npm run bench -- --catalogue: finding and importing 100,000 products.
 // npm run bench -- --journal [--sales=1000000]: what a large journal costs. Takes minutes, and 11 GB for a million sales.
 import { buildIfStale } from './build.mjs';
 import { announceStandIn, electronRuntime } from './electron-runtime.mjs';
@@ -7,6 +8,9 @@ import { ensureSystemPackages } from './system-packages.mjs';
 import { startXvfb } from './xvfb.mjs';
 
 const args = process.argv.slice(2);
+if (args.includes('--catalogue')) {
+  process.exit((await run('node', ['e2e/bench/catalogue.ts', ...args])).code);
+}
 if (args.includes('--journal')) {
   process.exit((await run('node', ['e2e/bench/journal.ts', ...args])).code);
 }
