@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { provisioning } from './hosts/provisioning.ts';
 import { endTill, expect, shopSecret, test, type Shop } from './hosts/shop.ts';
@@ -9,6 +9,8 @@ import { onScreen, type TillScreen } from './pages/till.ts';
 const withKeychain = ['--password-store=gnome-libsecret'];
 const withoutKeychain = ['--password-store=basic'];
 const pin = '918273645';
+/** Wrong ones are written down by whose they were tried for, and never themselves. */
+const wrongPin = '918273640';
 /** The second part of the practice server's access tokens. */
 const partOfEveryToken = Buffer.from(JSON.stringify({ practice: true })).toString('base64url');
 const operators = [{ name: 'Kari', role: 'cashier', pin }];
@@ -78,7 +80,7 @@ test('After a day of sales, a refund and a wrong secret, no file and no output h
   const first = await shop.open({ operators });
   listen(first.till, output);
   const till = onScreen(first.page);
-  await till.unlock('Kari', '0000');
+  await till.unlock('Kari', wrongPin);
   await expect(till.id('lock-message')).not.toBeEmpty();
   await till.unlock('Kari', pin);
   await payByCard(shop, till);
@@ -108,8 +110,11 @@ test('After a day of sales, a refund and a wrong secret, no file and no output h
     Buffer.from(`${provisioning.client_id}:${secret}`).toString('base64'),
   );
   expect(shop.server.control.requests('token').length).toBeGreaterThan(1);
-  const secrets = [shopSecret, wrongSecret, pin, ...credentials, partOfEveryToken];
+  const secrets = [shopSecret, wrongSecret, pin, wrongPin, ...credentials, partOfEveryToken];
   expect(await findIn(profile, [provisioning.store.name])).toContain(join(profile, 'settings.json'));
+  // The record of it all is among what was looked through, with the wrong PIN and the set-up in it.
+  const record = (await findIn(profile, ['wrong-pin', 'provisioned'])).map((file) => basename(file));
+  expect(record.some((file) => file.startsWith(`${provisioning.account_id}.sqlite`))).toBe(true);
   expect(await findIn(profile, secrets)).toEqual([]);
   expect(secrets.filter((secret) => output.join('').includes(secret))).toEqual([]);
   expect(await readFile(join(profile, 'logs', 'main.log'), 'utf8')).not.toBe('');

@@ -5,6 +5,7 @@ import type { Result } from '../shared/result.ts';
 import { createNotes } from './audit/notes.ts';
 import { createAttention } from './attention.ts';
 import { createCare } from './care/care.ts';
+import { lastTime } from './care/take-up.ts';
 import { troubleOf, type Trouble } from './care/trouble.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { copyWhenChanged } from './catalogue/copies.ts';
@@ -35,6 +36,9 @@ export type App = {
   readonly lock: () => void;
   close(): void;
 };
+
+/** Clocks are set right by so much every day, and nobody is told. */
+const clockSlackMs = 60_000;
 
 /** The whole register without Electron: services made from their ports, and the handlers of the door. */
 export function createApp(ports: AppPorts): App {
@@ -201,6 +205,7 @@ export function createApp(ports: AppPorts): App {
       tellAll();
       return;
     }
+    const writtenLast = lastTime(database);
     const connection = connect(
       { ...ports.dintero, ...urls, clock, log, version: ports.version },
       { account, registerId: settings.read().register.id, secret },
@@ -255,7 +260,7 @@ export function createApp(ports: AppPorts): App {
       },
     });
     works = { mode, account, terminals, register, status, skewMs: connection.skewMs };
-    noteOpened(mode === 'practice' ? mode : account.accountId);
+    noteOpened(mode === 'practice' ? mode : account.accountId, writtenLast);
     try {
       register.recover();
     } catch (error) {
@@ -267,8 +272,12 @@ export function createApp(ports: AppPorts): App {
   }
 
   /** Once a run in each journal; and what a file has set up before any of them was open. */
-  function noteOpened(name: string): void {
+  function noteOpened(name: string, writtenLast: string): void {
     if (begun.has(name)) return;
+    const now = new Date(clock.now()).toISOString();
+    // The record goes on in its own order; whoever reads it by time has to know.
+    if (Date.parse(writtenLast) > clock.now() + clockSlackMs)
+      notes.note('clock-set-back', { before: writtenLast, after: now, role: 'till' });
     if (begun.size === 0 && ports.provisioned.length > 0)
       notes.note('provisioned', { changes: ports.provisioned, role: 'till' });
     begun.add(name);

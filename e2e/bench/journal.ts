@@ -4,6 +4,7 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { exportOf } from '../../electron/audit/export.ts';
 import { openHeadFile } from '../../electron/care/head-file.ts';
 import { runJob } from '../../electron/care/jobs.ts';
 import { openJournal } from '../../electron/care/open.ts';
@@ -11,15 +12,19 @@ import { journalIn } from '../../electron/care/rig.ts';
 import { systemClock } from '../../electron/clock.ts';
 import { openDatabase } from '../../electron/journal/database.ts';
 import { createQueries, type Queries } from '../../electron/journal/queries.ts';
+import { createTrail } from '../../electron/journal/trail.ts';
 import { zonedTime } from '../../electron/journal/zone.ts';
 import { createLog } from '../../electron/log.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer } from '../../electron/practice/server.ts';
 import { attentionItems, findSales, showSale } from '../../electron/sales.ts';
-import { fastClock, line, newSaleId, startBareTill, terminalId } from '../hosts/bare.ts';
+import type { Works } from '../../electron/ports.ts';
+import { writePartsWhole } from '../../electron/store/write-file.ts';
+import { fastClock, line, newSaleId, practiceSettings, startBareTill, terminalId } from '../hosts/bare.ts';
 import { freshFolder } from '../hosts/folder.ts';
 import { buildBigJournal } from './big-journal.ts';
 
+const dayMs = 24 * 60 * 60_000;
 const sales = Number(process.argv.find((part) => part.startsWith('--sales='))?.slice(8) ?? 1_000_000);
 const { folder, remove } = freshFolder();
 const name = `${practiceAccount.account_id}.sqlite`;
@@ -43,7 +48,10 @@ console.log('measure                                        big         small   
 await benchStart();
 benchQueries();
 benchCommits();
-if (!process.argv.includes('--quick')) await benchWhole();
+if (!process.argv.includes('--quick')) {
+  await benchExport();
+  await benchWhole();
+}
 await server.close();
 remove();
 
@@ -140,8 +148,50 @@ function benchQueries(): void {
   measure('a sale with its timeline', '2', (of, side) => showSale(of, ids[side]));
   measure('Attention', '2', (of) => attentionItems(of));
   measure('what is unfinished', '2', (of) => of.unfinished(new Date(0).toISOString()));
+  const trails = { big: createTrail(databases.big), small: createTrail(databases.small) };
+  const year = {
+    from: new Date(Date.now() - 365 * dayMs).toISOString(),
+    to: '9999',
+    withTalk: false,
+  } as const;
+  const page = { order: 'newest', limit: 51 } as const;
+  for (const [what, question] of [
+    ['the last hour', { ...year, from: new Date(Date.now() - dayMs / 24).toISOString() }],
+    ['a year, the newest', year],
+    ['a year, of one person', { ...year, names: ['Kari'] }],
+    ['a year, corrections', { ...year, group: 'corrections' }],
+    ['a year, who came and went', { ...year, group: 'people' }],
+  ] as const)
+    measure(`what happened: ${what}`, '20 ms', (_, side) => trails[side].rows({ ...question, ...page }));
   databases.big.close();
   databases.small.close();
+}
+
+/** What a shop takes away at the end of a month; only told, because it is as long as the month is. */
+async function benchExport(): Promise<void> {
+  const database = openDatabase(big);
+  const register = { trail: createTrail(database), queries: createQueries(database) };
+  const works = { register, mode: 'sandbox', terminals: () => [] } as unknown as Works;
+  const from = new Date(Date.now() - 30 * dayMs).toISOString();
+  const settings = { ...practiceSettings, language: 'nb' } as const;
+  const { parts, rows } = exportOf({ from, to: '2999-01-01T00:00:00Z', withTalk: false }, works, settings);
+  const start = performance.now();
+  let longest = 0;
+  let last = start;
+  await writePartsWhole(join(folder, 'month.csv'), timed(), 0o600);
+  database.close();
+  const took = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `${'a month of it into a file'.padEnd(47)}${took} s, ${String(rows())} rows, at most ${longest.toFixed(0)} ms at a time`,
+  );
+
+  async function* timed(): AsyncIterable<string> {
+    for await (const part of parts) {
+      longest = Math.max(longest, performance.now() - last);
+      yield part;
+      last = performance.now();
+    }
+  }
 }
 
 function idIn(queries: Queries): string {

@@ -290,6 +290,27 @@ test('What a name or a line begins with is never taken for a formula', async () 
   expect(read.find((row) => row['Event'] === 'basket-cleared')?.['Before']).toContain('a;b"c d');
 });
 
+test('A clock that was set back before a start is written down', async () => {
+  const clock = fastClock(10);
+  const options = { url: server.url, folder: room.folder, clock, settings: practiceSettings };
+  till = await startBareTill(options);
+  till.close();
+  clock.jump(-30_000);
+  till = await startBareTill(options);
+  till.close();
+  clock.jump(-2 * 60 * 60_000);
+  till = await startBareTill(options);
+  // By time the last run comes first.
+  expect((await rows()).map(({ what }) => what)).toEqual([
+    'clock-set-back',
+    'app-started',
+    'app-started',
+    'app-ended',
+    'app-started',
+    'app-ended',
+  ]);
+});
+
 test('A disk that takes no record stops no sale', async () => {
   await open(['Kari', 'cashier'], ['Siri', 'manager']);
   await enter('Kari');

@@ -7,7 +7,8 @@ import type { Settings } from '../store/settings.ts';
 import { csvHead, csvLines, type CsvAbout } from './csv.ts';
 import { asked, auditRow } from './rows.ts';
 
-const pageSize = 500;
+/** Some tens of milliseconds each: a payment that is under way does not wait for longer. */
+const pageSize = 200;
 
 export type Export = {
   /** The file's text, a page at a time, so that a year of records is never in the memory at once. */
