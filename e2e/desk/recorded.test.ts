@@ -193,18 +193,6 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     writes: 'receipt-saved',
     deed: async () => must('receipt:pdf', { id: await sell() }),
   },
-  'shift:open': { writes: 'shift-opened', deed: () => must('shift:open', {}) },
-  'shift:list': reads,
-  'shift:show': reads,
-  'shift:close': {
-    writes: 'shift-closed',
-    deed: async () => {
-      const { number } = await must('shift:open', {});
-      await must('shift:close', { number });
-    },
-  },
-  'shift:print': { nothing: 'paper of what a shift has been closed with; its figures stand in the record' },
-  'shift:pdf': { nothing: 'a file of what a shift has been closed with; its figures stand in the record' },
   'printer:read': reads,
   'printer:save': {
     writes: 'printer-set',
@@ -232,6 +220,12 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
   'care:begin-anew': {
     nothing: 'only where there is no journal that could be written into; the new one says so',
   },
+  'shift:open': { writes: 'shift-opened', deed: () => must('shift:open', {}) },
+  'shift:list': reads,
+  'shift:show': reads,
+  'shift:close': { writes: 'shift-closed', deed: closeShift },
+  'shift:print': { writes: 'shift-printed', deed: () => withPrinter(onPaper('shift:print')) },
+  'shift:pdf': { writes: 'shift-saved', deed: onPaper('shift:pdf') },
   'reconcile:run': {
     writes: 'comparison-asked',
     deed: () => must('reconcile:run', { from: '2026-11-20', to: '2026-11-22' }),
@@ -331,6 +325,16 @@ async function withPrinter(deed: Deed): Promise<void> {
   await must('printer:save', { printer: { network, isAutomatic: false } });
   await deed();
   await close();
+}
+
+async function closeShift(): Promise<number> {
+  const { number } = await must('shift:open', {});
+  await must('shift:close', { number });
+  return number;
+}
+
+function onPaper(command: 'shift:print' | 'shift:pdf'): Deed {
+  return async () => must(command, { number: await closeShift() });
 }
 
 async function addTerminal(): Promise<void> {

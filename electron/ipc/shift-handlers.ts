@@ -112,13 +112,19 @@ export function shiftHandlers(ports: HandlerPorts): Part<'shift'> {
       const report = await closedReport(now.value, number, 'shift:print');
       if (!report.ok) return report;
       const printed = await printing.printShift(report.value);
-      return printed.ok ? done : printed;
+      if (!printed.ok) return printed;
+      notes.note('shift-printed', { shift: String(number), ...whoFacts(whoWorks(lock)) });
+      return done;
     },
     'shift:pdf': async ({ number }) => {
       const now = atWork(ports);
       if (!now.ok) return now;
       const report = await closedReport(now.value, number, 'shift:pdf');
-      return report.ok ? paper.reportPdf(report.value) : report;
+      if (!report.ok) return report;
+      const saved = await paper.reportPdf(report.value);
+      const facts = { shift: String(number), ...whoFacts(whoWorks(lock)) };
+      if (saved.ok) notes.note('shift-saved', { ...facts, path: saved.value.path });
+      return saved;
     },
   };
 }

@@ -176,6 +176,11 @@ export const audit: AuditWords = {
       title: () => 'The comparison with Dintero was finished',
       how: ({ from, to }) => (from === to ? from : `${from} – ${to}`),
     },
+    'shift-printed': { title: ({ who, number }) => `${who} printed the report of shift ${number}` },
+    'shift-saved': {
+      title: ({ who, number }) => `${who} saved the report of shift ${number}`,
+      how: ({ path }) => path,
+    },
     'shift-opened': { title: ({ who, number }) => `${who} opened shift ${number}` },
     'shift-closed': {
       title: ({ who, number }) => `${who} closed shift ${number}`,

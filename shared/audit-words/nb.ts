@@ -171,6 +171,11 @@ export const audit: AuditWords = {
       title: () => 'Sammenligningen med Dintero ble ferdig',
       how: ({ from, to }) => (from === to ? from : `${from} – ${to}`),
     },
+    'shift-printed': { title: ({ who, number }) => `${who} skrev ut rapporten for skift ${number}` },
+    'shift-saved': {
+      title: ({ who, number }) => `${who} lagret rapporten for skift ${number}`,
+      how: ({ path }) => path,
+    },
     'shift-opened': { title: ({ who, number }) => `${who} åpnet skift ${number}` },
     'shift-closed': {
       title: ({ who, number }) => `${who} avsluttet skift ${number}`,

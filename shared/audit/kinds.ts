@@ -98,7 +98,9 @@ export type OwnKind =
   | 'products-exported'
   | 'scale-labels-set'
   | 'shift-opened'
-  | 'shift-closed';
+  | 'shift-closed'
+  | 'shift-printed'
+  | 'shift-saved';
 
 /** Everything that the record holds, by name. What is not in here cannot be written down. */
 export type AuditKind = What | OwnKind;
@@ -223,6 +225,8 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'scale-labels-set': { group: 'set-up', saft: '13999' },
   'shift-opened': { group: 'money', saft: '13999' },
   'shift-closed': { group: 'money', saft: '13999' },
+  'shift-printed': { group: 'money', saft: '13999' },
+  'shift-saved': { group: 'money', saft: '13999' },
 };
 
 export const talkKinds: readonly AuditKind[] = (Object.keys(auditKinds) as AuditKind[]).filter(
