@@ -15,20 +15,31 @@ type ReceiptPaperProps = {
 
 /** A receipt as paper, always in its own language. The torn edge means that it is numbered and final. */
 export function ReceiptPaper({ receipt, isLoose = false }: ReceiptPaperProps): ReactNode {
-  const paper = (
-    <div className="paper" lang="nb" data-testid="receipt-text">
-      <div className="paper-sheet">
-        {receiptRows(receipt).map((row, index) => (
-          <PaperRow key={index} row={row} />
-        ))}
-      </div>
-      <div className="paper-edge" />
-    </div>
-  );
+  const paper = <Paper rows={receiptRows(receipt)} testId="receipt-text" />;
   if (isLoose) return paper;
   return (
     <div className="paper-slot" tabIndex={0}>
       {paper}
+    </div>
+  );
+}
+
+/** Any piece of paper that the till makes, as its printer sets it. */
+export function Paper({
+  rows,
+  testId,
+}: {
+  readonly rows: readonly ReceiptRow[];
+  readonly testId: string;
+}): ReactNode {
+  return (
+    <div className="paper" lang="nb" data-testid={testId}>
+      <div className="paper-sheet">
+        {rows.map((row, index) => (
+          <PaperRow key={index} row={row} />
+        ))}
+      </div>
+      <div className="paper-edge" />
     </div>
   );
 }

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { useReportKind, type ReportKind } from '../stores/report-kind.ts';
 import { WhatHappened } from './reports-audit.tsx';
 import { Comparison } from './reports-compare.tsx';
+import { Shifts } from './reports-shift.tsx';
 import '../styles/reports.css';
 
 /** One screen a kind of report; a kind without one does not compile. */
 const reports: Readonly<Record<ReportKind, () => ReactNode>> = {
   compare: () => <Comparison />,
+  shift: () => <Shifts />,
   audit: () => <WhatHappened />,
 };
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What Reports can show, in the order of the list. */
-export const reportKinds = ['compare', 'audit'] as const;
+export const reportKinds = ['compare', 'shift', 'audit'] as const;
 
 export type ReportKind = (typeof reportKinds)[number];
 

@@ -19,6 +19,7 @@ import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
 import { sell } from './en/sell.ts';
 import { settings } from './en/settings.ts';
+import { shift } from './en/shift.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { lock, start } from './en/start.ts';
@@ -54,4 +55,5 @@ export const en = {
   terminals,
   practice,
   printer,
+  shift,
 };

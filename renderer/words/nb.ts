@@ -19,6 +19,7 @@ import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
 import { sell } from './nb/sell.ts';
 import { settings } from './nb/settings.ts';
+import { shift } from './nb/shift.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { lock, start } from './nb/start.ts';
@@ -55,4 +56,5 @@ export const nb: Words = {
   terminals,
   practice,
   printer,
+  shift,
 };

@@ -9,7 +9,10 @@ const many = (count: number, one: string, more: string): string =>
 export const reports = {
   title: 'Reports',
   kindsLabel: 'What to look at',
-  kinds: { compare: 'Compare with Dintero', audit: 'What happened' } satisfies Record<ReportKind, string>,
+  kinds: { compare: 'Compare with Dintero', shift: 'Shifts', audit: 'What happened' } satisfies Record<
+    ReportKind,
+    string
+  >,
   reconciliation: 'Reconciliation with Dintero',
   presets: { label: 'Which days', today: 'Today', yesterday: 'Yesterday', week: 'This week' },
   from: 'From',

@@ -6,7 +6,7 @@ const many = (count: number, one: string, more: string): string =>
 export const reports: Words['reports'] = {
   title: 'Rapporter',
   kindsLabel: 'Hva du vil se på',
-  kinds: { compare: 'Avstemming mot Dintero', audit: 'Hva har skjedd' },
+  kinds: { compare: 'Avstemming mot Dintero', shift: 'Skift', audit: 'Hva har skjedd' },
   reconciliation: 'Avstemming mot Dintero',
   presets: { label: 'Hvilke dager', today: 'I dag', yesterday: 'I går', week: 'Denne uken' },
   from: 'Fra',

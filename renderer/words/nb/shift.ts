@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts';
+
+export const shift: Words['shift'] = {
+  list: 'Skift',
+  open: 'Åpent nå',
+  number: (number) => `Skift ${number}`,
+  since: (time, who) => (who === '' ? `siden ${time}` : `siden ${time}, ${who}`),
+  until: (time, who) => (who === '' ? `avsluttet ${time}` : `avsluttet ${time}, ${who}`),
+  none: 'Ingen skift er åpne',
+  noneText: 'Et skift åpnes av seg selv med den første betalingen eller refusjonen. Du kan også åpne det nå.',
+  openIt: 'Åpne skift',
+  closeIt: 'Avslutt skift',
+  closing: 'Spør Dintero en gang til om alt som ikke er avgjort…',
+  closed: 'Avsluttet. Det skiftet tok inn, endres aldri mer.',
+  print: 'Skriv ut',
+  pdf: 'PDF',
+  printed: 'Skrevet ut.',
+  saved: (path) => `Lagret: ${path}`,
+  more: 'Vis tidligere',
+  stopped: 'Noe er ikke avgjort ennå',
+  stoppedText:
+    'Skiftet kan avsluttes når disse er avgjort. Se under Følg opp, eller la en leder føre dem videre: hver av dem hører da til skiftet der den blir ferdig.',
+  unanswered: (count) => `Dintero svarte ikke om ${count} av dem.`,
+  attention: 'Gå til Følg opp',
+  reason: 'Hvorfor de føres videre',
+  reasonMissing: 'Si hvorfor med noen få ord.',
+  notYou: 'Noen må godkjenne dette: velg hvem, og la dem taste PIN-koden sin.',
+  carry: 'Før videre og avslutt',
+  back: 'Tilbake',
+};
