@@ -121,6 +121,7 @@ test('A day that was played is exactly these rows, with who and by whom approved
     'logged-in Kari',
     'line-removed Kari 2>0',
     'not-allowed Kari',
+    'shift-opened Kari',
     'payment-asked Kari',
     'paid Kari',
     'receipt-numbered',

@@ -5,7 +5,7 @@ import { ask, listen } from '../bridge.ts';
 import { forgetAudit } from './audit.ts';
 import { useBasket } from './basket.ts';
 import { forgetPeople } from './people.ts';
-import { chooseReport, useReportKind } from './report-kind.ts';
+import { chooseReport, reportKinds, useReportKind } from './report-kind.ts';
 import { goTo, useRoute } from './route.ts';
 
 /** What main has told. Nothing here is ever changed by the page itself. */
@@ -88,7 +88,7 @@ function keep<Name extends EventName>(name: Name, value: Events[Name]): void {
 function leavePrivate(): void {
   forgetPeople();
   forgetAudit();
-  if (useReportKind.getState().kind === 'audit') chooseReport('compare');
+  if (useReportKind.getState().kind === 'audit') chooseReport(reportKinds[0]);
   const { screen } = useRoute.getState().route;
   if (screen === 'setup' || screen === 'guide') goTo({ screen: 'sell' });
 }
