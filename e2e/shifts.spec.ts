@@ -19,6 +19,7 @@ async function sell(world: World, till: TillScreen, amount: string): Promise<voi
 }
 
 test('A shift opens by itself, is closed with what it took, and the basket stays', async ({ world }) => {
+  test.slow();
   const till = onScreen(world.page());
   await toShifts(till);
   await expect(till.id('shift-none')).toBeVisible();
@@ -36,7 +37,7 @@ test('A shift opens by itself, is closed with what it took, and the basket stays
   await expect(report).toHaveAttribute('data-state', 'closed');
   await expect(report).toHaveAttribute('data-net', '34900');
   await till.id('shift-pdf').click();
-  await expect(till.id('shift-note')).toHaveText(/\.pdf/);
+  await expect(till.id('shift-note')).toHaveText(/\.pdf/, { timeout: 20_000 });
 
   await till.id('nav-sell').click();
   await till.total(4200);
@@ -55,6 +56,7 @@ test('A shift opens by itself, is closed with what it took, and the basket stays
 test('A shift with a payment that is not decided is only closed when somebody carries it over with a reason', async ({
   world,
 }) => {
+  test.slow();
   const { control } = world.server;
   const till = onScreen(world.page());
   control.arm({ route: 'create', when: 'before', kind: 'reset' });

@@ -155,6 +155,10 @@ describe('a search by reference', () => {
       { '/transactions': gives([{ ...transaction, amount: 'x' }]), '/sessions': gives([]) },
     ],
     [
+      'our row lies where no row should',
+      { '/transactions': gives([{ value: transaction }]), '/sessions': gives([]) },
+    ],
+    [
       'our session cannot be read',
       { '/transactions': gives([]), '/sessions': gives([{ ...session, id: 3 }]) },
     ],

@@ -70,11 +70,17 @@ async function findTransaction(
     if (!rows.ok) return rows;
     const ours = rows.value.filter((row) => transactionReference(row) === reference);
     if (ours.length > 0) return mostTelling(ours);
+    if (rows.value.some((row) => isUnreadableAbout(row, reference))) return fail(unreadableRow);
     const last = wireIdentified.safeParse(rows.value.at(-1));
     if (rows.value.length < pageSize || !last.success || last.data.id === startingAfter) break;
     startingAfter = last.data.id;
   }
   return ok(undefined);
+}
+
+/** It speaks of our reference, but not where a transaction has its own: what it is cannot be told. */
+function isUnreadableAbout(row: unknown, reference: Reference): boolean {
+  return transactionReference(row) === undefined && JSON.stringify(row).includes(`"${reference}"`);
 }
 
 function transactionReference(row: unknown): string | undefined {
