@@ -111,8 +111,12 @@ const refunded = [
 
 /** A till that was killed while it waited, started again after the customer has paid, with its page still coming up. */
 const recovered = [
-  'start/movement:before-publish',
-  'start/movement:after-publish',
+  'provisioned:before-commit',
+  'provisioned:after-commit',
+  'app-started:before-commit',
+  'app-started:after-commit',
+  'app-started/movement:before-publish',
+  'app-started/movement:after-publish',
   'restarted:before-commit',
   'restarted:after-commit',
   'restarted/movement:before-publish',
@@ -145,7 +149,7 @@ export const matrix = { ...expected, cancel: cancelled } as const;
 export const underWay = ['create', 'cancel', 'refund'] as const;
 
 /** What a slow machine may add: a request that takes long is looked for meanwhile; the page asks what can go back. */
-export const occasional = /-search:|^start\/token:|^refunded\/transaction:|\/attention:/;
+export const occasional = /-search:|^(?:start|app-started)\/token:|^refunded\/transaction:|\/attention:/;
 
 /** What a start may add: it looks once more at the payment that was cancelled before, and may be faster than the card. */
 export const occasionalAtStart = /-voided:|-authorization_voided$|-initiated(:|$)|^waiting/;
