@@ -53,7 +53,7 @@ export function Health(): ReactNode {
       }
       stageClass="health-stage"
       stage={
-        <div className="health">
+        <div className="health" tabIndex={0}>
           <h1 className="only-read">{sentence || words.health.title}</h1>
           <ul className="checks" aria-busy={isAsking}>
             {view?.checks.map((check) => (

@@ -10,7 +10,7 @@ export const products = {
   about:
     'Nothing is ever deleted: an ended product is not sold, and can be brought back. Every change of a price is written into the journal.',
   count: (sold: number) => (sold === 1 ? '1 product' : `${sold} products`),
-  sample: 'The sample list, until you add the first product',
+  sample: 'The sample list',
   none: 'No products yet',
   problems: {
     'copy-in-place':

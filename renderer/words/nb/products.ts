@@ -4,7 +4,7 @@ export const products: Words['products'] = {
   about:
     'Ingenting slettes: en utgått vare selges ikke, og kan tas inn igjen. Hver prisendring skrives i journalen.',
   count: (sold) => (sold === 1 ? '1 vare' : `${sold} varer`),
-  sample: 'Eksempellisten, til du legger til den første varen',
+  sample: 'Eksempellisten',
   none: 'Ingen varer ennå',
   problems: {
     'copy-in-place':
