@@ -52,7 +52,8 @@ export const health = {
   back: 'Back',
   support: 'Save a file for support',
   saving: 'Saving the file',
-  saved: (path: string) => `Saved: ${path}. It holds no secret, no card number and no customer.`,
+  saved: (path: string) =>
+    `Saved: ${path}. Secrets, card numbers and names that the till knows are taken out. Read it before you send it.`,
   show: 'Show it in its folder',
   findings: {
     'not-set-up': { title: 'The till is not set up yet', steps: ['Open Set-up, or practise first.'] },

@@ -45,7 +45,8 @@ export const health: Words['health'] = {
   back: 'Tilbake',
   support: 'Lagre fil til brukerstøtte',
   saving: 'Lagrer filen',
-  saved: (path) => `Lagret: ${path}. Den har ingen hemmelighet, intet kortnummer og ingen kunde.`,
+  saved: (path) =>
+    `Lagret: ${path}. Hemmeligheter, kortnumre og navn som kassen kjenner, er tatt ut. Les den før du sender den.`,
   show: 'Vis den i mappen',
   findings: {
     'not-set-up': { title: 'Kassen er ikke satt opp ennå', steps: ['Åpne Oppsett, eller øv først.'] },
