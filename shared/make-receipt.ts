@@ -17,6 +17,11 @@ export type Till = {
   readonly operator?: string;
 };
 
+/** The till with whoever began it on its receipt: another may have logged in since, or nobody be logged in any more. */
+export function tillOf(till: Till, operator: string | undefined): Till {
+  return operator === undefined ? till : { ...till, operator };
+}
+
 type Numbered = { readonly number: number; readonly at: string };
 
 /** The receipt of a paid sale. The lines are those that were locked when the payment began. */

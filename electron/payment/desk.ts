@@ -7,7 +7,7 @@ import {
   type SaleId,
   type TerminalId,
 } from '../../shared/ids.ts';
-import { saleReceipt, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
+import { saleReceipt, tillOf, unverifiedReceipt, type Till } from '../../shared/make-receipt.ts';
 import { minor, sum, type Currency, type Minor } from '../../shared/money.ts';
 import type { ByHand, Closing } from '../../shared/payment/by-hand.ts';
 import { mayClose } from '../../shared/payment/close.ts';
@@ -165,6 +165,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     };
     if (paid === undefined) return change;
     const { attempt } = after;
+    const shop = tillOf(till(), attempt.operator);
     const { transaction } = paid;
     return {
       ...change,
@@ -175,9 +176,9 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
         make: (number, at) => {
           const { lines } = movement;
           if (paid.collection === 'unverified')
-            return unverifiedReceipt(till(), { number, at }, lines, attempt, paid.hand, transaction);
+            return unverifiedReceipt(shop, { number, at }, lines, attempt, paid.hand, transaction);
           const isPending = paid.collection === 'pending';
-          return saleReceipt(till(), { number, at }, lines, paid.transaction, attempt.terminalId, isPending);
+          return saleReceipt(shop, { number, at }, lines, paid.transaction, attempt.terminalId, isPending);
         },
       },
     };
@@ -303,6 +304,7 @@ function attemptOf(order: PaymentOrder, ids: Ids, clock: Clock): Payment['attemp
     currency: order.currency,
     storeId: order.storeId,
     terminalId: order.terminalId,
+    ...(order.by.name === undefined ? {} : { operator: order.by.name }),
     startedAt: at,
   };
 }

@@ -15,6 +15,7 @@ import {
   returnReceipt,
   saleElsewhere,
   type ReturnedSale,
+  tillOf,
 } from '../../shared/make-receipt.ts';
 import type { Minor } from '../../shared/money.ts';
 import type { Closing } from '../../shared/payment/by-hand.ts';
@@ -180,7 +181,14 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
         id: attempt.id,
         operation: attempt.reference,
         make: (number, at) => {
-          const about = [till(), { number, at }, sale, movement.lines, earlier, attempt] as const;
+          const about = [
+            tillOf(till(), attempt.by?.name),
+            { number, at },
+            sale,
+            movement.lines,
+            earlier,
+            attempt,
+          ] as const;
           return stage.ending.outcome === 'otherwise'
             ? otherwiseReceipt(...about, stage.ending.otherwise)
             : returnReceipt(...about, slipsOf(stage.ending));

@@ -13,6 +13,8 @@ export type Attempt = {
   readonly currency: Currency;
   readonly storeId: string;
   readonly terminalId: TerminalId;
+  /** Who took it, as the receipt names them; whoever stands at the till when it completes may be somebody else. */
+  readonly operator?: string;
   /** Wall time, ISO 8601 UTC, for records only; deadlines are measured from the start on a monotonic clock. */
   readonly startedAt: string;
 };
