@@ -1,5 +1,5 @@
 import type { PrinterTrouble } from '../../shared/printer.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
@@ -37,9 +37,12 @@ const retryMs = 3000;
 /** After so long no customer waits for a receipt: it can be printed from Sales. */
 const oldMs = 30 * 60_000;
 
+type Told = (result: Result<undefined, PrinterTrouble>) => void;
+
 type Waiting = PrintJob & {
   readonly sinceMs: number;
-  readonly told: (result: Result<undefined, PrinterTrouble>) => void;
+  /** Who asked for it and has not heard yet. */
+  told: readonly Told[];
 };
 
 /** Papers in the order in which they were asked for, one at a time. It holds nobody up: sales never wait for paper. */
@@ -54,6 +57,12 @@ export function createPrintQueue({ send, clock, log, changed }: PrintQueuePorts)
     return { waiting: jobs.length, ...(trouble === undefined ? {} : { trouble }) };
   }
 
+  function tell(job: Waiting, result: Result<undefined, PrinterTrouble>): void {
+    const { told } = job;
+    job.told = [];
+    for (const hear of told) hear(result);
+  }
+
   async function work(): Promise<void> {
     const job = jobs[0];
     if (job === undefined || isSending || isStopped) return;
@@ -64,7 +73,7 @@ export function createPrintQueue({ send, clock, log, changed }: PrintQueuePorts)
     // Given up meanwhile; it may be on paper all the same, and then that has to be known.
     const isStill = jobs.includes(job);
     if (result.ok) job.printed();
-    job.told(result);
+    tell(job, result);
     if (result.ok || !isStill) jobs = jobs.filter((one) => one !== job);
     settle(result.ok ? undefined : result.fault);
   }
@@ -90,26 +99,37 @@ export function createPrintQueue({ send, clock, log, changed }: PrintQueuePorts)
       void work();
       return;
     }
-    for (const { told } of jobs) told(fail(next));
+    for (const job of jobs) tell(job, fail(next));
     cancelTimer = clock.after(retryMs, () => void work());
+  }
+
+  function add(job: PrintJob, told: readonly Told[]): void {
+    jobs = [...jobs, { ...job, sinceMs: clock.monotonic(), told }];
+    changed();
   }
 
   return {
     view,
     async put(job) {
       if (isStopped) return fail('printer-silent');
-      if (jobs.some(({ id }) => id === job.id)) return trouble === undefined ? ok(undefined) : fail(trouble);
+      // What waits for the printer is told at once; what is on its way to it, when it is there.
+      if (trouble !== undefined && !isSending) {
+        if (!jobs.some(({ id }) => id === job.id)) add(job, []);
+        return fail(trouble);
+      }
       return new Promise((resolve) => {
-        jobs = [...jobs, { ...job, sinceMs: clock.monotonic(), told: resolve }];
-        changed();
-        if (trouble === undefined) void work();
-        else resolve(fail(trouble));
+        const same = jobs.find(({ id }) => id === job.id);
+        if (same === undefined) add(job, [resolve]);
+        else same.told = [...same.told, resolve];
+        void work();
       });
     },
     giveUp() {
       cancelTimer();
+      const gone = jobs;
       jobs = [];
       trouble = undefined;
+      for (const job of gone) tell(job, fail('printer-silent'));
       changed();
     },
     stop() {

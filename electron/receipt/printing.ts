@@ -35,8 +35,20 @@ export type Printing = {
 
 export function createPrinting({ paper, printer, settings, log }: PrintingPorts): Printing {
   const begun = new Set<string>();
+  /** Pressed twice it is one paper, by any printer: otherwise both would be originals. */
+  const underWay = new Map<string, Promise<Result<undefined, Fault>>>();
 
-  async function print(
+  function print(register: Register, slip: SlipRow, what: What, by: Who): Promise<Result<undefined, Fault>> {
+    const id = `${slip.id} ${what}`;
+    const same = underWay.get(id);
+    if (same !== undefined) return same;
+    const printing = printOne(id, register, slip, what, by).finally(() => underWay.delete(id));
+    underWay.set(id, printing);
+    return printing;
+  }
+
+  async function printOne(
+    id: string,
     register: Register,
     slip: SlipRow,
     what: What,
@@ -53,7 +65,7 @@ export function createPrinting({ paper, printer, settings, log }: PrintingPorts)
     };
     if (settings.read().printer?.network !== undefined) {
       const rows = isCustomers ? receiptRows(receipt, { isCopy }) : merchantRows(receipt);
-      return printer.print(`${slip.id} ${what}`, rows, printed);
+      return printer.print(id, rows, printed);
     }
     const result = await paper.print(receipt, what, { isCopy });
     if (result.ok) printed();
