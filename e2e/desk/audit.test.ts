@@ -2,66 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashOf } from '../../electron/journal/chain.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
-import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
-import { hashPin } from '../../electron/store/pin.ts';
-import type { Operator } from '../../electron/store/settings.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { AuditQuestion, AuditRow } from '../../shared/ipc/audit-views.ts';
 import { minor } from '../../shared/money.ts';
-import {
-  fastClock,
-  line,
-  newSaleId,
-  practiceSettings,
-  startBareTill,
-  terminalId,
-  type BareTill,
-} from '../hosts/bare.ts';
-import { freshFolder } from '../hosts/folder.ts';
+import { fastClock, line, newSaleId, terminalId } from '../hosts/bare.ts';
+import { pins, staffedTill } from '../hosts/staffed.ts';
 
 /* What happened at this till: asked for by the commands that a page has, after days that were played. */
 
-let server: PracticeServer;
-let room: ReturnType<typeof freshFolder>;
-let till: BareTill;
-
-const pins = { Kari: '1357', Siri: '2468', Eva: '8024' } as const;
-type Name = keyof typeof pins;
-
-beforeEach(async () => {
-  server = await startPracticeServer();
-  room = freshFolder();
-});
-
-afterEach(async () => {
-  till.close();
-  await server.close();
-  room.remove();
-});
-
-async function open(...people: readonly (readonly [Name, Operator['role']])[]): Promise<void> {
-  const operators = await Promise.all(
-    people.map(async ([name, role]) => ({ name, role, pinHash: await hashPin(pins[name]) })),
-  );
-  const settings = { ...practiceSettings, operators };
-  till = await startBareTill({ url: server.url, folder: room.folder, clock: fastClock(10), settings });
-}
-
-async function enter(name: Name): Promise<void> {
-  await till.must('lock:unlock', { name, pin: pins[name] });
-}
-
-async function sell(saleId: SaleId, lines = [line('Kopp', 24900)]): Promise<void> {
-  const total = minor(lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0));
-  await till.must('payment:start', { saleId, lines, total, terminalId });
-  await server.control.whenPrompting();
-  server.control.present();
-  await till.until('a result', () => till.state()?.screen === 'result', 20_000);
-  await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
-}
+const shop = staffedTill();
 
 /** The whole time that this test may have taken, and more. */
 const always: AuditQuestion = {
@@ -71,7 +23,7 @@ const always: AuditQuestion = {
 };
 
 async function rows(question: Partial<AuditQuestion> = {}): Promise<readonly AuditRow[]> {
-  const page = await till.must('audit:rows', { ...always, ...question, limit: 200 });
+  const page = await shop.till.must('audit:rows', { ...always, ...question, limit: 200 });
   return [...page.rows].reverse();
 }
 
@@ -91,24 +43,28 @@ const latte = line('Kaffe latte', 5800, 2);
 const cup = line('Kopp', 24900);
 
 async function playDay(): Promise<SaleId> {
-  await open(['Kari', 'cashier'], ['Siri', 'manager'], ['Eva', 'owner']);
-  await till.ask('lock:unlock', { name: 'Kari', pin: '9999' });
-  await enter('Kari');
+  await shop.open([
+    ['Kari', 'cashier'],
+    ['Siri', 'manager'],
+    ['Eva', 'owner'],
+  ]);
+  await shop.till.ask('lock:unlock', { name: 'Kari', pin: '9999' });
+  await shop.enter('Kari');
   const id = newSaleId();
-  await till.must('basket:keep', { basket: { id, lines: [latte, cup] } });
-  await till.must('basket:keep', { basket: { id, lines: [cup] } });
-  await till.ask('setup:read', {});
-  await sell(id, [cup]);
+  await shop.till.must('basket:keep', { basket: { id, lines: [latte, cup] } });
+  await shop.till.must('basket:keep', { basket: { id, lines: [cup] } });
+  await shop.till.ask('setup:read', {});
+  await shop.sell([cup], id);
   const order = { saleId: id, what: { amount: minor(10000) }, reason: 'regret', terminalId } as const;
-  await till.ask('refund:start', { ...order, approval: { approver: 'Siri', pin: pins.Kari } });
-  await till.must('refund:start', { ...order, approval: { approver: 'Siri', pin: pins.Siri } });
-  await server.control.whenPrompting();
-  server.control.present();
-  await till.until('refunded', () => till.state()?.screen === 'result', 20_000);
-  await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
-  await till.must('receipt:pdf', { id });
-  await till.must('lock:lock', {});
-  await enter('Siri');
+  await shop.till.ask('refund:start', { ...order, approval: { approver: 'Siri', pin: pins.Kari } });
+  await shop.till.must('refund:start', { ...order, approval: { approver: 'Siri', pin: pins.Siri } });
+  await shop.server.control.whenPrompting();
+  shop.server.control.present();
+  await shop.till.until('refunded', () => shop.till.state()?.screen === 'result', 20_000);
+  await shop.till.must('movement:leave', { attemptId: shop.till.movement()?.attemptId as never });
+  await shop.till.must('receipt:pdf', { id });
+  await shop.till.must('lock:lock', {});
+  await shop.enter('Siri');
   return id;
 }
 
@@ -173,19 +129,22 @@ test('It is asked for by person, by kind and by time, a page at a time', async (
   expect((await rows(between)).map(({ seq }) => seq)).toEqual(
     all.filter(({ at }) => at >= between.from && at < between.to).map(({ seq }) => seq),
   );
-  const page = await till.must('audit:rows', { ...always, limit: 5 });
+  const page = await shop.till.must('audit:rows', { ...always, limit: 5 });
   expect(page.people).toEqual(['Kari', 'Siri', 'Eva']);
-  const rest = await till.must('audit:rows', { ...always, limit: 200, after: page.next as never });
+  const rest = await shop.till.must('audit:rows', { ...always, limit: 200, after: page.next as never });
   expect(rest).not.toHaveProperty('next');
   expect([...page.rows, ...rest.rows].map(({ seq }) => seq).reverse()).toEqual(all.map(({ seq }) => seq));
 });
 
 test('A person is found under a former name, and one who does not work here any more is still named', async () => {
-  await open(['Kari', 'cashier'], ['Eva', 'owner']);
-  await enter('Kari');
-  await enter('Eva');
-  await till.must('people:change', { name: 'Kari', to: { name: 'Karin', role: 'cashier' } });
-  await till.must('people:active', { name: 'Karin', isActive: false });
+  await shop.open([
+    ['Kari', 'cashier'],
+    ['Eva', 'owner'],
+  ]);
+  await shop.enter('Kari');
+  await shop.enter('Eva');
+  await shop.till.must('people:change', { name: 'Kari', to: { name: 'Karin', role: 'cashier' } });
+  await shop.till.must('people:active', { name: 'Karin', isActive: false });
   expect((await rows({ person: 'Karin' })).map(brief)).toEqual([
     'logged-in Kari',
     'logged-out Kari another',
@@ -195,12 +154,16 @@ test('A person is found under a former name, and one who does not work here any 
 });
 
 test('A cashier may neither read nor export it, and that they tried stands in it', async () => {
-  await open(['Kari', 'cashier'], ['Siri', 'manager'], ['Eva', 'owner']);
-  await enter('Kari');
+  await shop.open([
+    ['Kari', 'cashier'],
+    ['Siri', 'manager'],
+    ['Eva', 'owner'],
+  ]);
+  await shop.enter('Kari');
   const refused = { ok: false, fault: { kind: 'not-now', reason: 'not-allowed' } };
-  expect(await till.ask('audit:rows', { ...always, limit: 10 })).toEqual(refused);
-  expect(await till.ask('audit:export', always)).toEqual(refused);
-  await enter('Siri');
+  expect(await shop.till.ask('audit:rows', { ...always, limit: 10 })).toEqual(refused);
+  expect(await shop.till.ask('audit:export', always)).toEqual(refused);
+  await shop.enter('Siri');
   const tried = (await rows({ group: 'refusals' })).map(({ facts }) => [facts['command'], facts['who']]);
   expect(tried).toEqual([
     ['audit:rows', 'Kari'],
@@ -219,8 +182,8 @@ function readCsv(path: string): readonly CsvRow[] {
 test('The export opens in a spreadsheet, holds the chain’s own rows, and is written down itself', async () => {
   await playDay();
   const before = await rows();
-  const { path, rows: count } = await till.must('audit:export', always);
-  expect(path).toBe(join(room.folder, 'Records', 'record-K1-2020-01-01T0000-2099-01-01T0000.csv'));
+  const { path, rows: count } = await shop.till.must('audit:export', always);
+  expect(path).toBe(join(shop.folder, 'Records', 'record-K1-2020-01-01T0000-2099-01-01T0000.csv'));
   const read = readCsv(path);
   expect(read).toHaveLength(count);
   expect(read.map((row) => row['Event'])).toEqual(before.map(({ what }) => what));
@@ -245,7 +208,7 @@ test('The export opens in a spreadsheet, holds the chain’s own rows, and is wr
     '13003',
   ]);
   // Every row of it is the journal's, and gives its hash again.
-  const file = new DatabaseSync(join(room.folder, `${practiceAccount.account_id}.sqlite`), {
+  const file = new DatabaseSync(join(shop.folder, `${practiceAccount.account_id}.sqlite`), {
     readOnly: true,
   });
   const record = file.prepare('SELECT hash FROM record WHERE seq = ?');
@@ -274,17 +237,17 @@ test('The export opens in a spreadsheet, holds the chain’s own rows, and is wr
 });
 
 test('What a name or a line begins with is never taken for a formula', async () => {
-  await open(['Siri', 'manager']);
-  await enter('Siri');
+  await shop.open([['Siri', 'manager']]);
+  await shop.enter('Siri');
   const id = newSaleId();
   const hostile = ['=HYPERLINK("http://x.example";"a")', '+1', '-1', '@SUM(A1)', 'a;b"c\nd'];
   const lines = hostile.map((name) => line(name.replace('\n', ' '), 100));
-  await till.must('basket:keep', { basket: { id, lines } });
-  await till.must('basket:keep', { basket: { id, lines: [] } });
-  await till.must('people:add', { name: '=cmd', role: 'cashier', pin: '9027' });
-  await till.must('lock:unlock', { name: '=cmd', pin: '9027' });
-  await enter('Siri');
-  const read = readCsv((await till.must('audit:export', always)).path);
+  await shop.till.must('basket:keep', { basket: { id, lines } });
+  await shop.till.must('basket:keep', { basket: { id, lines: [] } });
+  await shop.till.must('people:add', { name: '=cmd', role: 'cashier', pin: '9027' });
+  await shop.till.must('lock:unlock', { name: '=cmd', pin: '9027' });
+  await shop.enter('Siri');
+  const read = readCsv((await shop.till.must('audit:export', always)).path);
   const cells = read.flatMap((row) => Object.values(row));
   expect(cells.filter((cell) => /^[=+@\t\r-]/.test(cell))).toEqual([]);
   expect(read.some((row) => row['Who'] === "'=cmd")).toBe(true);
@@ -293,14 +256,13 @@ test('What a name or a line begins with is never taken for a formula', async () 
 
 test('A clock that was set back before a start is written down', async () => {
   const clock = fastClock(10);
-  const options = { url: server.url, folder: room.folder, clock, settings: practiceSettings };
-  till = await startBareTill(options);
-  till.close();
+  await shop.open([], { clock });
+  shop.till.close();
   clock.jump(-30_000);
-  till = await startBareTill(options);
-  till.close();
+  await shop.open([], { clock });
+  shop.till.close();
   clock.jump(-2 * 60 * 60_000);
-  till = await startBareTill(options);
+  await shop.open([], { clock });
   // By time the last run comes first.
   expect((await rows()).map(({ what }) => what)).toEqual([
     'clock-set-back',
@@ -313,24 +275,27 @@ test('A clock that was set back before a start is written down', async () => {
 });
 
 test('A disk that takes no record stops no sale', async () => {
-  await open(['Kari', 'cashier'], ['Siri', 'manager']);
-  await enter('Kari');
+  await shop.open([
+    ['Kari', 'cashier'],
+    ['Siri', 'manager'],
+  ]);
+  await shop.enter('Kari');
   const id = newSaleId();
-  await till.must('basket:keep', { basket: { id, lines: [latte, cup] } });
-  const file = new DatabaseSync(join(room.folder, `${practiceAccount.account_id}.sqlite`));
+  await shop.till.must('basket:keep', { basket: { id, lines: [latte, cup] } });
+  const file = new DatabaseSync(join(shop.folder, `${practiceAccount.account_id}.sqlite`));
   file.exec(`CREATE TRIGGER full BEFORE INSERT ON record WHEN NEW.what IN ('line-removed', 'logged-out', 'not-allowed')
     BEGIN SELECT RAISE(ABORT, 'no room'); END`);
-  expect(await till.ask('basket:keep', { basket: { id, lines: [cup] } })).toMatchObject({
+  expect(await shop.till.ask('basket:keep', { basket: { id, lines: [cup] } })).toMatchObject({
     fault: { kind: 'storage' },
   });
-  expect(await till.ask('setup:read', {})).toMatchObject({ fault: { reason: 'owner-only' } });
-  await sell(id, [cup]);
-  await till.must('lock:lock', {});
-  await enter('Siri');
+  expect(await shop.till.ask('setup:read', {})).toMatchObject({ fault: { reason: 'owner-only' } });
+  await shop.sell([cup], id);
+  await shop.till.must('lock:lock', {});
+  await shop.enter('Siri');
   file.exec('DROP TRIGGER full');
   file.close();
   const found = (await rows()).map(({ what }) => what);
   expect(found).toContain('paid');
   expect(found).not.toContain('line-removed');
-  expect(till.log.filter((one) => one.includes('record.not-written')).length).toBeGreaterThan(1);
+  expect(shop.till.log.filter((one) => one.includes('record.not-written')).length).toBeGreaterThan(1);
 });

@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
@@ -22,6 +21,7 @@ import {
   type BareTill,
 } from '../hosts/bare.ts';
 import { freshFolder } from '../hosts/folder.ts';
+import { recordsOf } from '../hosts/record.ts';
 
 /* A shift from the first sale to its report, by the commands that a page has. */
 
@@ -131,15 +131,6 @@ async function report(number?: number): Promise<ShiftReport> {
   return found;
 }
 
-function record(what: string): readonly Record<string, string>[] {
-  const file = new DatabaseSync(join(room.folder, `${practiceAccount.account_id}.sqlite`), {
-    readOnly: true,
-  });
-  const rows = file.prepare('SELECT body FROM record WHERE what = ? ORDER BY seq').all(what);
-  file.close();
-  return (rows as { body: string }[]).map(({ body }) => JSON.parse(body) as Record<string, string>);
-}
-
 function refused(reason: string): object {
   return { ok: false, fault: { kind: 'not-now', reason } };
 }
@@ -183,8 +174,10 @@ test('A shift opens with the first sale and closes with what it took, to the ør
     closedAt: expect.any(String) as string,
     closedBy: { name: 'Siri', role: 'manager' },
   });
-  expect(record('shift-opened')).toEqual([{ shift: '1', who: 'Kari', role: 'cashier' }]);
-  expect(record('shift-closed')).toMatchObject([{ shift: '1', who: 'Siri', report: { net: 31_000 } }]);
+  expect(recordsOf(room.folder, 'shift-opened')).toEqual([{ shift: '1', who: 'Kari', role: 'cashier' }]);
+  expect(recordsOf(room.folder, 'shift-closed')).toMatchObject([
+    { shift: '1', who: 'Siri', report: { net: 31_000 } },
+  ]);
   expect((await till.must('register:snapshot', {})).basket).toEqual(basket);
   await expect.poll(() => existsSync(join(room.folder, 'backups'))).toBe(true);
   await expect.poll(() => readdirSync(join(room.folder, 'backups')).length).toBe(1);
@@ -236,7 +229,7 @@ test('What is found by the last look keeps it open, until a manager answers for 
   expect(await close(1, by('Kari', pins.Kari))).toEqual(refused('not-allowed'));
   const short = { ...by('Siri', pins.Siri), reason: ' x ' };
   expect(await close(1, short)).toMatchObject({ ok: false, fault: { kind: 'bad-input' } });
-  expect(record('shift-closed')).toEqual([]);
+  expect(recordsOf(room.folder, 'shift-closed')).toEqual([]);
   expect(await close(1, by('Siri', pins.Siri))).toEqual(closed);
   expect(await report(1)).toMatchObject({
     net: 4500,
@@ -248,7 +241,9 @@ test('What is found by the last look keeps it open, until a manager answers for 
     },
   });
   const note = 'The customer is coming back';
-  expect(record('shift-carried-over')).toMatchObject([{ shift: '1', note, who: 'Kari', approver: 'Siri' }]);
+  expect(recordsOf(room.folder, 'shift-carried-over')).toMatchObject([
+    { shift: '1', note, who: 'Kari', approver: 'Siri' },
+  ]);
   const item = till.latest('attention')?.items.find((one) => one.attemptId === attemptId);
   expect(item?.timeline.map(({ what }) => what)).toContain('shift-carried-over');
 
@@ -281,7 +276,7 @@ test('A manager carries over by themselves, and again as long as nobody knows', 
   await till.must('shift:open', {});
   expect(await close(2)).toMatchObject({ value: { state: 'undecided' } });
   expect(await close(2, carry)).toEqual(closed);
-  expect(record('shift-carried-over').map(({ shift }) => shift)).toEqual(['1', '2']);
+  expect(recordsOf(room.folder, 'shift-carried-over').map(({ shift }) => shift)).toEqual(['1', '2']);
 });
 
 test('A cashier sees the shift that is open and those they have closed, and tries at others are written down', async () => {
@@ -297,7 +292,7 @@ test('A cashier sees the shift that is open and those they have closed, and trie
   expect(await report(1)).toMatchObject({ number: 1 });
   for (const command of ['shift:show', 'shift:print', 'shift:pdf'] as const)
     expect(await till.ask(command, { number: 2 })).toEqual(refused('not-allowed'));
-  expect(record('not-allowed')).toHaveLength(3);
+  expect(recordsOf(room.folder, 'not-allowed')).toHaveLength(3);
   expect(await till.ask('shift:print', { number: 3 })).toEqual(refused('printer-silent'));
   await enter('Siri');
   expect(await till.must('shift:list', { limit: 2 })).toMatchObject({ hasMore: true });

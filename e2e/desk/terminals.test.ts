@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, expect, test } from 'vitest';
 import { practiceAccount, type PracticeAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
@@ -10,6 +8,7 @@ import { lineAmount } from '../../shared/basket.ts';
 import { sum } from '../../shared/money.ts';
 import { fastClock, line, newSaleId, startBareTill, terminalId, type BareTill } from '../hosts/bare.ts';
 import { freshFolder } from '../hosts/folder.ts';
+import { recordsOf } from '../hosts/record.ts';
 import { accountWith, settingsWith, terminalNumber } from '../hosts/terminals.ts';
 
 /* Which terminals a register uses, and how each is, by the commands that a page has. */
@@ -54,15 +53,6 @@ function seen(id: TerminalId) {
   return { status: found?.status, remedy: found?.care.remedy };
 }
 
-function records(what: string): readonly unknown[] {
-  const file = new DatabaseSync(join(room.folder, `${practiceAccount.account_id}.sqlite`), {
-    readOnly: true,
-  });
-  const rows = file.prepare('SELECT body FROM record WHERE what = ? ORDER BY seq').all(what);
-  file.close();
-  return rows.map((row) => JSON.parse((row as { body: string }).body) as unknown);
-}
-
 test('The list is changed by the owner, each change is written down, and the status follows at once', async () => {
   await open();
   const third = terminalNumber(3);
@@ -95,7 +85,7 @@ test('The list is changed by the owner, each change is written down, and the sta
   expect(await till.ask('terminals:first', { terminalId })).toMatchObject({
     fault: { reason: 'terminal-unknown' },
   });
-  expect(records('terminals-changed')).toMatchObject([
+  expect(recordsOf(room.folder, 'terminals-changed')).toMatchObject([
     { change: 'added', terminal: third, name: 'Bar', role: 'none' },
     { change: 'renamed', terminal: third, name: 'Terrace' },
     { change: 'made-first', terminal: third },
@@ -174,7 +164,7 @@ test('Preparing is tried again where Dintero lets it, and why not is said and wr
   expect(seen(terminalId)).toEqual({ status: 'pending', remedy: 'wait' });
   server.control.turn({ forbid: ['terminals'] });
   expect(await till.must('terminals:sync', { terminalId })).toEqual({ problem: 'not-permitted' });
-  expect(records('terminal-synced')).toMatchObject([
+  expect(recordsOf(room.folder, 'terminal-synced')).toMatchObject([
     { terminal: terminalId, outcome: 'not-retryable' },
     { outcome: 'taken' },
     { outcome: 'not-permitted' },

@@ -54,6 +54,8 @@ export type BareOptions = {
   readonly onTold?: (till: BareTill) => void;
   /** Stands in for what the owner chooses in the system's own windows. */
   readonly desktop?: Partial<AppPorts['desktop']>;
+  /** Stands in for the system's printer, which is otherwise silent. */
+  readonly paper?: Partial<AppPorts['paper']>;
   /** Stands in for the choice of a list of products. */
   readonly list?: () => string | undefined;
   /** The file that the owner chooses where settings are imported. */
@@ -145,6 +147,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       pdf: () => Promise.resolve(ok({ path: 'receipt.pdf' })),
       printReport: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),
       reportPdf: () => Promise.resolve(ok({ path: 'shift.pdf' })),
+      ...options.paper,
     },
     saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
     saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),

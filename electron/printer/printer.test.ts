@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperLine } from '../../shared/paper-lines.ts';
-import type { NetworkPrinter } from '../../shared/printer.ts';
+import type { NetworkPrinter, PrinterTrouble } from '../../shared/printer.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { systemClock } from '../clock.ts';
 import { createLog } from '../log.ts';
 import { encodeDrawer, encodeLines } from './encode.ts';
@@ -203,6 +204,40 @@ describe('the queue', () => {
     await expect.poll(() => queue.view()).toEqual({ waiting: 0 });
     expect(printed).toEqual(['a', 'b']);
     expect(printer.jobs().map((job) => Buffer.from(job).toString())).toEqual(['a', 'b']);
+  });
+
+  it('says that it is printed only when it is, also to whoever asks again meanwhile', async () => {
+    let send: (result: Result<undefined, PrinterTrouble>) => void = () => undefined;
+    queue = createPrintQueue({
+      send: () =>
+        new Promise((resolve) => {
+          send = resolve;
+        }),
+      clock: systemClock(),
+      log,
+      changed: () => undefined,
+    });
+    const answers: unknown[] = [];
+    const both = [put('a'), put('a')].map(async (answer) => answers.push(await answer));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(answers).toEqual([]);
+    send(fail('printer-open'));
+    await Promise.all(both);
+    expect(answers).toEqual([fail('printer-open'), fail('printer-open')]);
+    expect(queue.view()).toEqual({ waiting: 1, trouble: 'printer-open' });
+  });
+
+  it('leaves nobody waiting for what was given up while it was sent', async () => {
+    queue = createPrintQueue({
+      send: () => new Promise(() => undefined),
+      clock: systemClock(),
+      log,
+      changed: () => undefined,
+    });
+    const answer = put('a');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    queue.giveUp();
+    expect(await answer).toEqual(fail('printer-silent'));
   });
 
   it('forgets what nobody waits for any more', async () => {
