@@ -206,7 +206,7 @@ test('A card that has taken it after all is never paid out besides, and told whe
   const other = await shop.sell();
   const late = await refund(other, decline);
   const paid = shop.server.control.transactions().at(-1)?.id ?? '';
-  shop.server.control.refundBehind(paid, 10000, shop.record('refund-asked')[1]?.['reference'] as string);
+  shop.server.control.refundBehind(paid, 10000, shop.record('refund-asked')[1]?.['reference']);
   expect(await shop.till.ask('otherwise:pay', { attemptId: late, how: 'cash' })).toEqual(refused('too-late'));
   expect(outcome()).toBe('refunded');
 });

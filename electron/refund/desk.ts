@@ -1,5 +1,3 @@
-import type { Line } from '../../shared/basket.ts';
-import { attemptOf, type SaleElsewhere } from '../../shared/elsewhere/sale.ts';
 import type { Fault } from '../../shared/faults.ts';
 import {
   makeReference,
@@ -7,30 +5,20 @@ import {
   type RegisterId,
   type SaleId,
   type TerminalId,
-  type TransactionId,
 } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
-import {
-  otherwiseReceipt,
-  returnReceipt,
-  saleElsewhere,
-  type ReturnedSale,
-  tillOf,
-} from '../../shared/make-receipt.ts';
-import type { Minor } from '../../shared/money.ts';
+import { otherwiseReceipt, returnReceipt, tillOf } from '../../shared/make-receipt.ts';
 import type { Closing } from '../../shared/payment/by-hand.ts';
 import { believe, hasMoney } from '../../shared/payment/believe.ts';
-import type { Attempt, Payment, Slips, TransactionFacts } from '../../shared/payment/payment.ts';
+import type { Payment, Slips, TransactionFacts } from '../../shared/payment/payment.ts';
 import type { Otherwise } from '../../shared/refund/otherwise.ts';
 import type {
-  RateShare,
   Refund,
   RefundAttempt,
   RefundEffect,
   RefundEnding,
   RefundEvent,
 } from '../../shared/refund/refund.ts';
-import { shareOut } from '../../shared/refund/shares.ts';
 import {
   beginRefund,
   hasGoneBack,
@@ -43,7 +31,6 @@ import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import { refundTurn } from '../../shared/timeline.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Change, Entry } from '../journal/journal.ts';
-import { receiptOf } from '../journal/receipt-of.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { DeskPorts } from '../payment/desk.ts';
 import { createAsked, tracesOf } from '../payment/asked.ts';
@@ -51,7 +38,8 @@ import { inSightOf } from '../payment/entries.ts';
 import { approverFacts, causedBy, refundFacts, whoFacts } from '../payment/facts.ts';
 import { createRunner, type Runner } from '../payment/runner.ts';
 import { refundStanding } from '../payment/standing.ts';
-import { byAmountOnly, goneOf, refundable, wanted, type RefundRequest } from './left.ts';
+import { wanted, type RefundRequest } from './left.ts';
+import { createTakings, type Taken } from './takings.ts';
 
 export type RefundOrder = {
   readonly saleId: SaleId;
@@ -98,17 +86,9 @@ export type RefundDesk = {
 
 type Event0 = RefundEvent extends infer E ? (E extends RefundEvent ? Omit<E, 'atMs'> : never) : never;
 
-/** Money that was taken, and what the till knows of it. */
-type Taken = {
-  readonly attempt: Attempt;
-  readonly transactionId: TransactionId;
-  readonly lines: readonly Line[];
-  /** Another register's, and what was sold at what price is not known well enough to choose from it. */
-  readonly isByAmount?: boolean;
-};
-
 export function createRefundDesk(ports: DeskPorts): RefundDesk {
   const { gateway, journal, queries, clock, log, ids, till, changed } = ports;
+  const takings = createTakings(queries, gateway);
 
   const runner: Runner<Refund, Event0, RefundEffect> = createRunner(
     {
@@ -172,7 +152,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     };
     if (stage.phase !== 'settled' || !hasGoneBack(after) || hasGoneBack(before)) return change;
     if (attempt.foundId !== undefined) return { ...change, releases: [attempt.foundId] };
-    const sale = soldAs(attempt.saleId);
+    const sale = takings.soldAs(attempt.saleId);
     if (sale === undefined) return change;
     const earlier = queries.returnsOf(attempt.saleId).map(({ receipt }) => receipt);
     return {
@@ -197,56 +177,15 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     };
   }
 
-  function soldAs(saleId: SaleId): ReturnedSale | undefined {
-    const slip = queries.saleSlip(saleId);
-    if (slip !== undefined) return receiptOf(queries, slip);
-    const elsewhere = queries.elsewhere(saleId);
-    return elsewhere === undefined ? undefined : saleElsewhere(elsewhere);
-  }
-
-  function refundsOf(saleId: SaleId): readonly Refund[] {
-    return queries
-      .movementsOf(saleId)
-      .flatMap((movement) => (movement.kind === 'refund' ? [movement.state] : []));
-  }
-
-  /** Only refunds of this very transaction: a surplus payment of the same sale has its own. */
-  function refundsAgainst({ attempt, transactionId }: Taken): readonly Refund[] {
-    return refundsOf(attempt.saleId).filter((refund) => refund.attempt.transactionId === transactionId);
-  }
-
-  function roomOf(taken: Taken, read: TransactionFacts): Refundable {
-    const room = refundable(taken.attempt.saleId, taken.lines, read, refundsAgainst(taken));
-    return taken.isByAmount ? byAmountOnly(room) : room;
-  }
-
-  /** What may still be given back by another refund counts as gone, and what another register gave back is. */
-  function sharesOf(taken: Taken, read: TransactionFacts, amount: Minor): readonly RateShare[] {
-    return shareOut(amount, taken.lines, goneOf(taken.lines, read, refundsAgainst(taken)));
-  }
-
-  function takenBy(saleId: SaleId): Taken | undefined {
-    const elsewhere = queries.elsewhere(saleId);
-    if (elsewhere !== undefined) return takenElsewhere(elsewhere);
-    const slip = queries.saleSlip(saleId);
-    const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
-    if (slip === undefined || movement?.kind !== 'payment') return undefined;
-    const { attempt, stage } = movement.state;
-    // By the payment's own state: a sale that was settled by hand has its transaction only since it was verified.
-    const ending = stage.phase === 'settled' && stage.ending.outcome === 'paid' ? stage.ending : undefined;
-    const transactionId = ending?.transaction?.id;
-    return transactionId === undefined ? undefined : { attempt, transactionId, lines: movement.lines };
-  }
-
   async function begin(
     taken: Taken,
     what: RefundRequest | 'all',
     about: Omit<RefundOrder, 'saleId' | 'what'>,
     foundId?: AttemptId,
   ): Promise<Result<{ readonly attemptId: AttemptId }, Fault>> {
-    const read = await readTaken(taken);
+    const read = await takings.read(taken);
     if (!read.ok) return read;
-    const room = (): Refundable => roomOf(taken, read.value);
+    const room = (): Refundable => takings.room(taken, read.value);
     const request = what === 'all' ? { amount: room().left } : what;
     const order = wanted(request, taken.lines, room());
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
@@ -262,7 +201,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       lines: order.lines,
       ...(order.lines.length > 0 || foundId !== undefined || taken.lines.length === 0
         ? {}
-        : { shares: sharesOf(taken, read.value, order.amount) }),
+        : { shares: takings.shares(taken, read.value, order.amount) }),
       reason: about.reason,
       ...(about.note === undefined ? {} : { note: about.note }),
       ...(isByNobody ? {} : { by: about.by }),
@@ -293,7 +232,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     if (movement?.kind !== 'refund') return fail({ kind: 'not-now', reason: 'no-such-attempt' });
     const state = runner.get(id) ?? movement.state;
     // Only the last one of its sale: what was tried after it has taken its place, and its part of every VAT rate.
-    const isLast = refundsOf(state.attempt.saleId).at(-1)?.attempt.id === id;
+    const isLast = takings.refundsOf(state.attempt.saleId).at(-1)?.attempt.id === id;
     return isLast && mayPayOtherwise(state) ? ok(state) : fail({ kind: 'not-now', reason: 'too-late' });
   }
 
@@ -301,17 +240,17 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     const asked = refused(id);
     if (!asked.ok) return asked;
     const { attempt } = asked.value;
-    const taken = takenBy(attempt.saleId);
+    const taken = takings.of(attempt.saleId);
     if (taken?.transactionId !== attempt.transactionId)
       return fail({ kind: 'not-now', reason: 'no-such-sale' });
-    const read = await readTaken(taken);
+    const read = await takings.read(taken);
     if (!read.ok) return read;
     // From here to the disk nothing waits, so that nothing can come between what is looked at and what is written.
     if (runner.get(id) === undefined) runner.add(asked.value, []);
     runner.send(id, { type: 'read', transaction: read.value });
     const still = refused(id);
     if (!still.ok) return still;
-    const order = wanted(requestOf(attempt), taken.lines, roomOf(taken, read.value));
+    const order = wanted(requestOf(attempt), taken.lines, takings.room(taken, read.value));
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
     runner.send(id, { type: 'paid-otherwise', otherwise });
     const written = queries.movement(id);
@@ -333,24 +272,15 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       : fail({ kind: 'storage', detail: 'the decision could not be written' });
   }
 
-  async function readTaken({ attempt, transactionId }: Taken): Promise<Result<TransactionFacts, Fault>> {
-    const read = await gateway.transaction(transactionId);
-    if (!read.ok) return read;
-    const isOurs = read.value.id === transactionId && believe(attempt, read.value) !== 'not-ours';
-    return isOurs
-      ? read
-      : fail({ kind: 'no-answer', detail: 'the transaction read is not the one asked for' });
-  }
-
   return {
     async left(saleId) {
-      const taken = takenBy(saleId);
+      const taken = takings.of(saleId);
       if (taken === undefined) return fail({ kind: 'not-now', reason: 'no-such-sale' });
-      const read = await readTaken(taken);
-      return read.ok ? ok(roomOf(taken, read.value)) : read;
+      const read = await takings.read(taken);
+      return read.ok ? ok(takings.room(taken, read.value)) : read;
     },
     async start({ saleId, what, ...about }) {
-      const taken = takenBy(saleId);
+      const taken = takings.of(saleId);
       return taken === undefined
         ? fail({ kind: 'not-now', reason: 'no-such-sale' })
         : begin(taken, what, about);
@@ -388,11 +318,6 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
       runner.stop();
     },
   };
-}
-
-function takenElsewhere(sale: SaleElsewhere): Taken {
-  const { transactionId, sold } = sale;
-  return { attempt: attemptOf(sale), transactionId, lines: sold.lines, isByAmount: sold.by === 'amount' };
 }
 
 /** The captured money of a payment that no sale has: found late, or of another amount than was asked. */
