@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -282,11 +282,12 @@ describe('when something else refuses', () => {
     expect(await readFile(file, 'utf8')).toContain(secret);
   });
 
-  it.skipIf(process.getuid?.() === 0)('the shop is told when the secret could not be erased', async () => {
-    await writeFile(file, JSON.stringify(example));
-    await chmod(folder, 0o500);
+  it('the shop is told when the secret could not be erased', async () => {
+    // It can be read, but no name is left for the file that would take its place; this stops root as well.
+    const longest = join(folder, `${'x'.repeat(250)}.json`);
+    await writeFile(longest, JSON.stringify(example));
     const ports = { settings, credentials, isRegisterIdFixed: () => false, log };
-    expect(await provision(file, ports)).toMatchObject(ok({ isErased: false }));
-    await chmod(folder, 0o700);
+    expect(await provision(longest, ports)).toMatchObject(ok({ isErased: false }));
+    expect(await readFile(longest, 'utf8')).toContain(secret);
   });
 });
