@@ -32,6 +32,8 @@ export type StageOptions = {
   readonly pace?: number;
   /** Turns the server's knobs before the till asks anything. */
   readonly prepare?: (server: PracticeServer) => void;
+  /** The file that is chosen where products are imported. */
+  readonly list?: () => string;
   /** Puts files into the till's folder before it starts. */
   readonly furnish?: (folder: string) => void;
 };
@@ -56,7 +58,7 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function openStage(
   context: BrowserContext,
-  { settings, account, isOwnerPinForgotten = false, pace = 1, prepare, furnish }: StageOptions,
+  { settings, account, isOwnerPinForgotten = false, pace = 1, prepare, furnish, list }: StageOptions,
 ): Promise<Stage> {
   const { folder, remove } = freshFolder();
   const clock = stageClock(pace);
@@ -70,6 +72,7 @@ export async function openStage(
     clock,
     isOwnerPinForgotten,
     ...(settings === undefined ? {} : { settings }),
+    ...(list === undefined ? {} : { list }),
   });
   const page = await openPage(context, pages.url, till);
   return {

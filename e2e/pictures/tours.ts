@@ -5,7 +5,9 @@ import { practiceAccount } from '../../electron/practice/account.ts';
 import { practiceSettings } from '../hosts/bare.ts';
 import { tourExchange, tourOtherwise } from './giving-back.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
+import { counterTour } from './tour-counter.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
+import { tourShifts } from './tour-shifts.ts';
 import { terminalsTour } from './tour-terminals.ts';
 
 /** Called at every stop, with the page at rest in the state that the name tells. */
@@ -29,6 +31,8 @@ export const tours: Readonly<
   elsewhere: { run: tourElsewhere },
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
+  shifts: { options: async () => ({ settings: await settingsWithOperators(), pace: 30 }), run: tourShifts },
+  counter: counterTour,
   audit: { options: async () => ({ settings: await settingsWithOperators() }), run: tourAudit },
   setup: { run: tourSetup },
   health: { run: tourHealth },

@@ -1,8 +1,7 @@
-/** The shop's zone: receipts and days are Norwegian, whatever the computer is set to (kassasystemforskrifta). */
-const zoneName = 'Europe/Oslo';
+import { shopZone } from '../../shared/shop-zone.ts';
 
 const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zoneName,
+  timeZone: shopZone,
   hourCycle: 'h23',
   year: 'numeric',
   month: '2-digit',

@@ -5,9 +5,7 @@ import {
   toZoned,
   type CalendarDateTime,
 } from '@internationalized/date';
-
-/** The shop's zone, whatever the computer is set to. */
-const zone = 'Europe/Oslo';
+import { shopZone as zone } from '../../shared/shop-zone.ts';
 
 export type Stretch = { readonly from: string; readonly to: string };
 export type UsualStretch = 'this-hour' | 'hour-before' | 'today' | 'yesterday';

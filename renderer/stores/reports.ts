@@ -3,12 +3,12 @@ import { create } from 'zustand';
 import type { Fault } from '../../shared/faults.ts';
 import type { ReconcileRow, ReconcileView } from '../../shared/ipc/reconcile-views.ts';
 import type { RowKind } from '../../shared/reconcile/reconcile.ts';
+import { shopZone } from '../../shared/shop-zone.ts';
 import { ask } from '../bridge.ts';
 import { useRegister } from './register.ts';
 
 const pageSize = 50;
-/** Days are Norwegian, whatever the computer is set to. */
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' });
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: shopZone });
 const dayMs = 24 * 60 * 60_000;
 
 /** Days as the shop counts them: `2026-11-22`. */

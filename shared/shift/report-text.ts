@@ -30,11 +30,14 @@ export function shiftRows(report: ShiftReport): readonly ReceiptRow[] {
     rule,
     ...vatRows(report),
     rule,
-    heading('Betalingsmåter'),
-    ...report.ways.flatMap((way) => bothRows(wayText(way), `${wayText(way)}, retur`, way)),
-    heading('Ansatte'),
-    ...report.people.flatMap((one) => bothRows(personText(one), `${personText(one)}, retur`, one)),
-    rule,
+    ...under(
+      'Betalingsmåter',
+      report.ways.flatMap((way) => bothRows(wayText(way), `${wayText(way)}, retur`, way)),
+    ),
+    ...under(
+      'Ansatte',
+      report.people.flatMap((one) => bothRows(personText(one), `${personText(one)}, retur`, one)),
+    ),
     ...countedRows(report),
     ...(report.carriedOver === undefined ? [] : [rule, ...carriedRows(report.carriedOver)]),
     rule,
@@ -138,7 +141,12 @@ function whoText({ name, role }: Who): string {
 const rule: ReceiptRow = { kind: 'rule' };
 
 function heading(text: string): ReceiptRow {
-  return { kind: 'sum', left: text, right: '' };
+  return { kind: 'title', text };
+}
+
+/** A part of the report with its line beneath; nothing where there was none of it. */
+function under(text: string, rows: readonly ReceiptRow[]): readonly ReceiptRow[] {
+  return rows.length === 0 ? [] : [heading(text), ...rows, rule];
 }
 
 function figures(name: string, { count, sum: amount }: Figures): ReceiptRow {

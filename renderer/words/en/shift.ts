@@ -10,7 +10,7 @@ export const shift = {
   openIt: 'Open shift',
   closeIt: 'Close shift',
   closing: 'Asking Dintero once more about everything that is not decided…',
-  closed: 'Closed. What it took never changes any more.',
+  closed: 'Shift closed.',
   print: 'Print',
   pdf: 'PDF',
   printed: 'Printed.',

@@ -11,7 +11,7 @@ export const shift: Words['shift'] = {
   openIt: 'Åpne skift',
   closeIt: 'Avslutt skift',
   closing: 'Spør Dintero en gang til om alt som ikke er avgjort…',
-  closed: 'Avsluttet. Det skiftet tok inn, endres aldri mer.',
+  closed: 'Skiftet er avsluttet.',
   print: 'Skriv ut',
   pdf: 'PDF',
   printed: 'Skrevet ut.',

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { Stage, StageOptions } from './stage.ts';
+
+/** A list as shops have them, with two rows that cannot be taken. */
+const list = [
+  'Artikkelnr;Benevning;Utsalgspris;Mva-sats;Varegruppe;EAN;Enhet',
+  '101;Blå bøtte 10 l;49,90;25;Husholdning;96385074;stk',
+  '102;Søt ærte;1 249,00;15 %;Grønt;;stk',
+  '103;Epler røde;29,90;15;Grønt;00123;kg',
+  '104;;12,00;15;Grønt;;stk',
+  '105;Brød grovt;førti;15;Bakst;;stk',
+].join('\r\n');
+
+/** What is sold, and how it comes on paper: the products, their import, and the receipt printer. */
+export const counterTour = {
+  options: (): Promise<StageOptions> => {
+    const file = join(tmpdir(), `till-pictures-list-${String(process.pid)}.csv`);
+    writeFileSync(file, Buffer.from(list, 'latin1'));
+    return Promise.resolve({ list: () => file });
+  },
+  run: tour,
+};
+
+async function tour({ screen, page }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+  const section = (name: string): Promise<void> =>
+    page.locator(`[data-testid=setup-section][data-section=${name}]`).click();
+  await screen.id('nav-setup').click();
+  await section('products');
+  await screen.id('products-import').waitFor();
+  await stop('products-none');
+  await screen.id('products-import').click();
+  await page.locator('[data-testid=product-import][data-state=looked]').waitFor();
+  await stop('products-import');
+  await screen.id('import-run').click();
+  await page.locator('[data-testid=product-import][data-state=imported]').waitFor();
+  await stop('products-imported');
+  await screen.id('product-row').first().click();
+  await screen.id('product-save').scrollIntoViewIfNeeded();
+  await stop('product');
+  await screen.id('product-close').click();
+
+  await section('printer');
+  await screen.id('printer-save').scrollIntoViewIfNeeded();
+  await stop('printer-system');
+  await page.locator('[data-testid=printer-kind][data-value=network]').click();
+  await screen.id('printer-host').fill('127.0.0.1');
+  await screen.id('printer-port').fill('9');
+  await screen.id('printer-test').click();
+  await page.getByTestId('printer-note').filter({ hasText: /./ }).waitFor();
+  await stop('printer-network-silent');
+}
