@@ -33,7 +33,7 @@ export function saleReceipt(
   terminalId: string,
   isPending: boolean,
 ): Receipt {
-  const sold = lines.map((line) => ({ ...receiptLine(line), amount: lineAmount(line) }));
+  const sold = lines.map(soldLine);
   return {
     kind: 'sale',
     ...till,
@@ -59,7 +59,7 @@ export function unverifiedReceipt(
   hand: ByHand,
   transaction: TransactionFacts | undefined,
 ): Receipt {
-  const sold = lines.map((line) => ({ ...receiptLine(line), amount: lineAmount(line) }));
+  const sold = lines.map(soldLine);
   return {
     kind: 'sale',
     ...till,
@@ -209,6 +209,18 @@ function returnedAt(rate: VatRate, earlier: readonly Receipt[]): Minor {
 
 function figures(lines: readonly ReceiptLine[]): Pick<Receipt, 'lines' | 'total' | 'vat'> {
   return { lines, total: sum(lines.map(({ amount }) => amount)), vat: vatByRate(lines) };
+}
+
+function soldLine(line: Line): ReceiptLine {
+  const { listPrice, discount, share, comment } = line;
+  return {
+    ...receiptLine(line),
+    ...(listPrice === undefined ? {} : { listPrice }),
+    ...(discount === undefined ? {} : { discount }),
+    ...(share === undefined ? {} : { share }),
+    ...(comment === undefined ? {} : { comment }),
+    amount: lineAmount(line),
+  };
 }
 
 function receiptLine({ name, quantity, unitPrice, vatRate }: Line): Omit<ReceiptLine, 'amount'> {

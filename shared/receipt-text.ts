@@ -1,4 +1,6 @@
-import { formatAmount, type Currency, type Minor } from './money.ts';
+import { lineGross } from './basket.ts';
+import type { Discount, DiscountReason } from './discount/discount.ts';
+import { formatAmount, negate, sum, type Currency, type Minor } from './money.ts';
 import type { Receipt, ReceiptLine } from './receipt.ts';
 import type { OtherMeans } from './refund/otherwise.ts';
 import type { RefundReason } from './refund/reasons.ts';
@@ -33,7 +35,8 @@ export function receiptRows(
     ...originalRows(receipt),
     ...(receipt.returned === undefined ? [] : [pair('Årsak', reasonText(receipt.returned.reason))]),
     { kind: 'gap' },
-    ...receipt.lines.map(lineRow),
+    ...receipt.lines.flatMap(lineRows),
+    ...basketDiscountRows(receipt.lines),
     { kind: 'rule' },
     { kind: 'sum', left: 'Sum', right: withUnit(receipt.total, receipt.currency) },
     ...[...receipt.vat]
@@ -182,10 +185,48 @@ function where({ registerId, registerName, operator }: Receipt): string {
   return operator === undefined ? register : `${register} · ${operator}`;
 }
 
-function lineRow({ name, quantity, unitPrice, amount }: ReceiptLine): ReceiptRow {
-  const text = quantity === 1 ? name : `${quantity} × ${name} à ${formatAmount(unitPrice)}`;
-  return pair(text, formatAmount(amount));
+/** The price before any discount, and beneath it each discount with its reason. */
+function lineRows({ name, listPrice, discount, comment, ...line }: ReceiptLine): readonly ReceiptRow[] {
+  const { quantity, unitPrice, amount } = line;
+  const isSold = amount >= 0;
+  const before = isSold ? lineGross(line) : amount;
+  // What is given back for some of a discounted line need not divide evenly: no price of a piece says it.
+  const isEach = isSold || -amount === lineGross(line);
+  const each = isEach ? ` à ${formatAmount(unitPrice)}` : '';
+  return [
+    pair(quantity === 1 ? name : `${quantity} × ${name}${each}`, formatAmount(before)),
+    ...(listPrice === undefined ? [] : [pair(`Ordinær pris ${formatAmount(listPrice)}`, '')]),
+    ...(comment === undefined ? [] : [pair(comment, '')]),
+    ...(discount === undefined
+      ? []
+      : [pair(`Rabatt ${termsText(discount)}`, formatAmount(negate(discount.amount)))]),
+  ];
 }
+
+/** One row for the whole basket: how it is spread is the till's matter, and the VAT is told after it. */
+function basketDiscountRows(lines: readonly ReceiptLine[]): readonly ReceiptRow[] {
+  const shares = lines.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  const [first] = shares;
+  if (first === undefined) return [];
+  const off = sum(shares.map(({ amount }) => amount));
+  return [pair(`Rabatt på hele kjøpet ${termsText(first)}`, formatAmount(negate(off)))];
+}
+
+/** `10 % (kampanje)`, `(kampanje: åpningsuke)` */
+function termsText({ by, value, reason, note }: Discount): string {
+  const percent = by === 'percent' ? `${String(value / 100).replace('.', ',')} %` : '';
+  const why = [discountReasonNames[reason], note ?? ''].filter((part) => part !== '').join(': ');
+  return [percent, why === '' ? '' : `(${why})`].filter((part) => part !== '').join(' ');
+}
+
+const discountReasonNames: Readonly<Record<DiscountReason, string>> = {
+  damaged: 'skadet vare',
+  'short-dated': 'kort holdbarhet',
+  campaign: 'kampanje',
+  regular: 'fast kunde',
+  staff: 'ansatt',
+  other: '',
+};
 
 function slipRows({ customerSlip }: Receipt): readonly ReceiptRow[] {
   if (customerSlip === undefined || customerSlip.trim() === '') return [];

@@ -62,7 +62,14 @@ export type Receipt = {
   readonly merchantSlip?: string;
 };
 
-export type ReceiptLine = Pick<Line, 'name' | 'quantity' | 'unitPrice' | 'vatRate'> & {
+/**
+ * `amount` is what was paid for it, discounts taken off: they are facts of the line, so that reports can count them. A
+ * return has none of them, for it gives back what was paid.
+ */
+export type ReceiptLine = Pick<
+  Line,
+  'name' | 'quantity' | 'unitPrice' | 'vatRate' | 'listPrice' | 'discount' | 'share' | 'comment'
+> & {
   readonly amount: Minor;
 };
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { commandNames, type CommandName, type Input } from '../../shared/ipc/contract.ts';
-import { lineAmount } from '../../shared/basket.ts';
-import { sum } from '../../shared/money.ts';
+import { lineAmount, priced } from '../../shared/basket.ts';
+import type { Discount } from '../../shared/discount/discount.ts';
+import { minor, sum } from '../../shared/money.ts';
 import { freshFolder } from '../hosts/folder.ts';
 import { fastClock, line, newSaleId, startBareTill, terminalId, type BareTill } from '../hosts/bare.ts';
 import { hostile, spoilt, type Json } from './hostile.ts';
@@ -31,6 +32,12 @@ afterAll(async () => {
 });
 
 const goods = [line('Kaffe latte', 5800, 2), line('Termokopp', 24900, 1, 2500)];
+const off: Discount = { by: 'percent', value: 500, reason: 'other', note: 'Åpning', amount: minor(0) };
+const weight = { grams: 1000, perKilo: minor(5800) };
+const reduced = priced(
+  goods.map((one, at) => (at === 0 ? { ...one, discount: off, comment: 'Uten melk', weight } : one)),
+  { by: 'amount', value: 1000, reason: 'damaged' },
+);
 const id = '01JABCDEFGHJKMNPQRSTVWXYZ0';
 
 const emptyForm: Input<'setup:save'>['form'] = {
@@ -64,8 +71,8 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'practice:show-terminal': {},
   'lock:unlock': { name: 'Kari', pin: '1357' },
   'lock:lock': {},
-  'basket:keep': { basket: { id, lines: goods } },
-  'payment:start': { saleId: id, lines: goods, total: 99900, terminalId },
+  'basket:keep': { basket: { id, lines: reduced } },
+  'payment:start': { saleId: id, lines: reduced, total: 99900, terminalId },
   'payment:cancel': { attemptId: id },
   'payment:answer': { attemptId: id, answer: 'idle' },
   'refund:left': { saleId: id },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineAmount, type Line } from '../../shared/basket.ts';
+import { lineAmount, priced, type Line } from '../../shared/basket.ts';
+import type { Terms } from '../../shared/discount/discount.ts';
 import type { AttemptId, LineId, Reference, TransactionId } from '../../shared/ids.ts';
 import { minor, sum } from '../../shared/money.ts';
 import type { RefundAttempt } from '../../shared/refund/refund.ts';
@@ -81,18 +82,30 @@ it('names an address only when it is whole', () => {
   );
 });
 
-it('adds up for every basket, in at most a hundred items', () => {
+it('adds up for every basket and every discount, in at most a hundred items', () => {
+  const terms: fc.Arbitrary<Terms> = fc.record({
+    by: fc.constantFrom('percent', 'amount'),
+    value: fc.integer({ min: 1, max: 10_000 }),
+    reason: fc.constant('campaign'),
+  });
   const sold = fc.array(
     fc.record({
       unitPrice: fc.integer({ min: 1, max: 99_999 }).map(minor),
       quantity: fc.integer({ min: 1, max: 20 }),
       vatRate: fc.constantFrom(...norwegianVatRates),
+      off: fc.option(terms, { nil: undefined }),
     }),
     { minLength: 1, maxLength: 150 },
   );
   fc.assert(
-    fc.property(sold, (rows) => {
-      const { order } = bodyOf(rows.map((row, index) => line(String(index), row)));
+    fc.property(sold, fc.option(terms, { nil: undefined }), (rows, onBasket) => {
+      const rung = rows.map(({ off, ...row }, index) =>
+        line(String(index), off === undefined ? row : { ...row, discount: { ...off, amount: minor(0) } }),
+      );
+      const basket = priced(rung, onBasket);
+      fc.pre(sum(basket.map(lineAmount)) > 0);
+      const { order } = bodyOf(basket);
+      expect(order.items.every(({ amount }) => amount > 0)).toBe(true);
       const total = (read: (item: Item) => number): number =>
         order.items.reduce((all, item) => all + read(item), 0);
       expect(order.items.length).toBeLessThanOrEqual(100);
@@ -101,6 +114,18 @@ it('adds up for every basket, in at most a hundred items', () => {
       expect(total((item) => item.vat_amount)).toBe(order.vat_amount);
     }),
   );
+});
+
+it('sends what is paid for a line, and nothing of what was given away', () => {
+  const off: Terms = { by: 'percent', value: 10_000, reason: 'staff' };
+  const rung = lines.map((one, index) =>
+    index === 0 ? one : { ...one, discount: { ...off, amount: minor(0) } },
+  );
+  expect(bodyOf(priced(rung, { ...off, value: 1000 })).order).toMatchObject({
+    amount: 9360,
+    vat_amount: 1872,
+    items: [{ line_id: '1', quantity: 2, amount: 9360, vat_amount: 1872 }],
+  });
 });
 
 const many = Array.from({ length: 101 }, (_, index) =>

@@ -3,7 +3,7 @@ import type { RegisterId } from '../../shared/ids.ts';
 import { sum, type Minor } from '../../shared/money.ts';
 import type { RefundAttempt } from '../../shared/refund/refund.ts';
 import { percentOf, vatByLine, vatInside, type VatRate } from '../../shared/vat.ts';
-import { maxItems, rateDescription, rateLineId, shorten } from './session-body.ts';
+import { isSentByRate, rateDescription, rateLineId, shorten } from './session-body.ts';
 
 const longestReason = 200;
 
@@ -12,7 +12,7 @@ const longestReason = 200;
  * @param lines those of the sale; the refund's lines are named and taxed by them
  */
 export function refundBody(attempt: RefundAttempt, lines: readonly Line[], register: RegisterId): object {
-  const items = lines.length > maxItems ? itemsByRate(attempt, lines) : itemsByLine(attempt, lines);
+  const items = isSentByRate(lines) ? itemsByRate(attempt, lines) : itemsByLine(attempt, lines);
   return {
     amount: attempt.amount,
     refund_reference: attempt.reference,
@@ -28,7 +28,8 @@ type Returned = { readonly line: Line; readonly quantity: number; readonly amoun
 function returnedLines(attempt: RefundAttempt, lines: readonly Line[]): readonly Returned[] {
   return attempt.lines.flatMap(({ lineId, quantity, amount }) => {
     const line = lines.find((one) => one.id === lineId);
-    return line === undefined ? [] : [{ line, quantity, amount }];
+    // What was given away was never sent as an item, and nothing goes back for it.
+    return line === undefined || amount === 0 ? [] : [{ line, quantity, amount }];
   });
 }
 

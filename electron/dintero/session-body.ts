@@ -28,7 +28,7 @@ export type Setup = {
 };
 
 /** Dintero takes no more lines than this (API.md 3.1). */
-export const maxItems = 100;
+const maxItems = 100;
 const sessionLifeMs = 300_000;
 const longestDescription = 120;
 
@@ -71,10 +71,14 @@ type Item = {
   readonly vat_amount: Minor;
 };
 
-/** One item a line or, when there are too many, one a VAT rate. */
-function itemsOf(lines: readonly Line[]): readonly Item[] {
+/**
+ * One item a line or, when there are too many, one a VAT rate. A discount is not told apart: an item's amount is what is
+ * paid for the line, and all of them come to the order's (docs/decisions/0013-discounts.md). What was given away is no item.
+ */
+function itemsOf(all: readonly Line[]): readonly Item[] {
+  const lines = all.filter(isPaidFor);
   const taxed = lines.map((line) => ({ amount: lineAmount(line), vatRate: line.vatRate }));
-  if (lines.length > maxItems) {
+  if (isSentByRate(all)) {
     return vatByRate(taxed).map(({ rate, gross, vat }) => ({
       line_id: rateLineId(rate),
       description: rateDescription(rate),
@@ -94,6 +98,15 @@ function itemsOf(lines: readonly Line[]): readonly Item[] {
     vat: percentOf(line.vatRate),
     vat_amount: vat[index] ?? (0 as Minor),
   }));
+}
+
+/** Whether there are too many lines to send each as an item of its own. */
+export function isSentByRate(lines: readonly Line[]): boolean {
+  return lines.filter(isPaidFor).length > maxItems;
+}
+
+function isPaidFor(line: Line): boolean {
+  return lineAmount(line) > 0;
 }
 
 /** The id of the item that stands for all lines of a rate. */

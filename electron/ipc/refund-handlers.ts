@@ -1,12 +1,11 @@
-import { totals } from '../../shared/basket.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
-import { formatAmount } from '../../shared/money.ts';
+import { formatAmount, sum } from '../../shared/money.ts';
+import { partOf, wholeOf } from '../../shared/refund/part.ts';
 import { isNoteMissing } from '../../shared/refund/reasons.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { approversOf } from '../../shared/rights.ts';
 import type { Works } from '../ports.ts';
-import { returnedLines } from '../refund/returned.ts';
 import { approved, whoseSale, type About } from './approval.ts';
 import {
   atWork,
@@ -90,8 +89,10 @@ function aboutRefund({ register }: Works, { saleId, what }: Input<'refund:start'
   const slip = queries.saleSlip(saleId);
   const own = slip === undefined ? undefined : queries.movement(slip.movementId);
   const sold = own?.lines ?? queries.elsewhere(saleId)?.sold.lines ?? [];
-  const back = returnedLines(sold, what.lines);
+  const back = what.lines.flatMap(({ lineId, quantity }) =>
+    sold.filter(({ id }) => id === lineId).map((line) => partOf(wholeOf(line), quantity)),
+  );
   const quantity = what.lines.reduce((items, line) => items + line.quantity, 0);
-  const amount = back.length === what.lines.length ? { amount: formatAmount(totals(back).total) } : {};
+  const amount = back.length === what.lines.length ? { amount: formatAmount(sum(back)) } : {};
   return { saleId, quantity: String(quantity), ...amount };
 }

@@ -1,7 +1,8 @@
 import { z, type ZodType } from 'zod';
 import { auditGroups } from '../../shared/audit/kinds.ts';
-import { maxLines, maxNameLength, maxQuantity, type Line } from '../../shared/basket.ts';
-import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
+import { maxLines, maxNameLength } from '../../shared/basket.ts';
+import type { AttemptId, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
+import { lineId, lines, quantity } from './basket-schemas.ts';
 import { importChoices, product, scaleLabels } from './catalogue-schemas.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
@@ -13,7 +14,6 @@ import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { operationNames } from '../../shared/terminals/operation.ts';
 import { networkPrinter, printerSettings } from '../store/printer-schema.ts';
-import { vatRate } from '../../shared/vat.ts';
 
 const maxTextLength = 200;
 const maxRows = 500;
@@ -22,7 +22,6 @@ const maxRefundLines = maxLines;
 
 const identifier = z.string().regex(/^[\x21-\x7e]{1,100}$/, 'must be 1 to 100 visible ASCII characters');
 const saleId = identifier.transform((id) => id as SaleId);
-const lineId = identifier.transform((id) => id as LineId);
 const attemptId = identifier.transform((id) => id as AttemptId);
 const terminalId = identifier.transform((id) => id as TerminalId);
 
@@ -40,24 +39,6 @@ const role = z.enum(['cashier', 'manager', 'owner']);
 const newPin = z.string().max(maxTextLength);
 const price = z.int().min(1).max(maxAmount).transform(minor);
 const total = z.int().min(0).max(maxAmount).transform(minor);
-const quantity = z.int().min(1).max(maxQuantity);
-
-const line = z.strictObject({
-  id: lineId,
-  name,
-  sku: text.min(1).exactOptional(),
-  unitPrice: price,
-  quantity,
-  vatRate: z.int().min(0).max(10_000).transform(vatRate),
-});
-
-// A refund names lines by their id, so two lines with one id could never be told apart again.
-const lines = z
-  .array(line)
-  .max(maxLines)
-  .refine((all: readonly Line[]) => new Set(all.map(({ id }) => id)).size === all.length, {
-    error: 'must not name a line twice',
-  });
 
 const refundLines = z.array(z.strictObject({ lineId, quantity })).min(1).max(maxRefundLines);
 

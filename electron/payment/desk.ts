@@ -1,4 +1,4 @@
-import { lineAmount, type Line } from '../../shared/basket.ts';
+import { isPriced, lineAmount, type Line } from '../../shared/basket.ts';
 import type { Fault, NotNow } from '../../shared/faults.ts';
 import {
   makeReference,
@@ -287,7 +287,7 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
 
 function orderRefusal({ lines, total }: PaymentOrder): NotNow | undefined {
   if (lines.length === 0 || total <= 0) return 'empty-basket';
-  return sum(lines.map(lineAmount)) === total ? undefined : 'total-differs';
+  return isPriced(lines) && sum(lines.map(lineAmount)) === total ? undefined : 'total-differs';
 }
 
 function notNow(reason: NotNow): { readonly ok: false; readonly fault: Fault } {

@@ -187,7 +187,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     if (!read.ok) return read;
     const room = (): Refundable => takings.room(taken, read.value);
     const request = what === 'all' ? { amount: room().left } : what;
-    const order = wanted(request, taken.lines, room());
+    const order = wanted(request, room());
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
     const { at, local } = zonedTime(clock.now());
     const isByNobody = foundId === undefined && about.by.role === 'none';
@@ -218,7 +218,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     const begun = journal.begin(
       { movement, standing: refundStanding(state), entries: [entry], by: about.by },
       () => {
-        const again = wanted(request, taken.lines, room());
+        const again = wanted(request, room());
         return typeof again === 'string' ? { kind: 'not-now', reason: again } : undefined;
       },
     );
@@ -250,7 +250,7 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     runner.send(id, { type: 'read', transaction: read.value });
     const still = refused(id);
     if (!still.ok) return still;
-    const order = wanted(requestOf(attempt), taken.lines, takings.room(taken, read.value));
+    const order = wanted(requestOf(attempt), takings.room(taken, read.value));
     if (typeof order === 'string') return fail({ kind: 'not-now', reason: order });
     runner.send(id, { type: 'paid-otherwise', otherwise });
     const written = queries.movement(id);

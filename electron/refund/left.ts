@@ -1,8 +1,9 @@
-import type { Line } from '../../shared/basket.ts';
+import { lineAmount, type Line } from '../../shared/basket.ts';
 import type { LineId } from '../../shared/ids.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
-import { minor, sum, times, type Minor } from '../../shared/money.ts';
+import { minor, sum, type Minor } from '../../shared/money.ts';
 import type { RefundFacts, TransactionFacts } from '../../shared/payment/payment.ts';
+import { partOf, type LineLeft } from '../../shared/refund/part.ts';
 import type { Refund, RefundAttempt, RefundLine } from '../../shared/refund/refund.ts';
 import { hasGoneBack, isReserved } from '../../shared/refund/step.ts';
 import type { SaleId } from '../../shared/ids.ts';
@@ -36,19 +37,23 @@ export function refundable(
     refunded,
     pending,
     left: minor(Math.max(0, captured - refunded - pending)),
-    lines: lines.map((line) => ({
-      lineId: line.id,
-      name: line.name,
-      unitPrice: line.unitPrice,
-      quantity: line.quantity,
-      quantityLeft: isByAmount ? 0 : Math.max(0, line.quantity - quantityGone(line.id, gone)),
-    })),
+    lines: lines.map((line) => {
+      const rest = isByAmount ? nothing : leftOf(line, gone);
+      return {
+        lineId: line.id,
+        name: line.name,
+        unitPrice: line.unitPrice,
+        quantity: line.quantity,
+        quantityLeft: rest.quantity,
+        amountLeft: rest.amount,
+      };
+    }),
   };
 }
 
 /** The same money, and no line to choose. */
 export function byAmountOnly(room: Refundable): Refundable {
-  return { ...room, lines: room.lines.map((line) => ({ ...line, quantityLeft: 0 })) };
+  return { ...room, lines: room.lines.map((line) => ({ ...line, quantityLeft: 0, amountLeft: minor(0) })) };
 }
 
 /** What a refund takes of a sale, whoever has sent it. Without lines it takes an amount. */
@@ -87,11 +92,23 @@ function foreign(transaction: TransactionFacts, refunds: readonly Refund[]): rea
 function linesIn({ lines: back }: RefundFacts, lines: readonly Line[]): readonly RefundLine[] | undefined {
   const read = back?.flatMap(({ lineId, quantity: told, amount }) => {
     const line = lines.find(({ id }) => id === lineId);
-    const quantity = told ?? (line === undefined ? 0 : amount / line.unitPrice);
-    const isWhole = line !== undefined && Number.isInteger(quantity) && amount === line.unitPrice * quantity;
-    return isWhole ? [{ lineId: line.id, quantity, amount }] : [];
+    const quantity = told ?? (line === undefined ? 0 : (amount * line.quantity) / lineAmount(line));
+    return line !== undefined && isPartOf(line, quantity, amount)
+      ? [{ lineId: line.id, quantity, amount }]
+      : [];
   });
   return read?.length === back?.length ? read : undefined;
+}
+
+/** How many øre the last pieces of a discounted line may come to besides their even part: see `partOf`. */
+const evenOut = 2;
+
+/** So many whole pieces, for what they cost; to the øre, unless a discount does not divide evenly. */
+function isPartOf(line: Line, quantity: number, amount: number): boolean {
+  if (!Number.isInteger(quantity) || quantity < 0) return false;
+  const paid = lineAmount(line);
+  const besides = Math.abs(amount * line.quantity - paid * quantity);
+  return besides === 0 || (paid % line.quantity !== 0 && besides < evenOut * line.quantity);
 }
 
 export type Wanted = { readonly amount: Minor; readonly lines: readonly RefundLine[] };
@@ -99,7 +116,6 @@ export type Wanted = { readonly amount: Minor; readonly lines: readonly RefundLi
 /** Turns the request into lines and money; says which limit it breaks. */
 export function wanted(
   request: RefundRequest,
-  lines: readonly Line[],
   left: Refundable,
 ): Wanted | 'more-than-left' | 'nothing-to-refund' {
   if (left.left <= 0) return 'nothing-to-refund';
@@ -111,15 +127,10 @@ export function wanted(
   for (const { lineId, quantity } of request.lines) asked.set(lineId, (asked.get(lineId) ?? 0) + quantity);
   const refundLines: RefundLine[] = [];
   for (const [lineId, quantity] of asked) {
-    const line = lines.find(({ id }) => id === lineId);
-    const room = left.lines.find((candidate) => candidate.lineId === lineId)?.quantityLeft ?? 0;
-    if (line === undefined || quantity > room) return 'more-than-left';
-    if (quantity > 0)
-      refundLines.push({
-        lineId,
-        quantity,
-        amount: times(line.unitPrice, quantity),
-      });
+    const room = left.lines.find((candidate) => candidate.lineId === lineId);
+    if (room === undefined || quantity > room.quantityLeft) return 'more-than-left';
+    const rest = { quantity: room.quantityLeft, amount: room.amountLeft };
+    if (quantity > 0) refundLines.push({ lineId, quantity, amount: partOf(rest, quantity) });
   }
   const amount = sum(refundLines.map((line) => line.amount));
   if (amount <= 0) return 'nothing-to-refund';
@@ -147,7 +158,12 @@ function isSpreadOverRates(lines: readonly Line[], gone: readonly Gone[]): boole
   return rates.size > 1 && gone.some((one) => one.lines.length === 0);
 }
 
-function quantityGone(lineId: LineId, gone: readonly Gone[]): number {
-  const parts = gone.flatMap((one) => one.lines.filter((line) => line.lineId === lineId));
-  return parts.reduce((count, line) => count + line.quantity, 0);
+const nothing: LineLeft = { quantity: 0, amount: minor(0) };
+
+/** By quantity and by money, each counted by itself: whatever was rounded before, no part brings back more than was paid. */
+function leftOf(line: Line, gone: readonly Gone[]): LineLeft {
+  const parts = gone.flatMap((one) => one.lines.filter(({ lineId }) => lineId === line.id));
+  const quantity = line.quantity - parts.reduce((count, part) => count + part.quantity, 0);
+  const amount = lineAmount(line) - sum(parts.map((part) => part.amount));
+  return { quantity: Math.max(0, quantity), amount: minor(Math.max(0, amount)) };
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../shared/basket.ts';
+import { returnedLine } from '../../shared/refund/part.ts';
 import type { RefundLine } from '../../shared/refund/refund.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import { isReserved } from '../../shared/refund/step.ts';
@@ -20,12 +21,9 @@ export function returnOf(
   return states.some(isReserved) ? 'open' : undefined;
 }
 
-/** What goes back of the lines of a sale, each with the quantity that does. */
-export function returnedLines(
-  lines: readonly Line[],
-  returned: readonly Pick<RefundLine, 'lineId' | 'quantity'>[],
-): readonly Line[] {
-  return returned.flatMap(({ lineId, quantity }) =>
-    lines.filter(({ id }) => id === lineId).map((line) => ({ ...line, quantity })),
+/** What goes back of the lines of a sale, each with the quantity that does and what is given back for it. */
+export function returnedLines(lines: readonly Line[], returned: readonly RefundLine[]): readonly Line[] {
+  return returned.flatMap(({ lineId, quantity, amount }) =>
+    lines.filter(({ id }) => id === lineId).map((line) => returnedLine(line, { quantity, amount })),
   );
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Refundable, RefundableLine } from '../../shared/ipc/views.ts';
-import { minor, times, type Minor } from '../../shared/money.ts';
+import { minor, type Minor } from '../../shared/money.ts';
+import { partOf, returnedLine } from '../../shared/refund/part.ts';
 import { forgetFault } from '../stores/moving.ts';
 import { chooseAllLeft, chooseQuantity, useRefundDraft } from '../stores/refund-draft.ts';
 import { useSaleDetail } from '../stores/sales.ts';
@@ -23,7 +24,10 @@ export function RefundLines({ saleId, left, wanted }: RefundLinesProps): ReactNo
   const currency = useRegister((state) => state.settings.currency);
   const taken = lines.flatMap((line) => {
     const quantity = chosen.get(line.id);
-    return quantity === undefined ? [] : [{ ...line, quantity }];
+    const rest = left.lines.find(({ lineId }) => lineId === line.id);
+    if (quantity === undefined || rest === undefined) return [];
+    const amount = partOf({ quantity: rest.quantityLeft, amount: rest.amountLeft }, quantity);
+    return [returnedLine(line, { quantity, amount })];
   });
   const after = minor(Math.max(0, left.left - wanted));
   // After part of a sale with several VAT rates went back as an amount, the rest can only go back as one, too.
@@ -94,7 +98,9 @@ function RefundLine({ line, quantity, goneWord }: RefundLineProps): ReactNode {
   const words = useWords();
   const { lineId, name, quantityLeft } = line;
   const isChosen = quantity > 0;
-  const shown = isChosen ? quantity : Math.max(1, quantityLeft);
+  const rest = { quantity: quantityLeft, amount: line.amountLeft };
+  // Of what has gone back already the price of a piece is shown, and cannot be chosen.
+  const back = quantityLeft === 0 ? line.unitPrice : partOf(rest, isChosen ? quantity : quantityLeft);
   const more = quantityLeft === 0 ? goneWord : words.refund.leftLine(quantityLeft);
 
   function choose(next: number): void {
@@ -114,7 +120,7 @@ function RefundLine({ line, quantity, goneWord }: RefundLineProps): ReactNode {
           className="refund-line"
           data-testid="refund-line"
           data-line={lineId}
-          data-minor={times(line.unitPrice, shown)}
+          data-minor={back}
           data-quantity={quantity}
           data-quantity-left={quantityLeft}
         >
@@ -125,7 +131,7 @@ function RefundLine({ line, quantity, goneWord }: RefundLineProps): ReactNode {
             <span lang="nb">{name}</span>
             {line.quantity > 1 || quantityLeft === 0 ? <span className="refund-more">{more}</span> : null}
           </span>
-          <Amount className="refund-price" value={times(line.unitPrice, shown)} />
+          <Amount className="refund-price" value={back} />
         </CheckboxButton>
       </CheckboxField>
       {quantityLeft > 1 && isChosen ? (

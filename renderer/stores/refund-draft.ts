@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { LineId, SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { Refundable } from '../../shared/ipc/views.ts';
-import { formatAmount, minor, parseAmount, sum, times, type Minor } from '../../shared/money.ts';
+import { formatAmount, minor, parseAmount, sum, type Minor } from '../../shared/money.ts';
+import { partOf } from '../../shared/refund/part.ts';
 import { isNoteMissing, type RefundReason } from '../../shared/refund/reasons.ts';
 
 /**
@@ -66,7 +67,11 @@ export function chooseAllLeft(left: Refundable): void {
 }
 
 export function linesAmount(left: Refundable, chosen: RefundDraft['chosen']): Minor {
-  return sum(left.lines.map((line) => times(line.unitPrice, chosen.get(line.lineId) ?? 0)));
+  return sum(
+    left.lines.map(({ lineId, quantityLeft, amountLeft }) =>
+      partOf({ quantity: quantityLeft, amount: amountLeft }, chosen.get(lineId) ?? 0),
+    ),
+  );
 }
 
 /** What is still missing before it can be sent. */

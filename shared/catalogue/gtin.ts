@@ -67,6 +67,9 @@ export function readEmbedded(code: string, rules: readonly EmbeddedRule[]): Embe
     : { codes, holds: 'price', price: minor(value * 10 ** (2 - rule.decimals)) };
 }
 
+/** In grams: as much as can be typed, and more than any scale's label holds. */
+export const heaviest = 999_999;
+
 /** Price for a kilo times grams, rounded half up to the øre. */
 export function priceOfWeight(perKilo: Minor, grams: number): Minor {
   return minor(Number((BigInt(perKilo) * BigInt(grams) * 2n + 1000n) / 2000n));

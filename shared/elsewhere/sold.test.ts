@@ -42,7 +42,6 @@ describe('what was sold at another register', () => {
     ['has the id of another', { ...latte, lineId: 'b' }],
     ['was weighed', { ...latte, quantity: 0.5 }],
     ['has more pieces than the till can hold', { ...latte, quantity: 10_000 }],
-    ['has a price that is no whole øre', { ...latte, quantity: 3 }],
     ['had a discount', { ...latte, hasDiscount: true }],
   ])('is an amount with its VAT where one line %s', (_, item) => {
     const sold = soldFrom([item, cup], total);
@@ -51,6 +50,14 @@ describe('what was sold at another register', () => {
       [1500, 11_600],
       [2500, 24_900],
     ]);
+  });
+
+  it('keeps a line whose discount did not divide evenly, at what was paid for it', () => {
+    const odd: ItemThere = { ...latte, quantity: 3, amount: 10_000 };
+    const { by, lines } = soldFrom([odd, cup], minor(34_900));
+    expect(by).toBe('lines');
+    expect(lines.map(lineAmount)).toEqual([10_000, 24_900]);
+    expect(lines[0]).toMatchObject({ unitPrice: 3334, quantity: 3 });
   });
 
   it('takes a discount that is a line of its own from its VAT rate', () => {

@@ -1,6 +1,7 @@
-import { lineAmount, maxLines, maxNameLength, maxQuantity, type Line } from '../basket.ts';
+import { maxLines, maxNameLength, maxQuantity, type Line } from '../basket.ts';
 import type { LineId } from '../ids.ts';
 import { maxAmount, minor, sum, type Minor } from '../money.ts';
+import { returnedLine } from '../refund/part.ts';
 import { vatRate, type VatRate } from '../vat.ts';
 
 /** An item of a transaction as Dintero has it: any of it may be missing, and nothing says that it adds up. */
@@ -37,16 +38,11 @@ function lineIn(item: ItemThere): readonly Line[] {
   const rate = rateOf(item);
   const isCountable = Number.isInteger(quantity) && quantity >= 1 && quantity <= maxQuantity;
   if (!isCountable || rate === undefined || hasDiscount || !isId(lineId)) return [];
-  const unitPrice = amount / quantity;
-  if (!Number.isSafeInteger(unitPrice) || unitPrice <= 0 || amount > maxAmount) return [];
-  const line: Line = {
-    id: lineId as LineId,
-    name: nameOf(name),
-    unitPrice: minor(unitPrice),
-    quantity,
-    vatRate: rate,
-  };
-  return lineAmount(line) === amount ? [line] : [];
+  if (!Number.isSafeInteger(amount) || amount < quantity || amount > maxAmount) return [];
+  // What does not divide evenly had a discount that was not told: the price of a piece is the next whole øre, less the rest.
+  const unitPrice = minor(Math.ceil(amount / quantity));
+  const line: Line = { id: lineId as LineId, name: nameOf(name), unitPrice, quantity, vatRate: rate };
+  return [returnedLine(line, { quantity, amount: minor(amount) })];
 }
 
 /** As the page may name it when it is given back. */

@@ -250,6 +250,8 @@ export type RefundableLine = {
   readonly unitPrice: Minor;
   readonly quantity: number;
   readonly quantityLeft: number;
+  /** What was paid for these, discounts taken off. */
+  readonly amountLeft: Minor;
 };
 
 export type AttentionKind =

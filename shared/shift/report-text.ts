@@ -99,11 +99,14 @@ function vatRows({ vat }: ShiftReport): readonly ReceiptRow[] {
   ];
 }
 
-function countedRows({ numbers, copies, unverified, pending }: ShiftReport): readonly ReceiptRow[] {
+function countedRows(report: ShiftReport): readonly ReceiptRow[] {
+  const { numbers, copies, unverified, pending, discounts, otherPrices } = report;
   return [
     pair('Salgskvitteringer', numbersText(numbers.sale)),
     pair('Returkvitteringer', numbersText(numbers.return)),
     pair('Kopier', String(copies)),
+    figures('Rabatter', discounts),
+    ...(otherPrices.count === 0 ? [] : [figures('Endrede priser', otherPrices)]),
     ...(unverified.count === 0 ? [] : [figures('Ført for hånd, ubekreftet', unverified)]),
     ...(pending.count === 0 ? [] : [figures('Godkjent, ikke hentet ennå', pending)]),
   ];

@@ -1,5 +1,5 @@
-import { minor, type Minor } from '../money.ts';
-import type { Receipt } from '../receipt.ts';
+import { minor, negate, sum, times, type Minor } from '../money.ts';
+import type { Receipt, ReceiptLine } from '../receipt.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { VatLine, VatRate } from '../vat.ts';
 
@@ -37,6 +37,10 @@ export type Tally = BothWays & {
   readonly unverified: Figures;
   /** Sales whose money was approved and not collected yet when the customer left. */
   readonly pending: Figures;
+  /** What was taken off sales: how many discounts, each line's own and each basket's, and what they come to, negative. */
+  readonly discounts: Figures;
+  /** Lines that were sold at another price than their usual one, and what that made of it. */
+  readonly otherPrices: Figures;
 };
 
 const none: Figures = { count: 0, sum: minor(0) };
@@ -52,6 +56,8 @@ export const emptyTally: Tally = {
   numbers: {},
   unverified: none,
   pending: none,
+  discounts: none,
+  otherPrices: none,
 };
 
 /** The tally with one more receipt in it. The order of receipts makes no difference to any sum. */
@@ -67,6 +73,8 @@ export function withReceipt(tally: Tally, receipt: Receipt): Tally {
     numbers: { ...tally.numbers, [kind]: withNumber(tally.numbers[kind], receipt.number) },
     unverified: payment.isUnverified === true ? plus(tally.unverified, total) : tally.unverified,
     pending: payment.isPending ? plus(tally.pending, total) : tally.pending,
+    discounts: plusFigures(tally.discounts, discountsIn(receipt.lines)),
+    otherPrices: plusFigures(tally.otherPrices, otherPricesIn(receipt.lines)),
   };
 }
 
@@ -84,6 +92,19 @@ export function plusVat(a: VatSums, b: VatSums): VatSums {
 
 function plus(figures: Figures, amount: Minor): Figures {
   return plusFigures(figures, { count: 1, sum: amount });
+}
+
+function discountsIn(lines: readonly ReceiptLine[]): Figures {
+  const own = lines.flatMap(({ discount }) => (discount === undefined ? [] : [negate(discount.amount)]));
+  const shares = lines.flatMap(({ share }) => (share === undefined ? [] : [negate(share.amount)]));
+  return { count: own.length + (shares.length > 0 ? 1 : 0), sum: sum([...own, ...shares]) };
+}
+
+function otherPricesIn(lines: readonly ReceiptLine[]): Figures {
+  const changed = lines.flatMap(({ listPrice, unitPrice, quantity }) =>
+    listPrice === undefined ? [] : [times(minor(unitPrice - listPrice), quantity)],
+  );
+  return { count: changed.length, sum: sum(changed) };
 }
 
 function bothWith({ sales, returns }: BothWays, { kind, total }: Receipt): BothWays {
