@@ -6,6 +6,7 @@ import type { Receipt } from '../shared/receipt.ts';
 import { fail } from '../shared/result.ts';
 import { createBasketKeeper, type BasketKeeper } from './audit/basket-keeper.ts';
 import type { Clock } from './clock.ts';
+import { createStandFor, type StandFor } from './discount/stand-for.ts';
 import type { Database } from './journal/database.ts';
 import { exchangeOf } from './exchange.ts';
 import { createElsewhere, type Elsewhere } from './elsewhere/elsewhere.ts';
@@ -91,6 +92,7 @@ export type Register = {
   leave(id: AttemptId): boolean;
   readonly trail: Trail;
   readonly baskets: BasketKeeper;
+  readonly standFor: StandFor;
   /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
   basket(): Basket;
   readonly isBusy: (terminalId: TerminalId) => boolean;
@@ -296,6 +298,7 @@ export function openRegister(ports: RegisterPorts): Register {
     shifts,
     ledger,
     baskets,
+    standFor: createStandFor(journal, queries),
     trail: createTrail(database),
     check: (id) => recheck.one(id),
     recheckWatched: (withinMs) => recheck.all(withinMs),

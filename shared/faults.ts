@@ -56,6 +56,7 @@ export type NotNow =
   | 'not-allowed'
   | 'owner-only'
   | 'approval-needed'
+  | 'discount-not-given'
   | 'printer-silent'
   | 'undecided-left'
   | 'basket-not-empty'

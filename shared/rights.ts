@@ -7,6 +7,8 @@ export type Grant = 'yes' | 'approval' | 'no';
 
 export type Right =
   | 'sell'
+  | 'change-price'
+  | 'approve-discount'
   | 'refund-own'
   | 'refund-others'
   | 'refund-otherwise'
@@ -32,6 +34,9 @@ export type Right =
 /** Who may do what: the one place that says so. Main holds it at every command, and Set-up shows it. */
 export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   sell: { cashier: 'yes', manager: 'yes', owner: 'yes' },
+  'change-price': { cashier: 'approval', manager: 'yes', owner: 'yes' },
+  // Also any price, and any discount without asking: discountLimits says how much the others may give.
+  'approve-discount': { cashier: 'no', manager: 'yes', owner: 'yes' },
   // Nobody answers for the refund of a sale of their own, as long as there is a second person who can.
   'refund-own': { cashier: 'approval', manager: 'approval', owner: 'approval' },
   'refund-others': { cashier: 'approval', manager: 'yes', owner: 'yes' },
@@ -58,6 +63,27 @@ export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   people: { cashier: 'no', manager: 'no', owner: 'yes' },
 };
 
+/** How much of a price each may take off by themselves, in hundredths of a percent; above it somebody approves. */
+export const discountLimits: Readonly<Record<Role, number>> = {
+  cashier: 1000,
+  manager: 10_000,
+  owner: 10_000,
+};
+
+export type DiscountLimit = {
+  /** Hundredths of a percent. */
+  readonly percent: number;
+  readonly mayChangePrice: boolean;
+};
+
+/** Where nobody has to log in, nothing is limited: `role` is undefined then. */
+export function discountLimit(role: Role | undefined, people: readonly Person[]): DiscountLimit {
+  return {
+    percent: role === undefined ? 10_000 : discountLimits[actsAs(role, people)],
+    mayChangePrice: may('change-price', role, people),
+  };
+}
+
 /** What a command asks of whoever is at the till: nothing, that it is unlocked, or a right. */
 export type Need = 'nothing' | 'unlocked' | Right;
 
@@ -71,6 +97,8 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'lock:unlock': 'nothing',
   'lock:lock': 'nothing',
   'basket:keep': 'sell',
+  // How much, and who approves, is looked at where it is given.
+  'discount:give': 'sell',
   'payment:start': 'sell',
   'payment:cancel': 'sell',
   'payment:answer': 'sell',

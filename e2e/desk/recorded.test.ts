@@ -8,6 +8,7 @@ import { startTestPrinter } from '../../electron/printer/rig.ts';
 import { hashPin } from '../../electron/store/pin.ts';
 import type { AuditKind } from '../../shared/audit/kinds.ts';
 import { emptyBasket, type Basket } from '../../shared/basket.ts';
+import { discountBasket } from '../../shared/discount/give.ts';
 import type { TerminalId } from '../../shared/ids.ts';
 import { commandNames, type CommandName } from '../../shared/ipc/contract.ts';
 import { minor } from '../../shared/money.ts';
@@ -47,6 +48,7 @@ const drafts = {
 };
 
 const goods = [line('Kaffe latte', 5800, 2), line('Kopp', 24900)];
+const tenOff = { by: 'percent', value: 1000, reason: 'staff' } as const;
 const second = 'T00000000-T0002' as TerminalId;
 
 const must: BareTill['must'] = (name, input) => till.must(name, input);
@@ -116,6 +118,10 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
   'register:theme': looks,
   'start:practice': { writes: 'mode-changed', deed: () => must('start:practice', {}) },
   'practice:show-terminal': looks,
+  'discount:give': {
+    writes: 'discount-given',
+    deed: () => must('discount:give', { basket: discountBasket({ id: newSaleId(), lines: goods }, tenOff) }),
+  },
   'lock:unlock': { writes: 'logged-in', deed: () => must('lock:unlock', { name: 'Eva', pin: '8024' }) },
   'lock:lock': { writes: 'logged-out', deed: () => must('lock:lock', {}) },
   'basket:keep': {

@@ -72,6 +72,7 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'lock:unlock': { name: 'Kari', pin: '1357' },
   'lock:lock': {},
   'basket:keep': { basket: { id, lines: reduced } },
+  'discount:give': { basket: { id, lines: reduced }, approval: { approver: 'Kari', pin: '1357' } },
   'payment:start': { saleId: id, lines: reduced, total: 99900, terminalId },
   'payment:cancel': { attemptId: id },
   'payment:answer': { attemptId: id, answer: 'idle' },

@@ -2,9 +2,9 @@ import { afterEach, beforeEach } from 'vitest';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { hashPin } from '../../electron/store/pin.ts';
 import type { Operator } from '../../electron/store/settings.ts';
-import type { Line } from '../../shared/basket.ts';
+import { lineAmount, type Line } from '../../shared/basket.ts';
 import type { SaleId } from '../../shared/ids.ts';
-import { sum, times } from '../../shared/money.ts';
+import { sum } from '../../shared/money.ts';
 import {
   fastClock,
   line,
@@ -88,7 +88,7 @@ export function staffedTill(): StaffedTill {
       await till.must('lock:unlock', { name, pin: pins[name] });
     },
     async charge(lines = [line('Kopp', 24900)], saleId = newSaleId()) {
-      const total = sum(lines.map(({ unitPrice, quantity }) => times(unitPrice, quantity)));
+      const total = sum(lines.map(lineAmount));
       await till.must('payment:start', { saleId, lines: [...lines], total, terminalId });
       await server.control.whenPrompting();
       return saleId;

@@ -23,6 +23,7 @@ import { attentionHandlers } from './attention-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
+import { discountHandlers, discountRefusal } from './discount-handlers.ts';
 import { elsewhereHandlers } from './elsewhere-handlers.ts';
 import { guarded } from './guard.ts';
 import { otherwiseHandlers } from './otherwise-handlers.ts';
@@ -47,6 +48,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...refundHandlers(ports),
     ...otherwiseHandlers(ports),
     ...moneyHandlers(ports),
+    ...discountHandlers(ports),
     ...attentionHandlers(ports),
     ...shiftHandlers(ports),
     ...reconcileHandlers(ports),
@@ -129,6 +131,8 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
       const { register, account } = now.value;
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return Promise.resolve(notNow(refusal));
+      const notGiven = discountRefusal(ports, now.value, { id: saleId, lines });
+      if (notGiven !== undefined) return Promise.resolve(notGiven);
       register.baskets.settle({ id: saleId, lines }, whoWorks(lock));
       const registerId = settings.read().register.id;
       const order = {

@@ -40,6 +40,7 @@ const newPin = z.string().max(maxTextLength);
 const price = z.int().min(1).max(maxAmount).transform(minor);
 const total = z.int().min(0).max(maxAmount).transform(minor);
 
+const basket = z.strictObject({ id: saleId, lines });
 const refundLines = z.array(z.strictObject({ lineId, quantity })).min(1).max(maxRefundLines);
 
 const form = z.strictObject({
@@ -109,7 +110,11 @@ export const schemas = {
   'practice:show-terminal': nothing,
   'lock:unlock': z.strictObject({ name, pin }),
   'lock:lock': nothing,
-  'basket:keep': z.strictObject({ basket: z.strictObject({ id: saleId, lines }) }),
+  'basket:keep': z.strictObject({ basket }),
+  'discount:give': z.strictObject({
+    basket,
+    approval: z.strictObject({ approver: person, pin }).exactOptional(),
+  }),
   'payment:start': z.strictObject({ saleId, lines, total, terminalId }),
   'payment:cancel': ofAttempt,
   'payment:answer': z.strictObject({

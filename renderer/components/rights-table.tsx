@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { rights, type Grant, type Right } from '../../shared/rights.ts';
+import { percentText } from '../../shared/receipt-text.ts';
+import { discountLimits, rights, type Grant, type Right } from '../../shared/rights.ts';
+import { vatRate } from '../../shared/vat.ts';
 import type { Role } from '../../shared/who.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icons.tsx';
@@ -36,6 +38,12 @@ export function RightsTable(): ReactNode {
             ))}
           </tr>
         ))}
+        <tr data-testid="discount-limits">
+          <th scope="row">{words.rights.discountLimit}</th>
+          {roles.map((role) => (
+            <td key={role}>{words.sales.percent(percentText(vatRate(discountLimits[role])))}</td>
+          ))}
+        </tr>
       </tbody>
       <tfoot>
         <tr>

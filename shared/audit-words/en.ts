@@ -8,6 +8,8 @@ export const audit: AuditWords = {
   unknown: (what) => `“${what}”, which this version of the till does not know`,
   tries: {
     sell: 'to sell',
+    'change-price': 'to change a price',
+    'approve-discount': 'to approve a discount',
     'refund-own': 'a refund',
     'refund-others': 'a refund',
     'refund-otherwise': 'to pay a refund back another way',
@@ -43,6 +45,13 @@ export const audit: AuditWords = {
     'wrong-pin': 'wrong PIN',
     'wait-before-pin': 'too many wrong PINs',
     'pin-locked': 'too many wrong PINs',
+    'discount-not-given': 'nobody had given the discount',
+    damaged: 'damaged',
+    'short-dated': 'near its date',
+    campaign: 'campaign',
+    regular: 'regular customer',
+    staff: 'staff',
+    other: 'another reason',
   },
   values: {
     never: 'never',
@@ -105,6 +114,14 @@ export const audit: AuditWords = {
         `${who} took ${quantity} × ${line} (${amount}) out of the basket`,
     },
     'price-changed': { title: ({ who, line }) => `${who} changed the price of ${line}` },
+    'discount-given': {
+      title: ({ who, line, amount }) => `${who} took ${amount} off ${line === '' ? 'the basket' : line}`,
+      how: ({ because, approver }) => list(because, approver === '' ? '' : `approved by ${approver}`),
+    },
+    'price-given': {
+      title: ({ who, line, amount }) => `${who} gave ${line} another price: ${amount}`,
+      how: ({ approver }) => (approver === '' ? '' : `approved by ${approver}`),
+    },
     'basket-cleared': {
       title: ({ who, amount }) => `${who} cleared the basket (${amount})`,
     },

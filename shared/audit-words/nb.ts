@@ -13,6 +13,8 @@ export const audit: AuditWords = {
     'refund-otherwise': 'å betale tilbake på en annen måte',
     'refund-elsewhere': 'en refusjon av et salg fra en annen kasse',
     drawer: 'å åpne kassaskuffen',
+    'change-price': 'å endre en pris',
+    'approve-discount': 'å godkjenne en rabatt',
     'approve-refund': 'å godkjenne en refusjon',
     attach: 'å knytte en funnet betaling til salget',
     'refund-found': 'å gi en funnet betaling tilbake',
@@ -42,6 +44,13 @@ export const audit: AuditWords = {
     'not-approver': 'kan ikke godkjenne det',
     'wrong-pin': 'feil PIN',
     'wait-before-pin': 'for mange feil PIN-koder',
+    'discount-not-given': 'ingen hadde gitt rabatten',
+    damaged: 'skadet vare',
+    'short-dated': 'kort holdbarhet',
+    campaign: 'kampanje',
+    regular: 'fast kunde',
+    staff: 'ansatt',
+    other: 'annen grunn',
     'pin-locked': 'for mange feil PIN-koder',
   },
   values: {
@@ -104,6 +113,14 @@ export const audit: AuditWords = {
       title: ({ who, quantity, line, amount }) => `${who} tok ${quantity} × ${line} (${amount}) ut av kurven`,
     },
     'price-changed': { title: ({ who, line }) => `${who} endret prisen på ${line}` },
+    'discount-given': {
+      title: ({ who, line, amount }) => `${who} trakk ${amount} fra på ${line === '' ? 'kurven' : line}`,
+      how: ({ because, approver }) => list(because, approver === '' ? '' : `godkjent av ${approver}`),
+    },
+    'price-given': {
+      title: ({ who, line, amount }) => `${who} ga ${line} en annen pris: ${amount}`,
+      how: ({ approver }) => (approver === '' ? '' : `godkjent av ${approver}`),
+    },
     'basket-cleared': { title: ({ who, amount }) => `${who} tømte kurven (${amount})` },
     'basket-brought-back': {
       title: ({ who, amount }) => `${who} hentet den tømte kurven tilbake (${amount})`,

@@ -63,6 +63,8 @@ export type OwnKind =
   | 'price-changed'
   | 'basket-cleared'
   | 'basket-brought-back'
+  | 'discount-given'
+  | 'price-given'
   | 'setup-saved'
   | 'provisioned'
   | 'terminals-changed'
@@ -188,6 +190,9 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'price-changed': { group: 'corrections', saft: '13021' },
   'basket-cleared': { group: 'corrections', saft: '13999' },
   'basket-brought-back': { group: 'corrections', saft: '13999' },
+  'discount-given': { group: 'corrections', saft: '13999' },
+  // Who stands for it; that the price of the line is another one is `price-changed`.
+  'price-given': { group: 'corrections', saft: '13999' },
   'setup-saved': { group: 'set-up', saft: '13999' },
   'terminals-changed': { group: 'set-up', saft: '13999' },
   provisioned: { group: 'set-up', saft: '13999' },

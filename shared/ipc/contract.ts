@@ -75,7 +75,17 @@ export type Commands = {
   /** The basket being edited, to be found again after a restart. */
   'basket:keep': { input: { basket: Basket }; output: Nothing };
 
-  /** `total` is what the cashier saw; main works it out again and refuses if it differs. Calling it twice starts one. */
+  /**
+   * Stands for the discounts and other prices that a basket is to have, before it is kept so. Answers with who may approve
+   * it, where somebody has to; nothing is given then. Fault: `not-allowed`, `wrong-pin`.
+   */
+  'discount:give': {
+    input: { basket: Basket; approval?: { approver: string; pin: string } };
+    output: { approvers?: readonly string[] };
+  };
+
+  /** `total` is what the cashier saw; main works it out again and refuses if it differs, and what nobody
+   * with the right has given. Calling it twice starts one. */
   'payment:start': {
     input: { saleId: SaleId; lines: readonly Line[]; total: Minor; terminalId: TerminalId };
     output: { attemptId: AttemptId };
@@ -359,6 +369,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'lock:unlock': 0,
   'lock:lock': 0,
   'basket:keep': 0,
+  'discount:give': 0,
   'payment:start': 0,
   'payment:cancel': 0,
   'payment:answer': 0,

@@ -26,6 +26,8 @@ export const faults = {
     'pin-locked': 'Too many wrong PINs. This name is locked for a quarter of an hour. Others can work.',
     'not-allowed': 'This needs a manager.',
     'owner-only': 'This needs the owner.',
+    'discount-not-given':
+      'A discount is larger than you may give. Open it, and let a manager approve it, or take it away.',
     'approval-needed': 'Somebody has to approve this. Choose who, and let them type their PIN.',
     'undecided-left':
       'Something under Attention is not decided yet, and only this account can decide it. Settle it first.',

@@ -6,6 +6,8 @@ export const rights = {
   what: 'Right',
   names: {
     sell: 'Sell and take payments',
+    'change-price': 'Change the price of a line',
+    'approve-discount': 'Give or approve any discount',
     'refund-own': 'Refund their own sales',
     'refund-others': 'Refund others’ sales',
     'refund-otherwise': 'Pay back another way when the card refuses',
@@ -33,6 +35,7 @@ export const rights = {
   >,
   legend:
     '+ with somebody else’s approval, where there is somebody. A shop without an owner: its managers have the owner’s rights.',
+  discountLimit: 'Give a discount of up to',
   ownerOnly: 'The rest of Set-up is for the owner.',
   approval: 'Approved by somebody else',
   approver: 'Who approves',

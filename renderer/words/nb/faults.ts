@@ -26,6 +26,8 @@ export const faults: Words['faults'] = {
     'pin-locked': 'For mange feil PIN-koder. Dette navnet er sperret i et kvarter. Andre kan jobbe.',
     'not-allowed': 'Dette må en leder gjøre.',
     'owner-only': 'Dette må eieren gjøre.',
+    'discount-not-given':
+      'En rabatt er større enn du kan gi. Åpne den, og la en leder godkjenne den, eller ta den bort.',
     'approval-needed': 'Noen må godkjenne dette. Velg hvem, og la dem taste PIN-koden sin.',
     'undecided-left':
       'Noe under Følg opp er ikke avgjort ennå, og bare denne kontoen kan avgjøre det. Gjør opp det først.',

@@ -5,6 +5,8 @@ export const rights: typeof en = {
   what: 'Rettighet',
   names: {
     sell: 'Selge og ta imot betaling',
+    'change-price': 'Endre prisen på en linje',
+    'approve-discount': 'Gi eller godkjenne enhver rabatt',
     'refund-own': 'Refundere egne salg',
     'refund-others': 'Refundere andres salg',
     'refund-otherwise': 'Betale tilbake på annen måte når kortet nekter',
@@ -30,6 +32,7 @@ export const rights: typeof en = {
   grants: { yes: 'ja', approval: 'med godkjenning', no: 'nei' },
   legend:
     '+ med en annens godkjenning, der det finnes en annen. I en butikk uten eier har lederne eierens rettigheter.',
+  discountLimit: 'Gi rabatt på inntil',
   ownerOnly: 'Resten av Oppsett er for eieren.',
   approval: 'Godkjent av en annen',
   approver: 'Godkjenner',
