@@ -42,6 +42,7 @@ export default defineConfig({
         input: {
           preload: 'electron/preload.ts',
           practice: 'electron/practice/preload.ts',
+          customer: 'electron/customer/preload.ts',
           'practice-process': 'electron/practice/process.ts',
           'care-process': 'electron/care/process.ts',
           'catalogue-process': 'electron/catalogue/process.ts',
@@ -60,7 +61,13 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: { index: 'renderer/index.html', practice: 'renderer/practice.html' } },
+      rolldownOptions: {
+        input: {
+          index: 'renderer/index.html',
+          practice: 'renderer/practice.html',
+          customer: 'renderer/customer.html',
+        },
+      },
     },
   },
 });

@@ -14,6 +14,8 @@ const electronDoors = [
   'electron/health/host.ts',
   'electron/security/**',
   'electron/store/**',
+  'electron/customer/display.ts',
+  'electron/customer/preload.ts',
   'electron/practice/preload.ts',
   'electron/practice/window.ts',
 ];

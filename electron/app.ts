@@ -1,3 +1,4 @@
+import { sceneOf } from '../shared/customer/display.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { Till } from '../shared/make-receipt.ts';
@@ -123,6 +124,18 @@ export function createApp(ports: AppPorts): App {
 
   function tell(name: EventName): void {
     publish(name, current(name));
+    if (name === 'movement' || name === 'settings') tellCustomer();
+  }
+
+  function tellCustomer(): void {
+    const { account, customerDisplay, language } = settings.read();
+    ports.customer.show({
+      shopName: works?.account.shopName ?? account?.shopName ?? '',
+      ...(works === undefined ? {} : { mode: works.mode }),
+      currency: 'NOK',
+      language: customerDisplay?.language ?? language,
+      scene: sceneOf(works?.register.rungUp() ?? [], works?.register.shown()),
+    });
   }
 
   function settingsView(): Events['settings'] {
@@ -354,6 +367,7 @@ export function createApp(ports: AppPorts): App {
     works: () => works,
     current,
     tell,
+    tellCustomer,
     reopen: open,
     letGo: () => {
       care.rest();

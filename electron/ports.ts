@@ -4,6 +4,7 @@ import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { Mode, Receipt } from '../shared/receipt.ts';
 import type { Result } from '../shared/result.ts';
+import type { CustomerView } from '../shared/customer/display.ts';
 import type { ShiftReport } from '../shared/shift/report.ts';
 import type { Apart } from './care/jobs.ts';
 import type { CatalogueApart } from './catalogue/apart.ts';
@@ -50,6 +51,7 @@ export type AppPorts = {
   ) => Promise<Result<{ readonly path: string }, Fault>>;
   /** Writes a file for support into the shop's own folder, and says where. Fault: `storage`. */
   readonly saveSupport: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
+  readonly customer: CustomerDisplay;
   readonly host: Host;
   readonly publish: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly clock: Clock;
@@ -73,6 +75,13 @@ export type Desktop = {
   chooseFile(): Promise<string | undefined>;
   /** A list of products. */
   chooseList(): Promise<string | undefined>;
+};
+
+/** The customer's own screen, where there is one. */
+export type CustomerDisplay = {
+  /** To be called with everything that may have changed what the customer sees. */
+  show(view: CustomerView): void;
+  hasSecondScreen(): boolean;
 };
 
 /** What only the system around the till can tell, for health and support. */

@@ -95,6 +95,8 @@ export type Register = {
   readonly standFor: StandFor;
   /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
   basket(): Basket;
+  /** The lines that are being rung up, as the page has last kept them. */
+  rungUp(): readonly Line[];
   readonly isBusy: (terminalId: TerminalId) => boolean;
   /** No attempt is under way, so that the account may be changed. */
   isIdle(): boolean;
@@ -323,6 +325,10 @@ export function openRegister(ports: RegisterPorts): Register {
       // The next customer does not wait for room on the disk: without it only a restart would lose what is rung up.
       if (!isKept.ok) log.error('basket.not-kept', { fault: isKept.fault });
       return basket;
+    },
+    rungUp() {
+      const kept = queries.basket();
+      return kept === undefined || isTaken(queries, kept.id) ? [] : kept.lines;
     },
     operations,
     isBusy,

@@ -12,6 +12,7 @@ import { createApart } from './care/apart.ts';
 import { createCatalogueApart } from './catalogue/apart.ts';
 import { systemClock } from './clock.ts';
 import { readBaseUrl } from './dintero/base-url.ts';
+import { createCustomerDisplay } from './customer/display.ts';
 import { createDesktop } from './desktop.ts';
 import { createHost } from './health/host.ts';
 import type { Env } from './env.ts';
@@ -117,6 +118,12 @@ export async function openTill({
     isPackaged: app.isPackaged,
     log,
   });
+  const customer = createCustomerDisplay({
+    preload: join(built, 'preload', 'customer.cjs'),
+    settings: () => settings.read().customerDisplay,
+    isPackaged: app.isPackaged,
+    log,
+  });
   const apart = createApart(join(built, 'preload', 'care-process.cjs'), log);
   const productJobs = createCatalogueApart(join(built, 'preload', 'catalogue-process.cjs'), log);
   const register: App = createApp({
@@ -151,6 +158,7 @@ export async function openTill({
     saveSettings: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Settings'), log),
     saveRecord: createRecordFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Records'), log),
     saveSupport: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier'), log),
+    customer,
     host: createHost(flushLog),
     publish,
     clock: systemClock(),
@@ -171,6 +179,7 @@ export async function openTill({
     lock: register.lock,
     close: () => {
       practice.stop();
+      customer.stop();
       apart.stop();
       productJobs.stop();
       register.close();

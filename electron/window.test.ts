@@ -2,13 +2,16 @@ import { describe, expect, it, vi } from 'vitest';
 
 // Electron itself is not there in plain Node, and none of it is needed for these.
 vi.mock('electron', () => ({ BrowserWindow: undefined, Menu: undefined, nativeTheme: undefined }));
-const { limitRate, practiceWindowOptions, registerWindowOptions } = await import('./window.ts');
+const { customerWindowOptions, limitRate, practiceWindowOptions, registerWindowOptions } =
+  await import('./window.ts');
 
+type Look = Parameters<typeof registerWindowOptions>[0];
 const look = { preload: '/till/preload.cjs', isPackaged: true, isDark: false };
 
 describe.each([
   ['register', registerWindowOptions],
   ['practice', practiceWindowOptions],
+  ['customer', (given: Look) => customerWindowOptions(given, 'window')],
 ])('the %s window', (_, options) => {
   it('is shut in, in so many words', () => {
     expect(options(look).webPreferences).toEqual({
@@ -44,6 +47,16 @@ describe('the windows', () => {
       minHeight: 720,
     });
     expect(practiceWindowOptions(look)).toMatchObject({ width: 440, height: 760, resizable: false });
+  });
+
+  it('of the customer fills the second screen, and takes the keys from nobody', () => {
+    const screen = { x: 1920, y: 0, width: 1280, height: 1024 };
+    expect(customerWindowOptions(look, screen)).toMatchObject({ ...screen, frame: false, focusable: false });
+    expect(customerWindowOptions(look, 'window')).toMatchObject({
+      width: 1024,
+      height: 600,
+      focusable: false,
+    });
   });
 
   it('come back after a crash, but not for ever', () => {

@@ -43,6 +43,27 @@ export function createPracticeWindow(ports: WindowPorts, language: Language): Br
   return open(practiceWindowOptions(look), `app://practice/practice.html?lang=${language}`, ports.log);
 }
 
+/** On the whole of a screen, or a window on the till's own. */
+export type Place =
+  { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | 'window';
+
+/** What faces the customer. It never takes the keys from the register: a scanner types where the focus is. */
+export function createCustomerWindow(ports: WindowPorts, place: Place): BrowserWindow {
+  const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
+  return open(customerWindowOptions(look, place), 'app://customer/customer.html', ports.log);
+}
+
+export function customerWindowOptions(look: WindowLook, place: Place): BrowserWindowConstructorOptions {
+  const fixed = { resizable: false, maximizable: false, frame: false, skipTaskbar: true } as const;
+  return {
+    ...windowOptions(look),
+    title: 'Customer display',
+    focusable: false,
+    fullscreenable: false,
+    ...(place === 'window' ? { width: 1024, height: 600, useContentSize: true } : { ...place, ...fixed }),
+  };
+}
+
 export function registerWindowOptions(look: WindowLook): BrowserWindowConstructorOptions {
   return {
     ...windowOptions(look),
@@ -103,7 +124,8 @@ export function setMenu(): void {
 function open(options: BrowserWindowConstructorOptions, address: string, log: Log): BrowserWindow {
   const window = new BrowserWindow(options);
   window.once('ready-to-show', () => {
-    window.show();
+    if (options.focusable === false) window.showInactive();
+    else window.show();
   });
   reloadAfterCrash(window, log);
   comeBack(window, address, log);

@@ -128,6 +128,8 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'printer:save': 'set-up',
   'printer:test': 'set-up',
   'printer:drawer': 'drawer',
+  'customer:read': 'set-up',
+  'customer:save': 'set-up',
   'timeline:save': 'unlocked',
   'health:read': 'unlocked',
   'health:hint': 'nothing',

@@ -205,6 +205,11 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     deed: () => must('printer:save', { printer: { isAutomatic: true } }),
   },
   'printer:test': { nothing: 'a page with nothing of the shop’s on it' },
+  'customer:read': reads,
+  'customer:save': {
+    writes: 'customer-display-set',
+    deed: () => must('customer:save', { display: { place: 'window', language: 'sv' } }),
+  },
   'printer:drawer': { writes: 'drawer-opened', deed: () => withPrinter(() => must('printer:drawer', {})) },
   'health:read': asks,
   'health:hint': asks,

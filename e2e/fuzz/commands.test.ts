@@ -110,6 +110,8 @@ const honest: Readonly<Record<CommandName, unknown>> = {
     network: { host: '127.0.0.1', port: 9, language: 'esc-pos', columns: 42, hasDrawer: false },
   },
   'printer:drawer': {},
+  'customer:read': {},
+  'customer:save': { display: { place: 'window', language: 'nb' } },
   'timeline:save': { id },
   'shift:open': {},
   'shift:list': { before: 7, limit: 10 },

@@ -18,6 +18,7 @@ import type { RegisterId, SaleId, TerminalId, LineId } from '../../shared/ids.ts
 import type { Answer, CommandName, EventName, Events, Input, Output } from '../../shared/ipc/contract.ts';
 import type { Line } from '../../shared/basket.ts';
 import type { MovementState, MovementView } from '../../shared/ipc/views.ts';
+import type { CustomerView } from '../../shared/customer/display.ts';
 import { minor } from '../../shared/money.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { vatRate } from '../../shared/vat.ts';
@@ -35,6 +36,8 @@ export type BareTill = {
   readonly told: MovementState[];
   /** Resolves as soon as the condition holds after something was told; gives up after `withinMs` of real time. */
   until(what: string, condition: () => boolean, withinMs?: number): Promise<void>;
+  /** What the customer saw, in order. */
+  readonly seen: readonly CustomerView[];
   readonly log: string[];
   onTold(listener: <Name extends EventName>(name: Name, value: Events[Name]) => void): void;
   close(): void;
@@ -95,6 +98,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
   const latest = new Map<EventName, Events[EventName]>();
   const told: MovementState[] = [];
   const lines: string[] = [];
+  const seen: CustomerView[] = [];
   const log = createLog((line) => lines.push(line));
   const base = readBaseUrl(options.url);
   if (base === undefined) throw new Error('not a usable address');
@@ -153,6 +157,12 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),
     saveRecord: createRecordFolder(join(options.folder, 'Records'), log),
     saveSupport: createTimelineFolder(join(options.folder, 'Support'), log),
+    customer: {
+      show: (view) => {
+        seen.push(view);
+      },
+      hasSecondScreen: () => false,
+    },
     host: {
       isOnline: () => true,
       defaultPrinter: () => Promise.resolve(undefined),
@@ -191,6 +201,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     state: () => till.movement()?.state,
     latest: <Name extends EventName>(name: Name) => latest.get(name) as Events[Name] | undefined,
     told,
+    seen,
     log: lines,
     onTold: (listener) => {
       tellers.push(listener);

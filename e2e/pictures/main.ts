@@ -15,6 +15,17 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const;
+/** The windows beside the register's, in sizes and a language of their own. */
+const otherPages = [
+  { file: 'practice.html', sizes: [{ width: 440, height: 760 }] },
+  {
+    file: 'customer.html',
+    sizes: [
+      { width: 1024, height: 600 },
+      { width: 1920, height: 1080 },
+    ],
+  },
+] as const;
 const languages: readonly Language[] = ['en', 'nb'];
 
 const [given, ...chosen] = process.argv.slice(2);
@@ -31,12 +42,12 @@ await browser.close();
 console.log(`${String(count)} pictures in ${folder}`);
 
 async function takePictures(name: string, page: Page, { till }: Stage): Promise<void> {
-  const isDevice = page.url().includes('practice.html');
-  for (const language of isDevice ? languages.slice(0, 1) : languages) {
-    if (!isDevice) await speak(page, till, language);
+  const own = otherPages.find(({ file }) => page.url().includes(file));
+  for (const language of own === undefined ? languages : languages.slice(0, 1)) {
+    if (own === undefined) await speak(page, till, language);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const size of isDevice ? [{ width: 440, height: 760 }] : sizes) {
+      for (const size of own?.sizes ?? sizes) {
         await page.setViewportSize(size);
         const where = join(folder, `${String(size.width)}-${colorScheme}-${language}`);
         await mkdir(where, { recursive: true });
@@ -45,8 +56,9 @@ async function takePictures(name: string, page: Page, { till }: Stage): Promise<
       }
     }
   }
-  if (!isDevice) await speak(page, till, 'en');
   await page.emulateMedia({ colorScheme: 'light' });
+  if (own !== undefined) return;
+  await speak(page, till, 'en');
   await page.setViewportSize(sizes[1]);
 }
 

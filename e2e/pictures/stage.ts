@@ -19,6 +19,8 @@ export type Stage = {
   readonly screen: TillScreen;
   /** The practice terminal's page, played by the same server. */
   openDevice(language: string): Promise<Page>;
+  /** The customer's display; `look` shows there what the till has last told it. */
+  openCustomer(): Promise<{ readonly page: Page; readonly look: () => Promise<void> }>;
   /** Stops the till's time while something looks at it. */
   readonly hold: (look: () => Promise<void>) => Promise<void>;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ export async function openStage(
     page,
     screen: onScreen(page),
     openDevice: (language) => openDevice(context, `${pages.url}practice.html?lang=${language}`, server),
+    openCustomer: () => openCustomer(context, `${pages.url}customer.html`, till),
     hold: clock.hold,
     async close() {
       await Promise.all(context.pages().map((one) => one.close()));
@@ -129,6 +132,34 @@ function stageClock(pace: number): StageClock {
         monotonic();
         isHeld = false;
       }
+    },
+  };
+}
+
+async function openCustomer(
+  context: BrowserContext,
+  url: string,
+  till: BareTill,
+): ReturnType<Stage['openCustomer']> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await page.addInitScript(() => {
+    const on = (listener: unknown): (() => void) => {
+      Reflect.set(window, 'tellCustomer', listener);
+      return () => undefined;
+    };
+    Reflect.set(window, 'customer', { on });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => Reflect.has(window, 'tellCustomer'));
+  return {
+    page,
+    async look() {
+      await page.evaluate(
+        (view) => (Reflect.get(window, 'tellCustomer') as (view: unknown) => void)(view),
+        till.seen.at(-1),
+      );
+      await page.getByTestId('customer-display').waitFor();
     },
   };
 }

@@ -6,6 +6,7 @@ import { practiceSettings } from '../hosts/bare.ts';
 import { tourExchange, tourOtherwise } from './giving-back.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
 import { counterTour } from './tour-counter.ts';
+import { tourCustomer } from './tour-customer.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
 import { tourShifts } from './tour-shifts.ts';
 import { terminalsTour } from './tour-terminals.ts';
@@ -33,6 +34,7 @@ export const tours: Readonly<
   reports: { run: tourReports },
   shifts: { options: async () => ({ settings: await settingsWithOperators(), pace: 30 }), run: tourShifts },
   counter: counterTour,
+  customer: { options: async () => ({ pace: 10 }), run: tourCustomer },
   audit: { options: async () => ({ settings: await settingsWithOperators() }), run: tourAudit },
   setup: { run: tourSetup },
   health: { run: tourHealth },

@@ -29,6 +29,8 @@ export type HandlerPorts = AppPorts & {
   readonly works: () => Works | undefined;
   readonly current: <Name extends EventName>(name: Name) => Events[Name];
   readonly tell: (name: EventName) => void;
+  /** Something that the customer may see has changed. */
+  readonly tellCustomer: () => void;
   /** Opens the journal and the line that the settings now name. */
   readonly reopen: () => Promise<void>;
   /** Closes the journal and the line; `reopen` opens them again. */

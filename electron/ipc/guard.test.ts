@@ -47,6 +47,8 @@ const owners: readonly CommandName[] = [
   'printer:read',
   'printer:save',
   'printer:test',
+  'customer:read',
+  'customer:save',
   'setup:read',
   'setup:save',
   'setup:test',

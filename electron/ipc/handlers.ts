@@ -24,6 +24,7 @@ import { auditHandlers } from './audit-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import { discountHandlers, discountRefusal } from './discount-handlers.ts';
+import { customerHandlers } from './customer-handlers.ts';
 import { elsewhereHandlers } from './elsewhere-handlers.ts';
 import { guarded } from './guard.ts';
 import { otherwiseHandlers } from './otherwise-handlers.ts';
@@ -55,6 +56,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...timelineHandlers(ports),
     ...saleHandlers(ports),
     ...printerHandlers(ports),
+    ...customerHandlers(ports),
     ...elsewhereHandlers(ports),
     ...setupHandlers(ports),
     ...guideHandlers(ports),
@@ -116,6 +118,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'practice' | '
       if (!now.ok) return Promise.resolve(now);
       now.value.status.freshen();
       const kept = now.value.register.baskets.keep(basket, whoWorks(lock));
+      ports.tellCustomer();
       return Promise.resolve(kept.ok ? done : kept);
     },
   };

@@ -13,6 +13,7 @@ import { handReasons, longestClosingNote, shortestClosingNote } from '../../shar
 import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { operationNames } from '../../shared/terminals/operation.ts';
+import { customerDisplay } from '../store/customer-schema.ts';
 import { networkPrinter, printerSettings } from '../store/printer-schema.ts';
 
 const maxTextLength = 200;
@@ -167,6 +168,8 @@ export const schemas = {
   'printer:save': z.strictObject({ printer: printerSettings }),
   'printer:test': z.strictObject({ network: networkPrinter }),
   'printer:drawer': nothing,
+  'customer:read': nothing,
+  'customer:save': z.strictObject({ display: customerDisplay.exactOptional() }),
   'receipt:pdf': z.strictObject({ id: identifier }),
   'health:read': z.strictObject({ isAsked: z.boolean() }),
   'health:hint': nothing,

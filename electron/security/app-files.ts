@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
-import { isPageOf } from './sender.ts';
+import { appHosts, isPageOf } from './sender.ts';
 
 /** No inline script or style, no connection to anywhere: the page talks to main and to nobody else. */
 export const contentSecurityPolicy = [
@@ -53,7 +53,7 @@ export async function answerAppRequest(
 
 /** The file below `root` that an `app:` address means; undefined when it is not ours or would leave `root`. */
 export function resolveAppFile(address: string, root: string): string | undefined {
-  if (!isPageOf('register', address) && !isPageOf('practice', address)) return undefined;
+  if (!appHosts.some((host) => isPageOf(host, address))) return undefined;
   const path = decodePath(new URL(address).pathname);
   // Backslash and colon mean something to Windows only, and are in none of our names.
   if (path === undefined || /[\0\\:]/.test(path)) return undefined;

@@ -10,7 +10,7 @@ export function registerAppScheme(): void {
 const onItsWayMs = 20;
 
 /**
- * After ready: `app://register/` and `app://practice/` give the files of the built pages, and nothing else.
+ * After ready: the pages' addresses, as `app://register/`, give the files of the built pages, and nothing else.
  * @returns when a page has its script, and so has work of its own
  */
 export function serveAppFiles(root: string, log: Log): Promise<void> {

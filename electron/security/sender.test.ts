@@ -43,5 +43,7 @@ describe('the sender of a message', () => {
   it('keeps the two windows apart', () => {
     expect(isSentBy('practice', { url: 'app://practice/practice.html', parent: null })).toBe(true);
     expect(isSentBy('practice', { url: 'app://register/index.html', parent: null })).toBe(false);
+    expect(isSentBy('customer', { url: 'app://customer/customer.html', parent: null })).toBe(true);
+    expect(isSentBy('register', { url: 'app://customer/customer.html', parent: null })).toBe(false);
   });
 });

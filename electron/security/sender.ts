@@ -1,7 +1,8 @@
 import { readAddress } from './address.ts';
 
-/** Which of the two windows a message has to come from. Each is a host of its own under `app:`. */
-export type AppHost = 'register' | 'practice';
+/** The windows there are. Each is a host of its own under `app:`, and a message has to come from the right one. */
+export const appHosts = ['register', 'practice', 'customer'] as const;
+export type AppHost = (typeof appHosts)[number];
 
 /** What is looked at in Electron's `WebFrameMain`. */
 export type SenderFrame = { readonly url: string; readonly parent: unknown };

@@ -7,7 +7,9 @@ import type { Person } from '../../shared/people.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { badInput } from '../ipc/answer.ts';
 import type { Log } from '../log.ts';
+import { customerDisplay } from './customer-schema.ts';
 import { printerSettings } from './printer-schema.ts';
+import type { CustomerDisplaySettings } from '../../shared/customer/settings.ts';
 import type { PrinterSettings } from '../../shared/printer.ts';
 import { isPinHash, type PinHash } from './pin.ts';
 
@@ -35,6 +37,8 @@ export type Settings = {
   readonly earlier?: readonly Earlier[];
   /** Undefined: the system's default printer, when somebody asks for paper. */
   readonly printer?: PrinterSettings;
+  /** Undefined: the customer has no screen of their own. */
+  readonly customerDisplay?: CustomerDisplaySettings;
 };
 
 /** An account as it was set up when the till left it. */
@@ -173,6 +177,7 @@ const schema = z.strictObject({
   draft: draft.exactOptional(),
   earlier: z.array(z.strictObject({ account, terminals })).max(20).exactOptional(),
   printer: printerSettings.exactOptional(),
+  customerDisplay: customerDisplay.exactOptional(),
 }) satisfies ZodType<Settings>;
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;

@@ -21,6 +21,7 @@ const sections: readonly SetupSection[] = [
   'register',
   'terminals',
   'printer',
+  'customer',
   'products',
   'people',
   'journal',
@@ -129,6 +130,8 @@ function useSectionFact(section: SetupSection): string {
       return journalFact();
     case 'printer':
       return host ?? words.printer.kinds.system;
+    case 'customer':
+      return words.customer.fact;
     case 'products':
       return productFact();
     case 'people':

@@ -15,6 +15,7 @@ import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { JournalGroup } from './setup-journal.tsx';
 import { LookGroup, PracticeGroup } from './setup-look.tsx';
+import { CustomerGroup } from './setup-customer.tsx';
 import { PrinterGroup } from './setup-printer.tsx';
 import { MovesGroup } from './setup-moves.tsx';
 import { ProductsGroup } from './setup-products.tsx';
@@ -80,6 +81,7 @@ export function Setup(): ReactNode {
             : null}
           <TerminalsGroup />
           <PrinterGroup />
+          <CustomerGroup />
           <ProductsGroup />
           <PeopleGroup />
           <JournalGroup />

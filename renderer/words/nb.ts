@@ -3,6 +3,7 @@ import { attention } from './nb/attention.ts';
 import { audit } from './nb/audit.ts';
 import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
+import { customer } from './nb/customer.ts';
 import { elsewhere } from './nb/elsewhere.ts';
 import { exchange } from './nb/exchange.ts';
 import { faults } from './nb/faults.ts';
@@ -56,5 +57,6 @@ export const nb: Words = {
   terminals,
   practice,
   printer,
+  customer,
   shift,
 };

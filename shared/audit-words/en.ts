@@ -146,6 +146,7 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} changed the terminals`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'customer-display-set': { title: ({ who }) => `${who} changed the customer’s display` },
     'printer-set': { title: ({ who }) => `${who} chose another printer` },
     'drawer-opened': { title: ({ who }) => `${who} opened the cash drawer` },
     'account-changed': { title: ({ who }) => `${who} set the till up for another account` },

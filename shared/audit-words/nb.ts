@@ -143,6 +143,7 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} endret terminalene`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'customer-display-set': { title: ({ who }) => `${who} endret kundeskjermen` },
     'printer-set': { title: ({ who }) => `${who} valgte en annen skriver` },
     'drawer-opened': { title: ({ who }) => `${who} åpnet kassaskuffen` },
     'account-changed': { title: ({ who }) => `${who} satte kassen opp for en annen konto` },

@@ -55,6 +55,7 @@ export type OwnKind =
   | 'owner-pin-reset'
   | 'lock-time-set'
   | 'printer-set'
+  | 'customer-display-set'
   | 'drawer-opened'
   | 'not-allowed'
   | 'approval-given'
@@ -182,6 +183,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'owner-pin-reset': person,
   'lock-time-set': { group: 'set-up', saft: '13999' },
   'printer-set': { group: 'set-up', saft: '13999' },
+  'customer-display-set': { group: 'set-up', saft: '13999' },
   'drawer-opened': { group: 'money', saft: '13005' },
   'not-allowed': { group: 'refusals', saft: '13999' },
   'approval-given': { group: 'refusals', saft: '13999' },

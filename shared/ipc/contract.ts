@@ -8,6 +8,7 @@ import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
+import type { CustomerDisplaySettings } from '../customer/settings.ts';
 import type { NetworkPrinter, PrinterSettings } from '../printer.ts';
 import type { Result } from '../result.ts';
 import type { OperationName } from '../terminals/operation.ts';
@@ -176,6 +177,13 @@ export type Commands = {
   'printer:test': { input: { network: NetworkPrinter }; output: Nothing };
   /** Opens the cash drawer without a sale; it is written down. */
   'printer:drawer': { input: Nothing; output: Nothing };
+  /** What the customer sees, and whether there is a second screen for it. */
+  'customer:read': {
+    input: Nothing;
+    output: { display?: CustomerDisplaySettings; hasSecondScreen: boolean };
+  };
+  /** Without one the customer has no display. */
+  'customer:save': { input: { display?: CustomerDisplaySettings }; output: Nothing };
   'receipt:pdf': { input: { id: string }; output: { path: string } };
 
   /** Why a card can or cannot be taken now. `isAsked`: Dintero is asked anew first, for some seconds at most. */
@@ -398,6 +406,8 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'printer:save': 0,
   'printer:test': 0,
   'printer:drawer': 0,
+  'customer:read': 0,
+  'customer:save': 0,
   'health:read': 0,
   'health:hint': 0,
   'support:save': 0,

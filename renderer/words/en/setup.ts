@@ -14,6 +14,7 @@ export const setup = {
     register: 'Register',
     terminals: 'Terminals',
     printer: 'Printer',
+    customer: 'Customer’s display',
     products: 'Products',
     people: 'Operators',
     journal: 'Journal',

@@ -11,6 +11,7 @@ export const setup: Words['setup'] = {
     register: 'Kasse',
     terminals: 'Terminaler',
     printer: 'Skriver',
+    customer: 'Kundeskjerm',
     products: 'Varer',
     people: 'Operatører',
     journal: 'Journal',

@@ -1,0 +1,55 @@
+import type { Receipt } from '../receipt.ts';
+import { receiptRows, type ReceiptRow } from '../receipt-text.ts';
+
+/** In UTF-8: what a code still holds that a telephone reads from a screen across a counter. */
+export const longestToGo = 1200;
+
+/**
+ * A receipt without paper: its text, for a code on the customer's screen. It goes from one screen to the other, so that no
+ * server and nobody's address is needed. Goods that are too many for a code are told as one sum.
+ */
+export function receiptToGo({ customerSlip: _, ...receipt }: Receipt): string {
+  const whole = textOf(receiptRows(receipt));
+  return bytesOf(whole) <= longestToGo ? whole : textOf(receiptRows(inShort(receipt)));
+}
+
+function inShort(receipt: Receipt): Receipt {
+  const [first] = receipt.lines;
+  if (first === undefined) return receipt;
+  const name = `${String(receipt.lines.length)} varelinjer`;
+  return {
+    ...receipt,
+    lines: [{ ...first, name, quantity: 1, unitPrice: receipt.total, amount: receipt.total }],
+  };
+}
+
+function textOf(rows: readonly ReceiptRow[]): string {
+  return rows
+    .flatMap((row) => lineOf(row) ?? [])
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+}
+
+function lineOf(row: ReceiptRow): string | undefined {
+  switch (row.kind) {
+    case 'pair':
+    case 'sum':
+      return `${row.left}: ${row.right}`;
+    case 'rule':
+      return '---';
+    // What is drawn or signed is for paper.
+    case 'gap':
+    case 'signature':
+    case 'slip':
+      return undefined;
+    default:
+      return row.text;
+  }
+}
+
+function bytesOf(text: string): number {
+  return Array.from(text).reduce((count, sign) => {
+    const point = sign.codePointAt(0) ?? 0;
+    return count + (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
+  }, 0);
+}
