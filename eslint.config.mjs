@@ -41,6 +41,29 @@ const bans = [
   ban('ExportDefaultDeclaration', 'Export by name, so that a thing has one name everywhere.'),
 ];
 
+/** Whoever reads Swedish would read English there. `h` and the like, which are no words, may stand. */
+const inWordsAlone = 'Every text is in renderer/words/, in all languages.';
+const readAloud = /** @type {const} */ ([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'placeholder',
+  'title',
+]).join('|');
+const hardCoded = [
+  ban('JSXText[value=/\\p{L}{2}/u]', inWordsAlone),
+  ban(
+    ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > :matches(Literal[value=/\\p{L}{2}/u], :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}{2}/u], TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u])',
+    inWordsAlone,
+  ),
+  ban(`JSXAttribute[name.name=/^(${readAloud})$/] Literal[value=/\\p{L}/u]`, inWordsAlone),
+  ban(`JSXAttribute[name.name=/^(${readAloud}|label)$/] TemplateElement[value.raw=/\\p{L}/u]`, inWordsAlone),
+  ban('JSXAttribute[name.name="label"] > Literal[value=/\\p{L}/u]', inWordsAlone),
+];
+
 export default defineConfig(
   globalIgnores(['out/', 'dist/', 'test-results/', 'playwright-report/']),
   eslint.configs.recommended,
@@ -101,6 +124,10 @@ export default defineConfig(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat['recommended-latest'],
+  },
+  {
+    files: ['renderer/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...bans, ...hardCoded] },
   },
   {
     // Property tests and doubles hand over wrong things on purpose.

@@ -1,7 +1,9 @@
 import { sceneOf } from '../shared/customer/display.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
+import type { Language } from '../shared/languages.ts';
 import type { Till } from '../shared/make-receipt.ts';
+import { paperLanguage } from '../shared/paper-words/paper-words.ts';
 import type { Result } from '../shared/result.ts';
 import { createNotes } from './audit/notes.ts';
 import { createAttention } from './attention.ts';
@@ -66,6 +68,7 @@ export function createApp(ports: AppPorts): App {
   });
   const printer = createPrinter({
     printer: () => settings.read().printer?.network,
+    language: papers,
     clock,
     log,
     tell: () => {
@@ -166,10 +169,17 @@ export function createApp(ports: AppPorts): App {
     if (slip?.movementId === shown.attemptId) printing.printNew(register, slip, whoWorks(lock));
   }
 
+  /** Of receipts and reports: whoever works the till, they are the shop's. */
+  function papers(): Language {
+    const { account, language } = settings.read();
+    return paperLanguage((works?.account ?? account)?.country ?? 'NO', language);
+  }
+
   function till(): Till {
     const { register } = settings.read();
     const account = works?.account;
     const operator = lock.current()?.name;
+    const language = papers();
     return {
       mode: works?.mode ?? 'practice',
       seller: {
@@ -181,6 +191,8 @@ export function createApp(ports: AppPorts): App {
       },
       registerId: register.id,
       registerName: register.name,
+      // Bokmål is what a paper without a language is in.
+      ...(language === 'nb' ? {} : { language }),
       ...(operator === undefined ? {} : { operator }),
     };
   }

@@ -135,7 +135,7 @@ export function createLock(ports: LockPorts): Lock {
       const now = current();
       return {
         operators: active().map(({ name, role }) => ({ name, role })),
-        ...(now === undefined ? {} : { current: { name: now.name, role: now.role } }),
+        ...(now === undefined ? {} : { current: seen(now) }),
         isLocked: active().length > 0 && now === undefined,
       };
     },
@@ -165,4 +165,8 @@ export function createLock(ports: LockPorts): Lock {
       leave('till-ended');
     },
   };
+}
+
+function seen({ name, role, language }: Operator): NonNullable<LockView['current']> {
+  return { name, role, ...(language === undefined ? {} : { language }) };
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../shared/faults.ts';
 import type { LockAfter, PeopleAnswer, PeopleView } from '../shared/ipc/people-views.ts';
 import { lockAfterChoices } from '../shared/ipc/people-views.ts';
+import type { Language } from '../shared/languages.ts';
 import {
   addProblem,
   changeProblem,
@@ -12,7 +13,7 @@ import {
 } from '../shared/people.ts';
 import { weakPin } from '../shared/pin.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { Role, Who } from '../shared/who.ts';
+import type { Who } from '../shared/who.ts';
 import { changeWritten } from './audit/with-settings.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal/journal.ts';
@@ -39,11 +40,14 @@ type What =
   | 'owner-pin-reset'
   | 'lock-time-set';
 
+/** Who somebody is; without a language of their own they have the shop's. */
+type Is = Pick<Operator, 'name' | 'role' | 'language'>;
+
 /** Who works the till: every change is written into the record with who made it, or it is not made. */
 export type People = {
   view(here: string | undefined): PeopleView;
-  add(person: { readonly name: string; readonly role: Role; readonly pin: string }, by: Who): Promise<Done>;
-  change(name: string, to: { readonly name: string; readonly role: Role }, by: Who): Done;
+  add(person: Is & { readonly pin: string }, by: Who): Promise<Done>;
+  change(name: string, to: Is, by: Who): Done;
   setPin(name: string, pin: string, by: Who): Promise<Done>;
   setActive(name: string, isNowActive: boolean, by: Who): Done;
   /** A new PIN for whoever answers for the shop, without the old one. */
@@ -101,6 +105,7 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
         people: operators.map((operator) => ({
           name: operator.name,
           role: operator.role,
+          ...(operator.language === undefined ? {} : { language: operator.language }),
           isActive: isActive(operator),
           formerNames: operator.formerNames ?? [],
           isHere: operator.name === here,
@@ -109,16 +114,17 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
         ...(ownerReset === undefined ? {} : { reset: ownerReset }),
       };
     },
-    async add({ name: given, role, pin }, by) {
+    async add({ name: given, role, language, pin }, by) {
       const name = cleanName(given);
       const found = addProblem(all(), name, role) ?? weakPin(pin);
       if (found !== undefined) return problem(found);
       const pinHash = await hashPin(pin);
       const taken = addProblem(all(), name, role);
       if (taken !== undefined) return problem(taken);
-      return change('person-added', { person: name, personRole: role, ...whoFacts(by) }, (before) => ({
+      const facts = { person: name, personRole: isText({ role, ...own(language) }), ...whoFacts(by) };
+      return change('person-added', facts, (before) => ({
         ...before,
-        operators: [...before.operators, { name, role, pinHash, isMadeHere: true }],
+        operators: [...before.operators, { name, role, ...own(language), pinHash, isMadeHere: true }],
       }));
     },
     change(name, given, by) {
@@ -127,13 +133,16 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
       const kept = person?.isInactive === undefined ? {} : { isInactive: person.isInactive };
       const found = changeProblem(all(), name, { ...to, ...kept });
       if (found !== undefined || person === undefined) return problem(found ?? 'not-there');
-      if (person.name === to.name && person.role === to.role) return ok({});
-      const after = `${to.name}, ${to.role}`;
-      const facts = { person: to.name, before: `${person.name}, ${person.role}`, after };
+      const isSame = person.name === to.name && person.role === to.role && person.language === given.language;
+      if (isSame) return ok({});
+      const before = `${person.name}, ${isText(person)}`;
+      const after = `${to.name}, ${isText({ role: to.role, ...own(given.language) })}`;
       return change(
         'person-changed',
-        { ...facts, ...whoFacts(by) },
-        put((one) => ({ ...renamed(one, to.name), role: to.role }), name),
+        { person: to.name, before, after, ...whoFacts(by) },
+        put(({ language: _, ...one }) => {
+          return { ...renamed(one, to.name), role: to.role, ...own(given.language) };
+        }, name),
       );
     },
     setPin: (name, pin, by) => withPin('person-pin-set', name, pin, { person: name, ...whoFacts(by) }),
@@ -187,4 +196,13 @@ export function createPeople({ settings, journal, clock, log }: PeoplePorts): Pe
       }
     },
   };
+}
+
+function own(language: Language | undefined): Pick<Operator, 'language'> {
+  return language === undefined ? {} : { language };
+}
+
+/** As the record has it: `cashier`, and `cashier, sv` for whoever reads the till in Swedish. */
+function isText({ role, language }: Pick<Operator, 'role' | 'language'>): string {
+  return language === undefined ? role : `${role}, ${language}`;
 }

@@ -94,6 +94,25 @@ describe('a provisioning file', () => {
     expect(await credentials.secretOf('T12345678', 'client')).toBe(secret);
   });
 
+  it('gives whoever it says a language of their own, and the shop’s where it does not speak theirs', async () => {
+    const operators = [
+      { name: 'Kari', role: 'cashier', pin: '1357', language: 'nb-NO' },
+      { name: 'Siri', role: 'manager', pin: '2468', language: 'tlh' },
+    ];
+    const first = await importFile({ ...example, operators });
+    expect(settings.read().operators.map(({ language }) => language)).toEqual(['nb', undefined]);
+    expect(first.ok && first.value.changes).toContainEqual({
+      field: 'operator Kari',
+      before: '',
+      after: 'cashier, nb',
+    });
+
+    // One who is set up anew without a word about it keeps what was chosen in Set-up.
+    const again = [{ name: 'Kari', role: 'manager', pin: '1357' }];
+    await importFile({ ...example, operators: again });
+    expect(settings.read().operators[0]).toMatchObject({ role: 'manager', language: 'nb' });
+  });
+
   it('loses its secret and its PINs, and nothing else', async () => {
     await importFile({ ...example, note: 'ours' });
     const { client_secret: _, operators, ...rest } = example;
@@ -218,7 +237,7 @@ describe('a provisioning file that is wrong', () => {
     ['client_id', { ...example, client_id: '' }],
     ['client_secret', { ...example, client_secret: '' }],
     ['client_secret', { ...example, client_secret: { $ne: null } }],
-    ['language', { ...example, language: 'sv' }],
+    ['language', { ...example, language: 'tlh' }],
     ['register', { ...example, register: 'K1' }],
     ['register.id', { ...example, register: { name: 'Kasse 1' } }],
     [

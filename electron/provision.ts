@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Fault } from '../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../shared/ids.ts';
+import { languages, readLanguage } from '../shared/languages.ts';
 import { isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { FieldChange } from '../shared/ipc/audit-views.ts';
@@ -53,6 +54,7 @@ const operator = z.looseObject({
   name: filled.max(120, 'must be at most 120 characters'),
   role: z.enum(['cashier', 'manager', 'owner'], 'must be cashier, manager or owner'),
   pin: pin.optional(),
+  language: text.optional(),
 });
 
 const schema = z.looseObject({
@@ -60,7 +62,7 @@ const schema = z.looseObject({
   client_id: filled,
   client_secret: filled.optional(),
   profile_id: filled,
-  language: z.enum(['en', 'nb'], 'must be en or nb').optional(),
+  language: z.enum(languages, `must be one of ${languages.join(', ')}`).optional(),
   theme: z.enum(['system', 'light', 'dark'], 'must be system, light or dark').optional(),
   return_url: z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional(),
   is_pushed: z.boolean('must be true or false').optional(),
@@ -151,9 +153,15 @@ async function readOperators(
 ): Promise<Result<readonly Operator[], Fault>> {
   if (!given) return ok(before);
   const operators: Operator[] = [];
-  for (const [index, { name, role, pin }] of given.entries()) {
+  for (const [index, { name, role, pin, language }] of given.entries()) {
     const known = before.find((operator) => isCalled(operator, name));
-    if (pin !== undefined) operators.push({ ...named(name, known), role, pinHash: await hashPin(pin) });
+    if (pin !== undefined)
+      operators.push({
+        ...named(name, known),
+        role,
+        ...reads(language, known),
+        pinHash: await hashPin(pin),
+      });
     else if (known !== undefined) operators.push(known);
     else return fail({ kind: 'bad-input', path: `operators.${String(index)}.pin`, detail: 'must be given' });
   }
@@ -164,6 +172,12 @@ async function readOperators(
 function named(name: string, known: Operator | undefined): Pick<Operator, 'name' | 'formerNames'> {
   if (known?.formerNames === undefined) return { name: known?.name ?? name };
   return { name: known.name, formerNames: known.formerNames };
+}
+
+/** A language that the till does not speak is no reason to keep somebody from working: they have the shop's. */
+function reads(language: string | undefined, known: Operator | undefined): Pick<Operator, 'language'> {
+  const own = language === undefined ? known?.language : readLanguage(language);
+  return own === undefined ? {} : { language: own };
 }
 
 function stopped(operator: Operator): Operator {

@@ -14,10 +14,17 @@ import { useRegister } from './stores/register.ts';
 import { useRoute, type ScreenName } from './stores/route.ts';
 import { useShellKeys } from './stores/shell-keys.ts';
 import { applyTheme } from './theme.ts';
+import { useIsSpoken, useLanguage } from './words/use-words.ts';
+
+/** Nothing, until it is known in which language. */
+export function App(): ReactNode {
+  return useIsSpoken() ? <Till /> : null;
+}
 
 /** The shell: banner, bar, and below them what is on the stage by main's word, or else where the cashier chose to be. */
-export function App(): ReactNode {
-  const { mode, language, theme } = useRegister((state) => state.settings);
+function Till(): ReactNode {
+  const { mode, theme } = useRegister((state) => state.settings);
+  const language = useLanguage();
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
   const isDamaged = useRegister((state) => state.care.damage !== undefined);

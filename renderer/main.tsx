@@ -21,7 +21,6 @@ void followRegister().then(() => {
   loadScreens();
 });
 followNetwork();
-void followRegister().then(loadScreens);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,14 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readLanguage } from './practice/language.ts';
+import { askedLanguage } from './practice/language.ts';
 import { PracticeTerminal } from './practice/practice-terminal.tsx';
-import { wordsIn } from './practice/words-in.ts';
+import { loadWords } from './words/load.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/practice.css';
 
-const language = readLanguage(window.location.search, navigator.language);
-const words = wordsIn(language);
+const language = askedLanguage(window.location.search, navigator.language);
+const words = await loadWords(language);
 document.documentElement.lang = language;
 document.title = words.practice.title;
 

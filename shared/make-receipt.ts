@@ -1,6 +1,8 @@
 import { lineAmount, type Line } from './basket.ts';
 import type { SaleElsewhere } from './elsewhere/sale.ts';
+import type { Language } from './languages.ts';
 import { allocate, minor, negate, sum, type Minor } from './money.ts';
+import { paperWords } from './paper-words/paper-words.ts';
 import type { ByHand } from './payment/by-hand.ts';
 import type { Attempt, Slips, TransactionFacts } from './payment/payment.ts';
 import type { Mode, Receipt, ReceiptLine, Seller } from './receipt.ts';
@@ -10,6 +12,8 @@ import { vatByRate, vatRate, type VatRate } from './vat.ts';
 
 /** What a receipt says of the shop, at the moment it is made. */
 export type Till = {
+  /** Of the papers. Absent: bokmål. */
+  readonly language?: Language;
   readonly mode: Mode;
   readonly seller: Seller;
   readonly registerId: string;
@@ -117,7 +121,7 @@ export function returnReceipt(
     at,
     ...(sale.number === undefined ? {} : { original: sale.number }),
     returned: returnedBy(attempt),
-    ...figures(returnedLines(attempt, sale, saleLines, earlier)),
+    ...figures(returnedLines(attempt, sale, saleLines, earlier, paperWords(till.language).partialReturn)),
     ...(isVatUnknown ? { vat: [], isVatUnknown } : {}),
     currency: sale.currency,
     ...(sale.reference === undefined ? {} : { reference: sale.reference }),
@@ -171,33 +175,35 @@ function returnedLines(
   sale: ReturnedSale,
   saleLines: readonly Line[],
   earlier: readonly Receipt[],
+  name: string,
 ): readonly ReceiptLine[] {
   if (attempt.shares !== undefined)
-    return attempt.shares.map(({ rate, amount }) => partialReturn(rate, amount));
-  if (attempt.lines.length === 0) return amountByRate(attempt.amount, sale, earlier);
+    return attempt.shares.map(({ rate, amount }) => partialReturn(name, rate, amount));
+  if (attempt.lines.length === 0) return amountByRate(name, attempt.amount, sale, earlier);
   return attempt.lines.flatMap(({ lineId, quantity, amount }) => {
     const line = saleLines.find(({ id }) => id === lineId);
     return line === undefined ? [] : [{ ...receiptLine(line), quantity, amount: negate(amount) }];
   });
 }
 
-function partialReturn(rate: VatRate, share: Minor): ReceiptLine {
-  return { name: 'Delvis retur', quantity: 1, unitPrice: share, vatRate: rate, amount: negate(share) };
+function partialReturn(name: string, rate: VatRate, share: Minor): ReceiptLine {
+  return { name, quantity: 1, unitPrice: share, vatRate: rate, amount: negate(share) };
 }
 
 /** A refund that was begun before shares were fixed: spread as what the receipts so far leave of the sale. */
 function amountByRate(
+  name: string,
   amount: Minor,
   sale: ReturnedSale,
   earlier: readonly Receipt[],
 ): readonly ReceiptLine[] {
-  if (sale.vat.length === 0) return [partialReturn(vatRate(0), amount)];
+  if (sale.vat.length === 0) return [partialReturn(name, vatRate(0), amount)];
   const left = sale.vat.map(({ rate, gross }) => Math.max(0, gross + returnedAt(rate, earlier)));
   const weights = left.some((gross) => gross > 0) ? left : sale.vat.map(({ gross }) => gross);
   const shares = allocate(amount, weights);
   return sale.vat.flatMap(({ rate }, index) => {
     const share = shares[index] ?? minor(0);
-    return share === 0 ? [] : [partialReturn(rate, share)];
+    return share === 0 ? [] : [partialReturn(name, rate, share)];
   });
 }
 

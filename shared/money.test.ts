@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from './languages.ts';
 import {
   allocate,
   formatAmount,
@@ -111,7 +112,7 @@ describe('an amount as text', () => {
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(payable, (amount) => {
-        expect(parseAmount(formatAmount(amount))).toBe(amount);
+        for (const language of languages) expect(parseAmount(formatAmount(amount, language))).toBe(amount);
       }),
     );
   });
@@ -140,6 +141,8 @@ describe('an amount as text', () => {
     ['1,05', 105],
     ['0,10', 10],
     [' 1 249,00 ', 124_900],
+    ['1.249,00', 124_900],
+    ['1.000.000,5', 100_000_050],
     ['1\u00a0249.5', 124_950],
     ['1\u202f000', 100_000],
     ['007', 700],
@@ -162,7 +165,9 @@ describe('an amount as text', () => {
     '\u22121',
     '+1',
     '1,234',
-    '1.249,00',
+    '1.249',
+    '1.24,00',
+    '12.49.00',
     '1,249.00',
     '1,,0',
     '1,0,0',

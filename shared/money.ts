@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { Language } from './languages.ts';
 
 /** A safe integer of minor units (øre). Negative where money goes back. */
 export type Minor = Brand<number, 'Minor'>;
@@ -57,22 +58,28 @@ export function allocate(total: Minor, weights: readonly number[]): readonly Min
 }
 
 /**
- * Reads what a person typed: digits, one comma or dot, at most two decimals; spaces between thousands are fine.
+ * Reads what a person typed: digits, one comma or dot, at most two decimals; spaces between thousands are fine, and so are
+ * dots where a comma follows them (`1.249,00`). By itself `1.249` may be either, and is no amount.
  * Works on digits alone, never on floating point. Nothing that is not clearly an amount is accepted.
  */
 export function parseAmount(text: string): Minor | undefined {
-  const match = /^(\d{1,9})(?:[.,](\d{0,2}))?$/.exec(text.replace(/[\s\u00a0\u202f]/g, ''));
+  const typed = text.replace(/[\s\u00a0\u202f]/g, '');
+  const plain = /^\d{1,3}(\.\d{3})+,\d{0,2}$/.test(typed) ? typed.replaceAll('.', '') : typed;
+  const match = /^(\d{1,9})(?:[.,](\d{0,2}))?$/.exec(plain);
   if (!match) return undefined;
   const value = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
   return value <= maxAmount ? minor(value) : undefined;
 }
 
+/** Between thousands. Danes set a dot; the others a space, in English too: one shop should not write money in two ways. */
+const thousands: Readonly<Record<Language, string>> = { en: '\u00a0', nb: '\u00a0' };
+
 /**
- * Money as the shop writes it, whatever the language of the screen: `1 249,00`, a true minus, no-break spaces.
- * The `kr` is set beside it by whoever shows it.
+ * Money as the shop writes it: `1 249,00`, a comma in every language, a true minus, no-break spaces. The `kr` is set beside
+ * it by whoever shows it. Without a language it is as the record keeps it.
  */
-export function formatAmount(amount: Minor): string {
+export function formatAmount(amount: Minor, language: Language = 'nb'): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, thousands[language]);
   return `${amount < 0 ? '\u2212' : ''}${whole},${digits.slice(-2)}`;
 }

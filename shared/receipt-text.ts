@@ -1,9 +1,9 @@
 import { lineGross } from './basket.ts';
-import type { Discount, DiscountReason } from './discount/discount.ts';
+import type { Discount } from './discount/discount.ts';
+import type { Language } from './languages.ts';
 import { formatAmount, negate, sum, type Currency, type Minor } from './money.ts';
+import { paperWords, type PaperWords } from './paper-words/paper-words.ts';
 import type { Receipt, ReceiptLine } from './receipt.ts';
-import type { OtherMeans } from './refund/otherwise.ts';
-import type { RefundReason } from './refund/reasons.ts';
 import { percentOf, type VatRate } from './vat.ts';
 
 /** One row of a receipt, in the order in which it is read. The page, the paper and the PDF all set these same rows. */
@@ -18,39 +18,39 @@ export type ReceiptRow =
   /** Drawn as a code for a scanner, and written beneath it for whoever has none. */
   | { readonly kind: 'code'; readonly text: string };
 
-/** A receipt as rows, always in Norwegian: the receipt's own language, whatever the screen speaks. */
+/** A receipt as rows, in the language that it was made in, whatever the screen speaks. */
 export function receiptRows(
   receipt: Receipt,
   { isCopy = false }: { readonly isCopy?: boolean } = {},
 ): readonly ReceiptRow[] {
   const { payment } = receipt;
+  const words = paperWords(receipt.language);
+  const money = (amount: Minor): string => formatAmount(amount, receipt.language);
   return [
     ...shopRows(receipt),
     { kind: 'rule' },
     { kind: 'title', text: `${receiptTitle(receipt)} ${receipt.number}` },
     ...noticeRows(receipt),
-    ...(isCopy ? [notice('KOPI')] : []),
+    ...(isCopy ? [notice(words.marks.copy)] : []),
     { kind: 'rule' },
-    pair(receiptTime(receipt.at), where(receipt)),
+    pair(receiptTime(receipt.at, receipt.language), where(receipt)),
     ...originalRows(receipt),
-    ...(receipt.returned === undefined ? [] : [pair('Årsak', reasonText(receipt.returned.reason))]),
+    ...(receipt.returned === undefined
+      ? []
+      : [pair(words.reason, reasonText(receipt.returned.reason, words))]),
     { kind: 'gap' },
-    ...receipt.lines.flatMap(lineRows),
-    ...basketDiscountRows(receipt.lines),
+    ...receipt.lines.flatMap((line) => lineRows(line, receipt.language)),
+    ...basketDiscountRows(receipt),
     { kind: 'rule' },
-    { kind: 'sum', left: 'Sum', right: withUnit(receipt.total, receipt.currency) },
+    { kind: 'sum', left: words.sum, right: `${money(receipt.total)}\u00a0${unit(receipt.currency)}` },
     ...[...receipt.vat]
       .reverse()
-      .map(({ rate, net, vat }) =>
-        pair(`Mva. ${percentText(rate)} % av ${formatAmount(net)}`, formatAmount(vat)),
-      ),
-    ...(receipt.isVatUnknown === true ? [centre('Mva. som på salgskvitteringen.')] : []),
+      .map(({ rate, net, vat }) => pair(words.vat(percentText(rate), money(net)), money(vat))),
+    ...(receipt.isVatUnknown === true ? [centre(words.vatUnknown)] : []),
     { kind: 'gap' },
     ...paymentRows(receipt),
-    ...(payment.isUnverified === true
-      ? [centre('Ført for hånd etter terminalens kvittering.'), centre('Ikke bekreftet av Dintero ennå.')]
-      : []),
-    ...(payment.isPending ? [centre('Beløpet trekkes litt senere.')] : []),
+    ...(payment.isUnverified === true ? [centre(words.byHand), centre(words.notConfirmed)] : []),
+    ...(payment.isPending ? [centre(words.pending)] : []),
     { kind: 'gap' },
     ...slipRows(receipt),
     centre(closing(receipt)),
@@ -60,57 +60,57 @@ export function receiptRows(
 }
 
 /** What a return takes back: the receipt, or the payment that another register's receipt has as its code. */
-function originalRows({ kind, original, reference }: Receipt): readonly ReceiptRow[] {
-  if (original !== undefined) return [pair('Gjelder salgskvittering', String(original))];
-  return kind === 'return' && reference !== undefined ? [pair('Gjelder betaling', reference)] : [];
+function originalRows({ kind, original, reference, language }: Receipt): readonly ReceiptRow[] {
+  const words = paperWords(language);
+  if (original !== undefined) return [pair(words.original, String(original))];
+  return kind === 'return' && reference !== undefined ? [pair(words.originalPayment, reference)] : [];
 }
 
 /** What went through a terminal says which one; what was given back another way has nothing to do with one. */
-function paymentRows({ payment, total }: Receipt): readonly ReceiptRow[] {
-  const paid = pair(meansText(payment), formatAmount(total));
+function paymentRows({ payment, total, language }: Receipt): readonly ReceiptRow[] {
+  const words = paperWords(language);
+  const paid = pair(meansText(payment, words), formatAmount(total, language));
   if (payment.means !== undefined) return [paid];
   return [
     paid,
     pair(
-      `Terminal ${payment.terminalId.replace(/^.*-T?/, '')}`,
-      payment.slipNumber === undefined ? '' : `Kvitt. ${payment.slipNumber}`,
+      `${words.terminal} ${payment.terminalId.replace(/^.*-T?/, '')}`,
+      payment.slipNumber === undefined ? '' : words.slip(payment.slipNumber),
     ),
-    ...(payment.transactionId === undefined ? [] : [pair('Transaksjon', payment.transactionId)]),
+    ...(payment.transactionId === undefined ? [] : [pair(words.transaction, payment.transactionId)]),
   ];
 }
 
 /** By what the money came or went: the card, as much of it as is known, or another way. */
-export function meansText(payment: Receipt['payment']): string {
-  return payment.means === undefined ? (cardText(payment) ?? 'Kort') : otherMeansText[payment.means];
+export function meansText(payment: Receipt['payment'], words: PaperWords): string {
+  return payment.means === undefined ? (cardText(payment, words) ?? words.card) : words.means[payment.means];
 }
 
-export const otherMeansText: Readonly<Record<OtherMeans, string>> = {
-  cash: 'Kontant',
-  bank: 'Bankoverføring',
-};
-
-function closing({ kind, payment }: Receipt): string {
-  if (kind === 'sale') return 'Takk for besøket!';
-  if (payment.means === 'cash') return 'Beløpet er betalt tilbake kontant.';
-  return payment.means === 'bank'
-    ? 'Beløpet betales tilbake til kundens bankkonto.'
-    : 'Beløpet er ført tilbake til kortet.';
+function closing({ kind, payment, language }: Receipt): string {
+  const words = paperWords(language).closing;
+  return words[kind === 'sale' ? 'sale' : (payment.means ?? 'card')];
 }
 
 /** § 2-8-4 and § 2-8-6 of the cash register regulation: what a receipt has to call itself. */
-export function receiptTitle({ kind, mode }: Pick<Receipt, 'kind' | 'mode'>): string {
-  if (mode === 'practice') return kind === 'sale' ? 'Treningskvittering' : 'Treningskvittering, retur';
-  return kind === 'sale' ? 'Salgskvittering' : 'Returkvittering';
+export function receiptTitle({ kind, mode, language }: Pick<Receipt, 'kind' | 'mode' | 'language'>): string {
+  const { titles } = paperWords(language);
+  if (mode === 'practice') return kind === 'sale' ? titles.practice : titles.practiceReturn;
+  return titles[kind];
 }
 
 /** `2026-11-20T14:36:05+01:00` → `20.11.2026 14:36`: the shop's own time, whatever zone this computer is in. */
-export function receiptTime(at: string): string {
+export function receiptTime(at: string, language?: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at);
-  return match ? `${match[3] ?? ''}.${match[2] ?? ''}.${match[1] ?? ''} ${match[4] ?? ''}` : at;
+  if (match === null) return at;
+  const [, year = '', month = '', day = '', clock = ''] = match;
+  return paperWords(language).time({ year, month, day, clock });
 }
 
 /** `Visa •••• 4417, kontaktløs`, as much of it as is known. */
-export function cardText({ brand, lastFour, entry }: Receipt['payment']): string | undefined {
+function cardText(
+  { brand, lastFour, entry }: Receipt['payment'],
+  { entries }: PaperWords,
+): string | undefined {
   const name = cardName({
     ...(brand === undefined ? {} : { brand }),
     ...(lastFour === undefined ? {} : { lastFour }),
@@ -151,28 +151,20 @@ const brands: Readonly<Record<string, string>> = {
   bankaxept: 'BankAxept',
 };
 
-const entries: Readonly<Record<string, string>> = {
-  contactless: 'kontaktløs',
-  chip: 'chip',
-  magstripe: 'magnetstripe',
-  manual: 'tastet',
-};
-
-function shopRows({ seller }: Receipt): readonly ReceiptRow[] {
+function shopRows({ seller, language }: Receipt): readonly ReceiptRow[] {
   const place = [seller.postalCode, seller.postalPlace].filter((part) => part).join(' ');
   const address = [seller.addressLine, place].filter((part) => part).join(', ');
   return [
     { kind: 'shop', text: seller.name },
     ...(address === '' ? [] : [centre(address)]),
-    centre(`Org.nr. ${groupThrees(seller.organizationNumber)} MVA`),
+    centre(paperWords(language).organization(groupThrees(seller.organizationNumber))),
   ];
 }
 
-function noticeRows({ mode, payment }: Receipt): readonly ReceiptRow[] {
-  const unverified = payment.isUnverified === true ? [notice('BETALINGEN ER IKKE BEKREFTET')] : [];
-  if (mode === 'live') return unverified;
-  const text = mode === 'sandbox' ? 'TEST – IKKE KVITTERING FOR KJØP' : 'IKKE KVITTERING FOR KJØP';
-  return [notice(text), ...unverified];
+function noticeRows({ mode, payment, language }: Receipt): readonly ReceiptRow[] {
+  const { marks } = paperWords(language);
+  const unverified = payment.isUnverified === true ? [notice(marks.unverified)] : [];
+  return mode === 'live' ? unverified : [notice(marks[mode]), ...unverified];
 }
 
 function notice(text: string): ReceiptRow {
@@ -186,47 +178,44 @@ function where({ registerId, registerName, operator }: Receipt): string {
 }
 
 /** The price before any discount, and beneath it each discount with its reason. */
-function lineRows({ name, listPrice, discount, comment, ...line }: ReceiptLine): readonly ReceiptRow[] {
+function lineRows(
+  { name, listPrice, discount, comment, ...line }: ReceiptLine,
+  language: Language | undefined,
+): readonly ReceiptRow[] {
   const { quantity, unitPrice, amount } = line;
+  const words = paperWords(language);
+  const money = (value: Minor): string => formatAmount(value, language);
   const isSold = amount >= 0;
   const before = isSold ? lineGross(line) : amount;
   // What is given back for some of a discounted line need not divide evenly: no price of a piece says it.
   const isEach = isSold || -amount === lineGross(line);
-  const each = isEach ? ` à ${formatAmount(unitPrice)}` : '';
+  const several = words.several(String(quantity), name, isEach ? money(unitPrice) : undefined);
   return [
-    pair(quantity === 1 ? name : `${quantity} × ${name}${each}`, formatAmount(before)),
-    ...(listPrice === undefined ? [] : [pair(`Ordinær pris ${formatAmount(listPrice)}`, '')]),
+    pair(quantity === 1 ? name : several, money(before)),
+    ...(listPrice === undefined ? [] : [pair(words.listPrice(money(listPrice)), '')]),
     ...(comment === undefined ? [] : [pair(comment, '')]),
     ...(discount === undefined
       ? []
-      : [pair(`Rabatt ${termsText(discount)}`, formatAmount(negate(discount.amount)))]),
+      : [pair(`${words.discount} ${termsText(discount, words)}`, money(negate(discount.amount)))]),
   ];
 }
 
 /** One row for the whole basket: how it is spread is the till's matter, and the VAT is told after it. */
-function basketDiscountRows(lines: readonly ReceiptLine[]): readonly ReceiptRow[] {
+function basketDiscountRows({ lines, language }: Receipt): readonly ReceiptRow[] {
   const shares = lines.flatMap(({ share }) => (share === undefined ? [] : [share]));
   const [first] = shares;
   if (first === undefined) return [];
+  const words = paperWords(language);
   const off = sum(shares.map(({ amount }) => amount));
-  return [pair(`Rabatt på hele kjøpet ${termsText(first)}`, formatAmount(negate(off)))];
+  return [pair(`${words.basketDiscount} ${termsText(first, words)}`, formatAmount(negate(off), language))];
 }
 
 /** `10 % (kampanje)`, `(kampanje: åpningsuke)` */
-function termsText({ by, value, reason, note }: Discount): string {
+function termsText({ by, value, reason, note }: Discount, { discountReasons }: PaperWords): string {
   const percent = by === 'percent' ? `${String(value / 100).replace('.', ',')} %` : '';
-  const why = [discountReasonNames[reason], note ?? ''].filter((part) => part !== '').join(': ');
+  const why = [discountReasons[reason], note ?? ''].filter((part) => part !== '').join(': ');
   return [percent, why === '' ? '' : `(${why})`].filter((part) => part !== '').join(' ');
 }
-
-const discountReasonNames: Readonly<Record<DiscountReason, string>> = {
-  damaged: 'skadet vare',
-  'short-dated': 'kort holdbarhet',
-  campaign: 'kampanje',
-  regular: 'fast kunde',
-  staff: 'ansatt',
-  other: '',
-};
 
 function slipRows({ customerSlip }: Receipt): readonly ReceiptRow[] {
   if (customerSlip === undefined || customerSlip.trim() === '') return [];
@@ -234,27 +223,20 @@ function slipRows({ customerSlip }: Receipt): readonly ReceiptRow[] {
 }
 
 /** A return is signed for, and says by whose hands the money went. */
-function signatureRows({ returned }: Receipt): readonly ReceiptRow[] {
+function signatureRows({ returned, language }: Receipt): readonly ReceiptRow[] {
   if (returned === undefined) return [];
+  const words = paperWords(language);
   const { by, approvedBy } = returned;
   return [
     { kind: 'gap' },
-    ...(by === undefined ? [] : [pair('Utført av', by)]),
-    ...(approvedBy === undefined ? [] : [pair('Godkjent av', approvedBy)]),
-    { kind: 'signature', text: 'Kundens underskrift' },
-    ...(by === undefined ? [{ kind: 'signature', text: 'Utført av' } as const] : []),
+    ...(by === undefined ? [] : [pair(words.by, by)]),
+    ...(approvedBy === undefined ? [] : [pair(words.approvedBy, approvedBy)]),
+    { kind: 'signature', text: words.customerSigns },
+    ...(by === undefined ? [{ kind: 'signature', text: words.by } as const] : []),
   ];
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  'wrong item': 'Feil vare',
-  faulty: 'Feil på varen',
-  regret: 'Angret kjøp',
-  'price error': 'Feil pris',
-  other: 'Annen årsak',
-} satisfies Record<RefundReason, string>;
-
-function reasonText(reason: string): string {
+function reasonText(reason: string, { reasons }: PaperWords): string {
   return reasons[reason] ?? reason;
 }
 
@@ -266,8 +248,8 @@ function centre(text: string): ReceiptRow {
   return { kind: 'centre', text };
 }
 
-function withUnit(amount: Minor, currency: Currency): string {
-  return `${formatAmount(amount)}\u00a0${currency === 'EUR' ? '€' : 'kr'}`;
+function unit(currency: Currency): string {
+  return currency === 'EUR' ? '€' : 'kr';
 }
 
 export function groupThrees(digits: string): string {

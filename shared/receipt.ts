@@ -1,4 +1,5 @@
 import type { Line } from './basket.ts';
+import type { Language } from './languages.ts';
 import type { Currency, Minor } from './money.ts';
 import type { OtherMeans } from './refund/otherwise.ts';
 import type { VatLine } from './vat.ts';
@@ -19,6 +20,8 @@ export type Seller = {
  */
 export type Receipt = {
   readonly kind: 'sale' | 'return';
+  /** Absent: bokmål, as every receipt of earlier is. A copy is in the language of the receipt. */
+  readonly language?: Language;
   readonly mode: Mode;
   readonly number: number;
   readonly seller: Seller;

@@ -20,6 +20,7 @@ import { startPracticeServer } from '../../electron/practice/server.ts';
 import { attentionItems, findSales, showSale } from '../../electron/sales.ts';
 import type { Works } from '../../electron/ports.ts';
 import { writePartsWhole } from '../../electron/store/write-file.ts';
+import { recordWords } from '../../electron/record-words.ts';
 import { fastClock, line, newSaleId, practiceSettings, startBareTill, terminalId } from '../hosts/bare.ts';
 import { freshFolder } from '../hosts/folder.ts';
 import { buildBigJournal } from './big-journal.ts';
@@ -173,8 +174,8 @@ async function benchExport(): Promise<void> {
   const register = { trail: createTrail(database), queries: createQueries(database) };
   const works = { register, mode: 'sandbox', terminals: () => [] } as unknown as Works;
   const from = new Date(Date.now() - 30 * dayMs).toISOString();
-  const settings = { ...practiceSettings, language: 'nb' } as const;
-  const { parts, rows } = exportOf({ from, to: '2999-01-01T00:00:00Z', withTalk: false }, works, settings);
+  const question = { from, to: '2999-01-01T00:00:00Z', withTalk: false };
+  const { parts, rows } = exportOf(question, works, practiceSettings, await recordWords('nb'));
   const start = performance.now();
   let longest = 0;
   let last = start;

@@ -166,3 +166,32 @@ test('An owner who has forgotten the PIN gets in where the till was started for 
   await till.must('lock:lock', {});
   expect(await reset('Siri', '6194')).toMatchObject({ ok: false, fault: { reason: 'not-allowed' } });
 });
+
+test('Whoever has a language of their own has it from the moment they log in, and the lock screen has the shop’s', async () => {
+  await shop();
+  await till.must('people:change', { name: 'Kari', to: { name: 'Kari', role: 'cashier', language: 'nb' } });
+  await till.must('people:change', { name: 'Ola', to: { name: 'Ola', role: 'manager', language: 'nb' } });
+  await till.must('people:change', { name: 'Ola', to: { name: 'Ola', role: 'manager' } });
+  const { people } = await till.must('people:list', {});
+  expect(people.map(({ name, language }) => [name, language])).toEqual([
+    ['Siri', undefined],
+    ['Ola', undefined],
+    ['Kari', 'nb'],
+  ]);
+  expect(
+    records().flatMap(([what, { before, after }]) => (what === 'person-changed' ? [[before, after]] : [])),
+  ).toEqual([
+    ['Kari, cashier', 'Kari, cashier, nb'],
+    ['Ola, manager', 'Ola, manager, nb'],
+    ['Ola, manager, nb', 'Ola, manager'],
+  ]);
+
+  await till.must('lock:lock', {});
+  const locked = await till.must('register:snapshot', {});
+  expect(locked.settings.language).toBe('en');
+  expect(locked.lock.current).toBeUndefined();
+  await till.must('lock:unlock', { name: 'Kari', pin: '9027' });
+  const open = await till.must('register:snapshot', {});
+  expect(open.settings.language).toBe('en');
+  expect(open.lock.current).toEqual({ name: 'Kari', role: 'cashier', language: 'nb' });
+});

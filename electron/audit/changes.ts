@@ -50,6 +50,7 @@ export function operatorChanges(before: Settings, after: Settings): readonly Fie
   });
 }
 
-function operatorText({ role, isInactive }: Operator): string {
-  return isInactive === undefined ? role : `${role}, stopped`;
+function operatorText({ role, language, isInactive }: Operator): string {
+  const parts = [role, language, isInactive === undefined ? undefined : 'stopped'];
+  return parts.filter((part) => part !== undefined).join(', ');
 }

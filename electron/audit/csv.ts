@@ -2,18 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import { saftEvent } from '../../shared/audit/saft-event.ts';
 import type { AuditWords, CsvColumn } from '../../shared/audit-words/said.ts';
 import { beforeAndAfter, tell } from '../../shared/audit-words/sentence.ts';
-import { audit as en } from '../../shared/audit-words/en.ts';
-import { audit as nb } from '../../shared/audit-words/nb.ts';
 import type { AuditRow } from '../../shared/ipc/audit-views.ts';
-import type { Language } from '../../shared/ipc/views.ts';
 import { formatAmount } from '../../shared/money.ts';
-import { timeline as timelineEn } from '../../shared/timeline-words/en.ts';
-import { timeline as timelineNb } from '../../shared/timeline-words/nb.ts';
 import type { TrailRow } from '../journal/trail.ts';
 import { zonedTime } from '../journal/zone.ts';
+import type { RecordWords } from '../record-words.ts';
 
 export type CsvAbout = {
-  readonly language: Language;
+  readonly words: RecordWords;
   readonly isPractice: boolean;
   readonly terminalName: (id: string) => string;
   /** The receipt that a customer holds of this sale. */
@@ -44,8 +40,8 @@ const columns: readonly CsvColumn[] = [
 ];
 
 /** The first line, behind the mark by which Excel knows that it is UTF-8. */
-export function csvHead({ language }: CsvAbout): string {
-  const { csv } = wordsIn(language).audit;
+export function csvHead({ words }: CsvAbout): string {
+  const { csv } = words.audit;
   return `\ufeff${stringify([columns.map((column) => csv[column])], form)}`;
 }
 
@@ -57,29 +53,19 @@ export function csvLines(
   rows: readonly { readonly raw: TrailRow; readonly row: AuditRow }[],
   about: CsvAbout,
 ): string {
-  const words = wordsIn(about.language);
   return stringify(
     rows.map(({ raw, row }) => {
-      const cells = cellsOf(raw, row, about, words);
+      const cells = cellsOf(raw, row, about);
       return columns.map((column) => cells[column]);
     }),
     form,
   );
 }
 
-type Words = ReturnType<typeof wordsIn>;
-
-function wordsIn(language: Language) {
-  return language === 'nb'
-    ? ({ audit: nb, timeline: timelineNb } as const)
-    : ({ audit: en, timeline: timelineEn } as const);
-}
-
 function cellsOf(
   raw: TrailRow,
   row: AuditRow,
-  { isPractice, terminalName, receiptOf }: CsvAbout,
-  words: Words,
+  { words, isPractice, terminalName, receiptOf }: CsvAbout,
 ): Readonly<Record<CsvColumn, string>> {
   const { facts } = row;
   const text = (name: string): string => facts[name] ?? '';

@@ -3,6 +3,7 @@ import type { SaleId } from '../../shared/ids.ts';
 import type { TrailMark } from '../journal/trail.ts';
 import { zonedTime } from '../journal/zone.ts';
 import type { Works } from '../ports.ts';
+import type { RecordWords } from '../record-words.ts';
 import type { Settings } from '../store/settings.ts';
 import { csvHead, csvLines, type CsvAbout } from './csv.ts';
 import { asked, auditRow } from './rows.ts';
@@ -19,11 +20,16 @@ export type Export = {
 };
 
 /** What happened in a time, oldest first, up to what there was when it was asked for. */
-export function exportOf(question: AuditQuestion, works: Works, settings: Settings): Export {
+export function exportOf(
+  question: AuditQuestion,
+  works: Works,
+  settings: Settings,
+  words: RecordWords,
+): Export {
   const { register, mode, terminals } = works;
   const { trail, queries } = register;
   const about: CsvAbout = {
-    language: settings.language,
+    words,
     isPractice: mode === 'practice',
     terminalName: (id) => terminals().find((one) => one.id === id)?.name ?? id,
     receiptOf: (sale) => {

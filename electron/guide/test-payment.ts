@@ -4,7 +4,6 @@ import type { Line } from '../../shared/basket.ts';
 import type { Fault } from '../../shared/faults.ts';
 import type { LineId } from '../../shared/ids.ts';
 import { testAmounts, type GuideTest } from '../../shared/ipc/guide-views.ts';
-import type { Language } from '../../shared/ipc/views.ts';
 import { minor, type Minor } from '../../shared/money.ts';
 import type { Payment } from '../../shared/payment/payment.ts';
 import { vatRate } from '../../shared/vat.ts';
@@ -15,8 +14,7 @@ export function testAmount(isSimulated: boolean): Minor {
 }
 
 /** What stands on the receipt of a test payment. Nothing is sold, so there is no VAT in it. */
-export function testLine(id: string, amount: Minor, language: Language): Line {
-  const name = language === 'nb' ? 'Testbetaling' : 'Test payment';
+export function testLine(id: string, amount: Minor, name: string): Line {
   return { id: id as LineId, name, unitPrice: amount, quantity: 1, vatRate: vatRate(0) };
 }
 

@@ -5,6 +5,7 @@ import type { Importing } from '../catalogue/importing.ts';
 import type { Fault, NotNow } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/languages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Lock } from '../lock.ts';
@@ -56,6 +57,11 @@ export function atWork({ works, lock }: HandlerPorts): Result<Works, Fault> {
   if (lock.isLocked()) return notNow('locked');
   const now = works();
   return now === undefined ? notNow('not-set-up') : ok(now);
+}
+
+/** The language that is on the screen: of whoever works the till, or else the shop's. */
+export function languageHere({ lock, settings }: Pick<HandlerPorts, 'lock' | 'settings'>): Language {
+  return lock.current()?.language ?? settings.read().language;
 }
 
 type Started = Result<{ readonly attemptId: AttemptId }, Fault>;

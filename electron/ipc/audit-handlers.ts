@@ -1,7 +1,8 @@
 import { ok } from '../../shared/result.ts';
 import { asked, auditRow } from '../audit/rows.ts';
 import { defined, whoFacts } from '../payment/facts.ts';
-import { atWork, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
+import { recordWords } from '../record-words.ts';
+import { atWork, languageHere, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 /** What happened at this till: to be looked through, and to be taken away as a file. */
 export function auditHandlers(ports: HandlerPorts): Part<'audit'> {
@@ -33,7 +34,12 @@ export function auditHandlers(ports: HandlerPorts): Part<'audit'> {
       const by = whoFacts(whoWorks(lock));
       // Nobody exports before the till is used: what it needs is not loaded with it.
       const { exportOf } = await import('../audit/export.ts');
-      const { parts, name, rows } = exportOf(question, now.value, settings.read());
+      const { parts, name, rows } = exportOf(
+        question,
+        now.value,
+        settings.read(),
+        await recordWords(languageHere(ports)),
+      );
       const saved = await ports.saveRecord(name, parts);
       if (!saved.ok) return saved;
       const { from, to, person, group } = question;

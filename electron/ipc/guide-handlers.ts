@@ -10,6 +10,7 @@ import type { SaleId, TerminalId } from '../../shared/ids.ts';
 import type { GuideDraft, GuideFrom } from '../../shared/ipc/guide-views.ts';
 import type { Fault } from '../../shared/faults.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { paperLanguage, paperWords } from '../../shared/paper-words/paper-words.ts';
 import { whoFacts } from '../payment/facts.ts';
 import {
   atWork,
@@ -151,10 +152,11 @@ export function guideHandlers(ports: HandlerPorts): Part<'guide'> {
     const before = register.basket();
     if (before.lines.length > 0 && before.id !== tested) return notNow('basket-not-empty');
     const { language, register: here } = settings.read();
+    const { testPayment } = paperWords(paperLanguage(account.country, language));
     const isSimulated =
       now.mode === 'sandbox' &&
       status.view().terminals.some((one) => one.id === terminalId && one.isSimulated);
-    const line = testLine(ports.ids.next(), testAmount(isSimulated), language);
+    const line = testLine(ports.ids.next(), testAmount(isSimulated), testPayment);
     const lines = before.lines.length > 0 ? before.lines : [line];
     const saleId = before.id;
     const kept = register.journal.keepBasket({ id: saleId, lines });

@@ -18,11 +18,11 @@ export function peopleHandlers(ports: HandlerPorts): Part<'people'> {
 
   return {
     'people:list': () => Promise.resolve(refusal() ?? ok(people.view(lock.current()?.name))),
-    'people:add': async ({ name, role, pin }) => {
+    'people:add': async (person) => {
       const refused = refusal();
       if (refused !== undefined) return refused;
       const isFirst = lock.current() === undefined;
-      const added = await people.add({ name, role, pin }, whoWorks(lock));
+      const added = await people.add(person, whoWorks(lock));
       const first = settings.read().operators.at(-1);
       // From here on somebody has to log in; the first owner has just shown that they know their PIN.
       if (isFirst && first !== undefined && added.ok && added.value.problem === undefined)

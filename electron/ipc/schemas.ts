@@ -7,6 +7,7 @@ import { importChoices, product, scaleLabels } from './catalogue-schemas.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
+import { languages } from '../../shared/languages.ts';
 import { longestCarryReason, shortestCarryReason } from '../../shared/ipc/shift-views.ts';
 import { maxAmount, minor } from '../../shared/money.ts';
 import { handReasons, longestClosingNote, shortestClosingNote } from '../../shared/payment/by-hand.ts';
@@ -36,6 +37,7 @@ const pin = z.string().regex(/^\d{4,12}$/, 'must be 4 to 12 digits');
 const person = text.min(1);
 const personName = text.max(40);
 const role = z.enum(['cashier', 'manager', 'owner']);
+const language = z.enum(languages);
 /** What is wrong with it is said in words of its own. */
 const newPin = z.string().max(maxTextLength);
 const price = z.int().min(1).max(maxAmount).transform(minor);
@@ -105,7 +107,7 @@ const ofAttempt = z.strictObject({ attemptId });
 /** How the input of each command is read. Nothing that the page sends is used before it went through here. */
 export const schemas = {
   'register:snapshot': nothing,
-  'register:language': z.strictObject({ language: z.enum(['en', 'nb']) }),
+  'register:language': z.strictObject({ language }),
   'register:theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
   'start:practice': nothing,
   'practice:show-terminal': nothing,
@@ -222,8 +224,16 @@ export const schemas = {
   'care:restore': z.strictObject({ id: text.min(1) }),
   'care:begin-anew': nothing,
   'people:list': nothing,
-  'people:add': z.strictObject({ name: personName, role, pin: newPin }),
-  'people:change': z.strictObject({ name: person, to: z.strictObject({ name: personName, role }) }),
+  'people:add': z.strictObject({
+    name: personName,
+    role,
+    language: language.exactOptional(),
+    pin: newPin,
+  }),
+  'people:change': z.strictObject({
+    name: person,
+    to: z.strictObject({ name: personName, role, language: language.exactOptional() }),
+  }),
   'people:pin': z.strictObject({ name: person, pin: newPin }),
   'people:active': z.strictObject({ name: person, isActive: z.boolean() }),
   'people:lock-after': z.strictObject({ seconds: z.literal(lockAfterChoices).exactOptional() }),

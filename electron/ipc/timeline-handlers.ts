@@ -1,11 +1,10 @@
 import { fail } from '../../shared/result.ts';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
-import { timeline as en } from '../../shared/timeline-words/en.ts';
-import { timeline as nb } from '../../shared/timeline-words/nb.ts';
 import type { Works } from '../ports.ts';
 import { timelineHtml } from '../timeline/html.ts';
 import { whoFacts } from '../payment/facts.ts';
-import { atWork, notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
+import { recordWords } from '../record-words.ts';
+import { atWork, languageHere, notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 /** One file about one sale, for whoever asks why we say paid. */
 export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
@@ -15,11 +14,13 @@ export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
       if (!now.ok) return now;
       const about = subjectOf(now.value, id);
       if (about === undefined) return notNow('no-such-sale');
-      const { language, register } = ports.settings.read();
+      const { register } = ports.settings.read();
+      const language = languageHere(ports);
+      const { timeline: words } = await recordWords(language);
       const { account, terminals } = now.value;
       const text = timelineHtml({
         ...about,
-        words: language === 'nb' ? nb : en,
+        words,
         language,
         till: {
           mode: now.value.mode,

@@ -1,5 +1,7 @@
 import type { Fault } from '../../shared/faults.ts';
 import type { PrinterView } from '../../shared/ipc/printer-views.ts';
+import type { Language } from '../../shared/languages.ts';
+import { paperWords, type PaperWords } from '../../shared/paper-words/paper-words.ts';
 import { paperLines } from '../../shared/paper-lines.ts';
 import type { NetworkPrinter, PrinterTrouble } from '../../shared/printer.ts';
 import type { ReceiptRow } from '../../shared/receipt-text.ts';
@@ -25,12 +27,14 @@ export type Printer = {
 export type PrinterPorts = {
   /** Undefined: receipts go to the system's default printer. */
   readonly printer: () => NetworkPrinter | undefined;
+  /** Of the shop's papers. */
+  readonly language: () => Language;
   readonly clock: Clock;
   readonly log: Log;
   readonly tell: () => void;
 };
 
-export function createPrinter({ printer, clock, log, tell }: PrinterPorts): Printer {
+export function createPrinter({ printer, language, clock, log, tell }: PrinterPorts): Printer {
   const queue = createPrintQueue({
     send: (bytes) => {
       const to = printer();
@@ -50,7 +54,7 @@ export function createPrinter({ printer, clock, log, tell }: PrinterPorts): Prin
       return told(await queue.put({ id, bytes, printed }));
     },
     async test(to) {
-      return told(await printOverNetwork(to, await bytesOf(testRows(to), to)));
+      return told(await printOverNetwork(to, await bytesOf(testRows(to, paperWords(language())), to)));
     },
     async openDrawer() {
       const to = printer();
@@ -80,16 +84,16 @@ function told(result: Result<undefined, PrinterTrouble>): Result<undefined, Faul
   return result.ok ? ok(undefined) : fail({ kind: 'not-now', reason: result.fault });
 }
 
-function testRows({ columns }: NetworkPrinter): readonly ReceiptRow[] {
+function testRows({ columns }: NetworkPrinter, { printerTest, marks }: PaperWords): readonly ReceiptRow[] {
   return [
-    { kind: 'title', text: 'Prøveutskrift' },
-    { kind: 'notice', text: 'IKKE KVITTERING FOR KJØP' },
+    { kind: 'title', text: printerTest.title },
+    { kind: 'notice', text: marks.practice },
     { kind: 'centre', text: 'æøå ÆØÅ äöü é € ×' },
     { kind: 'rule' },
-    { kind: 'pair', left: `${String(columns)} tegn på linjen`, right: '249,00' },
+    { kind: 'pair', left: printerTest.columns(String(columns)), right: '249,00' },
     { kind: 'slip', text: '1234567890'.repeat(5).slice(0, columns) },
     { kind: 'rule' },
-    { kind: 'centre', text: 'Strekene skal nå fra kant til kant, og alle bokstavene være riktige.' },
+    { kind: 'centre', text: printerTest.edges },
     { kind: 'code', text: 'DINTERO-CASHIER-TEST' },
   ];
 }

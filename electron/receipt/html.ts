@@ -7,7 +7,9 @@ import {
   receiptTitle,
   type ReceiptRow,
 } from '../../shared/receipt-text.ts';
+import type { Language } from '../../shared/languages.ts';
 import { formatAmount } from '../../shared/money.ts';
+import { paperWords } from '../../shared/paper-words/paper-words.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import type { ShiftReport } from '../../shared/shift/report.ts';
 import { shiftRows, shiftTitle } from '../../shared/shift/report-text.ts';
@@ -18,14 +20,16 @@ export type DrawCode = (text: string) => CodePath;
 /** The customer's receipt as a whole page, 80 mm wide. Everything in it is escaped: names come from products and people. */
 export function receiptHtml(receipt: Receipt, drawCode: DrawCode, isCopy = false): string {
   const rows = receiptRows(receipt, { isCopy });
-  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, rows, drawCode);
+  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, rows, drawCode, receipt.language);
 }
 
 export function merchantSlipHtml(receipt: Receipt, drawCode: DrawCode): string {
-  return page(merchantTitle, merchantRows(receipt), drawCode);
+  return page(merchantTitle(receipt), merchantRows(receipt), drawCode, receipt.language);
 }
 
-const merchantTitle = 'Butikkens eksemplar';
+function merchantTitle({ language }: Receipt): string {
+  return paperWords(language).titles.merchant;
+}
 
 /** The shop's copy of the terminal's slip; where the terminal gave none, the facts of the payment. */
 export function merchantRows(receipt: Receipt): readonly ReceiptRow[] {
@@ -37,14 +41,14 @@ export function merchantRows(receipt: Receipt): readonly ReceiptRow[] {
     { kind: 'rule' },
     ...(slip === undefined || slip === '' ? paymentRows(receipt) : [{ kind: 'slip' as const, text: slip }]),
     { kind: 'gap' },
-    { kind: 'centre', text: merchantTitle },
+    { kind: 'centre', text: merchantTitle(receipt) },
     ...receiptRows(receipt).filter(({ kind }) => kind === 'code'),
   ];
 }
 
 /** What a shift took, as a whole page. */
 export function shiftHtml(report: ShiftReport, drawCode: DrawCode): string {
-  return page(`${shiftTitle} ${String(report.number)}`, shiftRows(report), drawCode);
+  return page(shiftTitle(report), shiftRows(report), drawCode, report.shop.language);
 }
 
 /** Practice and sandbox say so on every piece of paper. */
@@ -52,15 +56,20 @@ function noticesOf(receipt: Receipt): readonly ReceiptRow[] {
   return receiptRows(receipt).filter(({ kind }) => kind === 'notice');
 }
 
-function paymentRows({ at, payment, total }: Receipt): readonly ReceiptRow[] {
-  const when: ReceiptRow = { kind: 'pair', left: receiptTime(at), right: '' };
-  const paid: ReceiptRow = { kind: 'pair', left: meansText(payment), right: formatAmount(total) };
+function paymentRows({ at, payment, total, language }: Receipt): readonly ReceiptRow[] {
+  const words = paperWords(language);
+  const when: ReceiptRow = { kind: 'pair', left: receiptTime(at, language), right: '' };
+  const paid: ReceiptRow = {
+    kind: 'pair',
+    left: meansText(payment, words),
+    right: formatAmount(total, language),
+  };
   if (payment.means !== undefined) return [when, paid];
   return [
     when,
-    { kind: 'pair', left: 'Terminal', right: payment.terminalId },
+    { kind: 'pair', left: words.terminal, right: payment.terminalId },
     paid,
-    { kind: 'pair', left: 'Transaksjon', right: payment.transactionId ?? '–' },
+    { kind: 'pair', left: words.transaction, right: payment.transactionId ?? '–' },
   ];
 }
 
@@ -90,9 +99,14 @@ body { width: 80mm; padding: 4mm; color: #000; font: 12px/1.4 system-ui, "Noto S
 // No script, no picture, no address: only this very style sheet may have an effect.
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-function page(title: string, rows: readonly ReceiptRow[], drawCode: DrawCode): string {
+function page(
+  title: string,
+  rows: readonly ReceiptRow[],
+  drawCode: DrawCode,
+  language: Language = 'nb',
+): string {
   return [
-    '<!doctype html><html lang="nb"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>${escapeHtml(title)}</title><style>${style}</style></head><body>`,
     ...rows.map((row) => (row.kind === 'code' ? codeHtml(row.text, drawCode) : rowHtml(row))),

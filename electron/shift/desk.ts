@@ -84,12 +84,19 @@ export function createShiftDesk(ports: ShiftPorts): ShiftDesk {
   function reportOf(opened: Opened, closing?: Closing): ShiftReport {
     const { number, openedAt, openedBy } = opened;
     const tally = shifts.tally(number);
-    const { seller, mode, registerId, registerName } = till();
+    const { seller, mode, registerId, registerName, language } = till();
     const { name, organizationNumber } = seller;
     const counted = {
       opened: { number, openedAt, openedBy },
       tally,
-      shop: { name, organizationNumber, mode, registerId, registerName },
+      shop: {
+        name,
+        organizationNumber,
+        mode,
+        registerId,
+        registerName,
+        ...(language === undefined ? {} : { language }),
+      },
       currency,
       copies: shifts.copies(number),
       before: shifts.before(number, tally),

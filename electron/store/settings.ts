@@ -2,7 +2,8 @@ import { z, type ZodType } from 'zod';
 import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../../shared/ids.ts';
 import { guideSteps, type GuideDraft } from '../../shared/ipc/guide-views.ts';
-import type { Language, Theme } from '../../shared/ipc/views.ts';
+import type { Theme } from '../../shared/ipc/views.ts';
+import { languages, type Language } from '../../shared/languages.ts';
 import type { Person } from '../../shared/people.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { badInput } from '../ipc/answer.ts';
@@ -17,6 +18,7 @@ import { isPinHash, type PinHash } from './pin.ts';
 export type Settings = {
   /** Undefined: the till has not been set up and shows Start. */
   readonly mode?: 'practice' | 'dintero';
+  /** The shop's: of its papers, of the lock screen, and of everybody who has none of their own. */
   readonly language: Language;
   readonly theme: Theme;
   readonly account?: Account;
@@ -46,6 +48,8 @@ export type Earlier = Pick<Settings, 'terminals'> & { readonly account: Account 
 
 export type Operator = Person & {
   readonly pinHash: PinHash;
+  /** From the moment they log in. Absent: the shop's. */
+  readonly language?: Language;
   /** Added in Set-up: a provisioning file that does not name them leaves them as they are. */
   readonly isMadeHere?: true;
   readonly tries?: Tries;
@@ -152,7 +156,7 @@ const draft: ZodType<GuideDraft> = z.strictObject({
 
 const schema = z.strictObject({
   mode: z.enum(['practice', 'dintero']).exactOptional(),
-  language: z.enum(['en', 'nb']),
+  language: z.enum(languages),
   theme: z.enum(['system', 'light', 'dark']),
   account: account.exactOptional(),
   register: z.strictObject({ id: id.transform((value) => value as RegisterId), name: text }),
@@ -163,6 +167,7 @@ const schema = z.strictObject({
         name: id,
         role: z.enum(['cashier', 'manager', 'owner']),
         pinHash: z.string().refine(isPinHash, 'must be the hash of a PIN'),
+        language: z.enum(languages).exactOptional(),
         formerNames: z.array(id).max(100).exactOptional(),
         isInactive: z.literal(true).exactOptional(),
         isMadeHere: z.literal(true).exactOptional(),

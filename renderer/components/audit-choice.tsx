@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
+import { locales } from '../../shared/languages.ts';
 import { auditGroups } from '../../shared/audit/kinds.ts';
 import { chooseAudit, useAudit, type AuditChoice as Choice } from '../stores/audit.ts';
-import { useRegister } from '../stores/register.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { minuteText, usual, usualStretches, type Stretch } from './shop-time.ts';
 import { Tabs } from './tabs.tsx';
 
@@ -82,11 +82,10 @@ type MinuteProps = {
   readonly onChange: (minute: string) => void;
 };
 
-/** Written the Norwegian way in every language; only what is read aloud follows the language. */
 function Minute({ label, testId, minute, onChange }: MinuteProps): ReactNode {
-  const language = useRegister((state) => state.settings.language);
+  const language = useLanguage();
   return (
-    <I18nProvider locale={language === 'nb' ? 'nb-NO' : 'en-GB'}>
+    <I18nProvider locale={locales[language]}>
       <DateField
         className="period-day"
         value={parseDateTime(minute)}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { locales, type Language } from '../../shared/languages.ts';
 import { menders, type CheckFinding } from '../../shared/checks/findings.ts';
 import type { HealthCheck, HealthFact, HealthFinding } from '../../shared/ipc/health-views.ts';
-import { useRegister } from '../stores/register.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { whenText } from '../words/when.ts';
 import type { Words } from '../words/words.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -18,7 +18,7 @@ const icons: Readonly<Record<HealthCheck['state'], IconName>> = {
 /** One part of what a card payment needs; what is wrong opens by itself and says what to do. */
 export function HealthRow({ check }: { readonly check: HealthCheck }): ReactNode {
   const words = useWords();
-  const language = useRegister((state) => state.settings.language);
+  const language = useLanguage();
   const { what, state, finding, subject, fact, trouble } = check;
   const found = finding === undefined ? undefined : foundIn(words, finding);
   const name = subject === undefined ? words.health.names[what] : words.health.terminal(subject);
@@ -75,7 +75,7 @@ function isShared(finding: HealthFinding): finding is CheckFinding {
   return Object.hasOwn(menders, finding);
 }
 
-function factText(words: Words, fact: HealthFact, language: string): string {
+function factText(words: Words, fact: HealthFact, language: Language): string {
   switch (fact.kind) {
     case 'answered':
       return words.health.answered(whenText(new Date(fact.at), new Date()));
@@ -96,10 +96,10 @@ function factText(words: Words, fact: HealthFact, language: string): string {
   }
 }
 
-function roomText(bytes: number, language: string): string {
+function roomText(bytes: number, language: Language): string {
   const isLarge = bytes >= 1e9;
   const amount = isLarge ? bytes / 1e9 : bytes / 1e6;
   const digits = isLarge && amount < 10 ? 1 : 0;
-  const text = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(amount);
+  const text = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(amount);
   return `${text} ${isLarge ? 'GB' : 'MB'}`;
 }

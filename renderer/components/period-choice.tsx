@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
-import { useRegister } from '../stores/register.ts';
+import { locales } from '../../shared/languages.ts';
 import { chooseDays, moveDays, presets, type Days, type Preset } from '../stores/reports.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import { Tabs } from './tabs.tsx';
 
@@ -59,11 +59,10 @@ type DayProps = {
   readonly onChange: (day: string) => void;
 };
 
-/** Days are written the Norwegian way in every language; only what is read aloud follows the language. */
 function Day({ label, testId, day, onChange }: DayProps): ReactNode {
-  const language = useRegister((state) => state.settings.language);
+  const language = useLanguage();
   return (
-    <I18nProvider locale={language === 'nb' ? 'nb-NO' : 'en-GB'}>
+    <I18nProvider locale={locales[language]}>
       <DateField
         className="period-day"
         value={parseDate(day)}

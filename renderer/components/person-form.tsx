@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { languageNames, languages } from '../../shared/languages.ts';
 import type { PeopleView } from '../../shared/ipc/people-views.ts';
 import type { Role } from '../../shared/who.ts';
 import { addPerson, changePerson, choosePerson, setActive, setPin, usePeople } from '../stores/people.ts';
@@ -9,6 +10,9 @@ import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import { Choice } from './choice.tsx';
 import { isTyped, NewPin, noPin } from './new-pin.tsx';
+
+/** No language of their own. */
+const shops = 'shops';
 
 const roles: readonly Role[] = ['cashier', 'manager', 'owner'];
 
@@ -25,13 +29,15 @@ export function PersonForm({ person, isFirst = false }: FormProps): ReactNode {
   const isAsking = usePeople((state) => state.isAsking);
   const [name, setName] = useState(person?.name ?? '');
   const [role, setRole] = useState<Role>(person?.role ?? (isFirst ? 'owner' : 'cashier'));
+  const [language, setLanguage] = useState(person?.language);
   const [typed, setTyped] = useState(noPin);
   const isReady = name.trim() !== '' && (person !== undefined || isTyped(typed));
 
   function save(): void {
     if (!isReady || isAsking) return;
-    if (person === undefined) void addPerson({ name, role, pin: typed.pin });
-    else void changePerson(person.name, { name, role });
+    const is = { name, role, ...(language === undefined ? {} : { language }) };
+    if (person === undefined) void addPerson({ ...is, pin: typed.pin });
+    else void changePerson(person.name, is);
   }
 
   async function renewPin(): Promise<void> {
@@ -57,6 +63,19 @@ export function PersonForm({ person, isFirst = false }: FormProps): ReactNode {
             options={roles.map((value) => ({ value, text: words.lock.roles[value] }))}
             onChoose={setRole}
             testId="person-role"
+          />
+        </div>
+        <div className="setup-choices person-role">
+          <p>{words.people.language}</p>
+          <Choice
+            label={words.people.language}
+            chosen={language ?? shops}
+            options={[
+              { value: shops, text: words.people.shopsLanguage },
+              ...languages.map((value) => ({ value, text: languageNames[value], lang: value })),
+            ]}
+            onChoose={(value) => setLanguage(languages.find((one) => one === value))}
+            testId="person-language"
           />
         </div>
         {person === undefined ? newPin : null}

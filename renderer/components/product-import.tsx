@@ -5,12 +5,11 @@ import { percentText } from '../../shared/receipt-text.ts';
 import { rateOn, vatClasses, type VatClass } from '../../shared/vat-rates.ts';
 import { importList, lookAgain, stopList } from '../stores/products-desk.ts';
 import { today } from '../stores/today.ts';
+import { wholeText } from '../words/numbers.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import { Choice } from './choice.tsx';
 import { Icon } from './icons.tsx';
-
-const grouped = new Intl.NumberFormat('nb-NO');
 
 /** A list on its way in: what it would do first, and how far it has got then. */
 export function ProductImport({ view }: { readonly view: ImportView }): ReactNode {
@@ -46,10 +45,10 @@ export function ProductImport({ view }: { readonly view: ImportView }): ReactNod
 
   function stateText(): string {
     if (state === 'imported') return list.imported;
-    if (state === 'looked') return list.would(grouped.format(look?.rows ?? 0));
+    if (state === 'looked') return list.would(wholeText(look?.rows ?? 0));
     if (!isBusy) return '';
     const name = state === 'looking' ? list.reading : list.importing;
-    return of === 0 ? name : `${name}: ${list.progress(grouped.format(done), grouped.format(of))}`;
+    return of === 0 ? name : `${name}: ${list.progress(wholeText(done), wholeText(of))}`;
   }
 }
 
@@ -68,7 +67,7 @@ function Look({ look }: { readonly look: ImportLook }): ReactNode {
       <ul className="import-counts">
         {counts.map(([name, count]) => (
           <li key={name} data-testid="import-count" data-name={name} data-count={count}>
-            <strong>{grouped.format(count)}</strong> {list[name]}
+            <strong>{wholeText(count)}</strong> {list[name]}
           </li>
         ))}
       </ul>
@@ -104,7 +103,7 @@ function BadRows({ look }: { readonly look: ImportLook }): ReactNode {
         </tbody>
       </table>
       {look.badCount > look.bad.length ? (
-        <p>{list.firstOf(grouped.format(look.bad.length), grouped.format(look.badCount))}</p>
+        <p>{list.firstOf(wholeText(look.bad.length), wholeText(look.badCount))}</p>
       ) : null}
     </div>
   );

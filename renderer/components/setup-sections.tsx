@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { languageNames } from '../../shared/languages.ts';
 import { ended, isSample, sold, useCatalogue } from '../stores/catalogue.ts';
 import { usePeople } from '../stores/people.ts';
 import { useRegister } from '../stores/register.ts';
@@ -139,7 +140,7 @@ function useSectionFact(section: SetupSection): string {
     case 'moves':
       return saved?.form.accountId ?? '';
     case 'look':
-      return `${words.setup.languages[settings.language]}, ${words.setup.themes[settings.theme]}`;
+      return `${languageNames[settings.language]}, ${words.setup.themes[settings.theme]}`;
     case 'practice':
       return settings.mode === 'practice' ? words.setup.showTerminal : words.setup.switchToPractice;
   }

@@ -5,7 +5,9 @@ import {
   toZoned,
   type CalendarDateTime,
 } from '@internationalized/date';
+import { locales } from '../../shared/languages.ts';
 import { shopZone as zone } from '../../shared/shop-zone.ts';
+import { languageNow } from '../words/use-words.ts';
 
 export type Stretch = { readonly from: string; readonly to: string };
 export type UsualStretch = 'this-hour' | 'hour-before' | 'today' | 'yesterday';
@@ -44,10 +46,10 @@ export function momentOf(minute: string): string {
 }
 
 const seconds = { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone } as const;
-const clock = new Intl.DateTimeFormat('nb-NO', seconds);
-const dayAndClock = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'numeric', ...seconds });
+const days = { day: 'numeric', month: 'numeric' } as const;
 
 /** `14:36:05`, and with its day `22.11., 14:36:05`: by the clock that the times are asked for by. */
 export function shopTimeText(at: string, withDay: boolean): string {
-  return (withDay ? dayAndClock : clock).format(new Date(at));
+  const options = withDay ? { ...days, ...seconds } : seconds;
+  return new Intl.DateTimeFormat(locales[languageNow()], options).format(new Date(at));
 }

@@ -13,7 +13,7 @@ import { Pad } from '../components/pad.tsx';
 import { useBasket } from '../stores/basket.ts';
 import { useRegister } from '../stores/register.ts';
 import { faultText } from '../words/fault-text.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { clockText, dayText } from '../words/when.ts';
 import { LockReset } from './lock-reset.tsx';
 import '../styles/lock.css';
@@ -125,7 +125,7 @@ function Unlock({ onReset }: { readonly onReset: () => void }): ReactNode {
 
 function LockSlip(): ReactNode {
   const words = useWords();
-  const language = useRegister((state) => state.settings.language);
+  const language = useLanguage();
   const movement = useRegister((state) => state.movement.movement);
   const isBasketEmpty = useBasket((state) => state.basket.lines.length === 0);
   const now = useNow();

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import type { MovementResult, MovementState, MovementView } from '../../shared/ipc/views.ts';
 import { minor } from '../../shared/money.ts';
 import { en } from '../words/en.ts';
 import { nb } from '../words/nb.ts';
+import { speak } from '../words/use-words.ts';
 import { refundUnderWayFace, resultFace, underWayFace, type Face } from './movement-face.ts';
+
+beforeAll(() => speak('en'));
 
 type UnderWay = MovementState & { screen: 'under-way' };
 

@@ -9,10 +9,9 @@ import { momentOf, usual, type Stretch } from '../components/shop-time.ts';
 import { SlipHeading } from '../components/slip-parts.tsx';
 import type { AuditQuestion } from '../../shared/ipc/audit-views.ts';
 import { exportAudit, questionOf, readAudit, useAudit } from '../stores/audit.ts';
-import { useRegister } from '../stores/register.ts';
 import { useMay } from '../stores/use-may.ts';
 import { faultText } from '../words/fault-text.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { dayText } from '../words/when.ts';
 import '../styles/audit.css';
 
@@ -74,7 +73,7 @@ type StageProps = {
 
 function Stage({ question, stretch, isInOrder, mayRead }: StageProps): ReactNode {
   const words = useWords();
-  const language = useRegister((state) => state.settings.language);
+  const language = useLanguage();
   const { rows, next, isRead, fault, exported } = useAudit();
   if (!mayRead) return <Told title={words.audit.notYou} />;
   if (!isInOrder) return <Told title={words.audit.wrongOrder} />;

@@ -22,7 +22,7 @@ import {
   type Reports as Chosen,
 } from '../stores/reports.ts';
 import { faultText } from '../words/fault-text.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { dayText, whenText } from '../words/when.ts';
 
 /** The till's record and Dintero's list side by side, for any days. */
@@ -146,7 +146,7 @@ function Running({ progress, days }: RunningProps): ReactNode {
 }
 
 function Period({ days: { from, to } }: { readonly days: RunningProps['days'] }): ReactNode {
-  const language = useRegister((state) => state.settings.language);
+  const language = useLanguage();
   const text = (day: string): string => dayText(new Date(`${day}T12:00:00`), language);
   return from === to ? text(from) : `${text(from)} – ${text(to)}`;
 }

@@ -23,6 +23,7 @@ export function LookGroup(): ReactNode {
       <div className="setup-choices">
         <p>{words.setup.language}</p>
         <LanguageChoice testId="setup-language" />
+        <p className="setup-help">{words.setup.languageHelp}</p>
         <p>{words.setup.theme}</p>
         <Choice
           label={words.setup.theme}

@@ -1,9 +1,8 @@
 import { create } from 'zustand';
 import type { Fault } from '../../shared/faults.ts';
-import type { Answer } from '../../shared/ipc/contract.ts';
+import type { Answer, Input } from '../../shared/ipc/contract.ts';
 import type { LockAfter, PeopleView } from '../../shared/ipc/people-views.ts';
 import type { PeopleProblem } from '../../shared/people.ts';
-import type { Role } from '../../shared/who.ts';
 import { ask } from '../bridge.ts';
 
 type Change = Answer<'people:add'>;
@@ -37,11 +36,11 @@ export function choosePerson(chosen: PeopleDesk['chosen']): void {
   usePeople.setState({ chosen, ...settled });
 }
 
-export async function addPerson(person: { name: string; role: Role; pin: string }): Promise<void> {
+export async function addPerson(person: Input<'people:add'>): Promise<void> {
   if (await put(ask('people:add', person), 'saved')) choosePerson(undefined);
 }
 
-export async function changePerson(name: string, to: { name: string; role: Role }): Promise<void> {
+export async function changePerson(name: string, to: Input<'people:change'>['to']): Promise<void> {
   if (await put(ask('people:change', { name, to }), 'saved'))
     usePeople.setState({ chosen: { name: to.name } });
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { TerminalView } from '../../shared/ipc/views.ts';
 import { ask, listen } from '../bridge.ts';
 import { forgetAudit } from './audit.ts';
@@ -7,6 +8,7 @@ import { useBasket } from './basket.ts';
 import { forgetPeople } from './people.ts';
 import { chooseReport, reportKinds, useReportKind } from './report-kind.ts';
 import { goTo, useRoute } from './route.ts';
+import { speak } from '../words/use-words.ts';
 
 /** What main has told. Nothing here is ever changed by the page itself. */
 export type Register = { readonly [Name in EventName]: Events[Name] } & {
@@ -69,7 +71,13 @@ export async function followRegister(): Promise<void> {
   keep('printer', printer);
   keep('catalogue', catalogue);
   useBasket.getState().adopt(basket);
+  await speak(languageOf(useRegister.getState()));
   useRegister.setState({ isReady: true });
+}
+
+/** Of whoever works the till; of the shop where nobody does, or they have none of their own. */
+function languageOf({ lock, settings }: Register): Language {
+  return lock.current?.language ?? settings.language;
 }
 
 /** The terminal that is used: the first of the register's. */
@@ -81,6 +89,7 @@ function keep<Name extends EventName>(name: Name, value: Events[Name]): void {
   if (value.revision < useRegister.getState()[name].revision) return;
   const heard = name === 'movement' ? { movementHeardMs: performance.now() } : {};
   useRegister.setState({ [name]: value, ...heard });
+  if (name === 'settings' || name === 'lock') void speak(languageOf(useRegister.getState()));
   if (name === 'lock' && useRegister.getState().lock.isLocked) leavePrivate();
 }
 

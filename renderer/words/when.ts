@@ -1,37 +1,42 @@
-import type { Language } from '../../shared/ipc/views.ts';
+import { locales, type Language } from '../../shared/languages.ts';
 import { shopZone as timeZone } from '../../shared/shop-zone.ts';
+import { languageNow } from './use-words.ts';
 
-/** Times by the shop's clock, as a shop in Norway writes them, in every language: 14:36, 20.11. */
-const clock = new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit', timeZone });
-const seconds = new Intl.DateTimeFormat('nb-NO', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone,
-});
-const day = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'numeric', timeZone });
-const year = new Intl.DateTimeFormat('nb-NO', {
-  day: 'numeric',
-  month: 'numeric',
-  year: 'numeric',
-  timeZone,
-});
+type Formats = Readonly<Record<'clock' | 'seconds' | 'day' | 'year' | 'longDay', Intl.DateTimeFormat>>;
 
-const longDay: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
-  nb: new Intl.DateTimeFormat('nb-NO', { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
-};
+/** Made when a language is first written in: each format takes a while to make. */
+const made = new Map<Language, Formats>();
 
+function formats(language: Language = languageNow()): Formats {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+  const minutes = { hour: '2-digit', minute: '2-digit' } as const;
+  const days = { day: 'numeric', month: 'numeric' } as const;
+  const all: Formats = {
+    clock: format(minutes),
+    seconds: format({ ...minutes, second: '2-digit' }),
+    day: format(days),
+    year: format({ ...days, year: 'numeric' }),
+    longDay: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+  };
+  made.set(language, all);
+  return all;
+}
+
+/** `14:36` by the shop's clock, as it is written in the language of the screen. */
 export function clockText(at: Date): string {
-  return clock.format(at);
+  return formats().clock.format(at);
 }
 
 export function clockTextWithSeconds(at: Date): string {
-  return seconds.format(at);
+  return formats().seconds.format(at);
 }
 
 /** `14:36` today, `20.11. 14:36` this year, and with the year before that. */
 export function whenText(at: Date, now: Date): string {
+  const { clock, day, year } = formats();
   if (year.format(at) === year.format(now)) return clock.format(at);
   const isThisYear = yearOf(at) === yearOf(now);
   return `${isThisYear ? day.format(at) : year.format(at)} ${clock.format(at)}`;
@@ -39,10 +44,11 @@ export function whenText(at: Date, now: Date): string {
 
 /** `Friday 20 November`, `Fredag 20. november` */
 export function dayText(at: Date, language: Language): string {
-  const text = longDay[language].format(at).replace(',', '');
+  const text = formats(language).longDay.format(at).replace(',', '');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function yearOf(at: Date): string {
+  const { year } = formats();
   return year.formatToParts(at).find(({ type }) => type === 'year')?.value ?? '';
 }

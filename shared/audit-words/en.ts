@@ -91,7 +91,7 @@ export const audit: AuditWords = {
       title: ({ person }) => `So many wrong PINs that nobody gets in as ${person} for a while`,
     },
     'person-added': { title: ({ who, person }) => `${who} added ${person}`, how: ({ after }) => after },
-    'person-changed': { title: ({ who, person }) => `${who} changed name or role of ${person}` },
+    'person-changed': { title: ({ who, person }) => `${who} changed name, role or language of ${person}` },
     'person-pin-set': { title: ({ who, person }) => `${who} gave ${person} a new PIN` },
     'person-stopped': { title: ({ who, person }) => `${who} let ${person} in no longer` },
     'person-back': { title: ({ who, person }) => `${who} let ${person} in again` },

@@ -91,7 +91,7 @@ export const audit: AuditWords = {
       title: ({ person }) => `Så mange feil PIN-koder at ingen kommer inn som ${person} på en stund`,
     },
     'person-added': { title: ({ who, person }) => `${who} la til ${person}`, how: ({ after }) => after },
-    'person-changed': { title: ({ who, person }) => `${who} endret navn eller rolle for ${person}` },
+    'person-changed': { title: ({ who, person }) => `${who} endret navn, rolle eller språk for ${person}` },
     'person-pin-set': { title: ({ who, person }) => `${who} ga ${person} en ny PIN` },
     'person-stopped': { title: ({ who, person }) => `${who} slipper ikke ${person} inn lenger` },
     'person-back': { title: ({ who, person }) => `${who} slapp ${person} inn igjen` },

@@ -1,6 +1,7 @@
 import { isAuditKind, type AuditKind, type OwnKind } from '../audit/kinds.ts';
 import type { CommandName } from '../ipc/contract.ts';
 import type { AuditRow } from '../ipc/audit-views.ts';
+import { languageNames, languages } from '../languages.ts';
 import { parseAmount } from '../money.ts';
 import { needs, rights, type Right } from '../rights.ts';
 import { knownFrom, type KnownHelp } from '../timeline-words/read-facts.ts';
@@ -39,7 +40,7 @@ function saidFrom(facts: Facts, words: AuditWords, help: KnownHelp): Said {
   const value = (name: string): string =>
     text(name)
       .split(', ')
-      .map((part) => words.values[part] ?? part)
+      .map((part) => wordFor(part, words))
       .join(', ');
   const amount = parseAmount(text('amount'));
   return {
@@ -74,6 +75,12 @@ function triedOf(command: string): Right | 'other' {
   return need === 'nothing' || need === 'unlocked' || !Object.hasOwn(rights, need) ? 'other' : need;
 }
 
+/** A word of ours in the reader's language, and a language by the name that it has for itself. */
+function wordFor(part: string, { values }: AuditWords): string {
+  const language = languages.find((one) => one === part);
+  return values[part] ?? (language === undefined ? part : languageNames[language]);
+}
+
 /** Before and after as a person reads them, where the record has them. */
 export function beforeAndAfter(
   { facts }: Pick<AuditRow, 'facts'>,
@@ -84,7 +91,7 @@ export function beforeAndAfter(
   const read = (text: string): string =>
     text
       .split(', ')
-      .map((part) => words.values[part] ?? part)
+      .map((part) => wordFor(part, words))
       .join(', ');
   return { before: read(before), after: read(after) };
 }

@@ -255,8 +255,15 @@ export type Commands = {
 
   /** Everybody there is; for the owner, as all of these are, except before anybody was added. */
   'people:list': { input: Nothing; output: PeopleView };
-  'people:add': { input: { name: string; role: Role; pin: string }; output: PeopleAnswer };
-  'people:change': { input: { name: string; to: { name: string; role: Role } }; output: PeopleAnswer };
+  /** Without a language they have the shop's. */
+  'people:add': {
+    input: { name: string; role: Role; language?: Language; pin: string };
+    output: PeopleAnswer;
+  };
+  'people:change': {
+    input: { name: string; to: { name: string; role: Role; language?: Language } };
+    output: PeopleAnswer;
+  };
   'people:pin': { input: { name: string; pin: string }; output: PeopleAnswer };
   'people:active': { input: { name: string; isActive: boolean }; output: PeopleAnswer };
   /** Without seconds the till does not lock by itself. */

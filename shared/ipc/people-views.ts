@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts';
 import type { PeopleProblem } from '../people.ts';
 import type { Role } from '../who.ts';
 
@@ -6,6 +7,8 @@ export type PeopleView = {
   readonly people: readonly {
     readonly name: string;
     readonly role: Role;
+    /** Absent: the shop's. */
+    readonly language?: Language;
     readonly isActive: boolean;
     readonly formerNames: readonly string[];
     /** Works the till now. */

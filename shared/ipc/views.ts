@@ -2,6 +2,7 @@ import type { Line } from '../basket.ts';
 import type { Fault } from '../faults.ts';
 import type { NotHere } from '../elsewhere/sale.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
+import type { Language } from '../languages.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { CancelBy, DeclineReason } from '../payment/payment.ts';
 import type { Why } from '../reconcile/compare.ts';
@@ -16,7 +17,7 @@ import type { TerminalCare } from './terminal-views.ts';
 
 /** What the page shows. Main owns all of it; the page mirrors it and works nothing out that counts. */
 
-export type Language = 'en' | 'nb';
+export type { Language };
 export type Theme = 'system' | 'light' | 'dark';
 
 export type { TerminalStatus };
@@ -45,6 +46,7 @@ export type StatusView = {
 export type SettingsView = {
   readonly revision: number;
   readonly mode?: Mode;
+  /** The shop's: of the lock screen, of its papers, and of everybody who has none of their own. */
   readonly language: Language;
   readonly theme: Theme;
   readonly registerName: string;
@@ -70,7 +72,7 @@ export type LockView = {
   /** Those who are active. */
   readonly operators: readonly { readonly name: string; readonly role: Role }[];
   /** Who works the till now. Absent with operators present: locked. */
-  readonly current?: { readonly name: string; readonly role: Role };
+  readonly current?: { readonly name: string; readonly role: Role; readonly language?: Language };
   readonly isLocked: boolean;
   /** The till was started for an owner who has forgotten their PIN. */
   readonly mayResetOwner?: boolean;

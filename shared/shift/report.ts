@@ -1,5 +1,6 @@
 import type { AttemptId, SaleId } from '../ids.ts';
 import type { AttentionKind } from '../ipc/views.ts';
+import type { Language } from '../languages.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { Mode, Seller } from '../receipt.ts';
 import type { Who } from '../who.ts';
@@ -41,6 +42,8 @@ export type ShiftReport = Tally &
     readonly closedBy?: Who;
     readonly shop: Pick<Seller, 'name' | 'organizationNumber'> & {
       readonly mode: Mode;
+      /** Of the paper. Absent: bokmål. */
+      readonly language?: Language;
       readonly registerId: string;
       readonly registerName: string;
     };

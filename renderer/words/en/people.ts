@@ -15,6 +15,8 @@ export const people = {
   name: 'Name',
   nameHelp: 'As it is to stand on the lock screen and on receipts.',
   role: 'Role',
+  language: 'Language',
+  shopsLanguage: 'The shop’s',
   pin: 'New PIN',
   again: 'The same PIN again',
   pinHelp: 'At least 4 digits, at most 12. They type it themselves.',

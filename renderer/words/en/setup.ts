@@ -1,4 +1,4 @@
-import type { Language, SetupField, SetupProblems, Theme } from '../../../shared/ipc/views.ts';
+import type { SetupField, SetupProblems, Theme } from '../../../shared/ipc/views.ts';
 
 type Text = Readonly<Record<Exclude<SetupField, 'isPushed'>, readonly [label: string, help: string]>>;
 
@@ -89,7 +89,7 @@ export const setup = {
   secretMissing: '**Type the secret again.** It was not kept, because this computer has no key store.',
   registerIdFixed: 'Fixed: it stands in receipts and in the journal.',
   language: 'Language',
-  languages: { en: 'English', nb: 'Norsk' } satisfies Record<Language, string>,
+  languageHelp: 'The shop’s. Whoever works here may have one of their own, under Operators.',
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
   practiceText: 'A practice terminal on this computer. No card is charged, and nothing here is a real sale.',

@@ -13,6 +13,8 @@ export const people: typeof en = {
   name: 'Navn',
   nameHelp: 'Slik det skal stå på låseskjermen og kvitteringene.',
   role: 'Rolle',
+  language: 'Språk',
+  shopsLanguage: 'Butikkens',
   pin: 'Ny PIN-kode',
   again: 'Samme PIN-kode én gang til',
   pinHelp: 'Minst 4 sifre, høyst 12. De taster den selv.',

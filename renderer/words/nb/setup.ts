@@ -84,7 +84,7 @@ export const setup: Words['setup'] = {
     '**Skriv hemmeligheten på nytt.** Den ble ikke tatt vare på, for maskinen har ikke noe nøkkellager.',
   registerIdFixed: 'Fast: den står på kvitteringer og i journalen.',
   language: 'Språk',
-  languages: { en: 'English', nb: 'Norsk' },
+  languageHelp: 'Butikkens. De som arbeider her, kan ha sitt eget, under Operatører.',
   theme: 'Farger',
   themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   practiceText:

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../shared/languages.ts';
+import { paperWords } from '../../shared/paper-words/paper-words.ts';
+import { en } from './en.ts';
+import { loadWords } from './load.ts';
+
+/** Texts that are the same in English and in another language, and rightly so. */
+const alike = new Set<string>([
+  ...[
+    'Dintero Cashier',
+    'Dintero',
+    'Visa',
+    'Mastercard',
+    'BankAxept',
+    'Amex',
+    'ESC/POS',
+    'StarPRNT',
+    'Star Line',
+  ],
+  ...[
+    'PDF',
+    'PDF: 7',
+    'PIN',
+    'Hash',
+    'TEST',
+    'test',
+    'Port',
+    'Status',
+    'Journal',
+    'chip',
+    'Sand',
+    'Kilo',
+    'Tips',
+  ],
+  ...['Enter', 'Ctrl+L', 'Esc', '58 mm', '1 min', '2 min', '5 min', '10 min', '30 min', 'kg 7', '/kg'],
+  ...['Terminal', 'Terminal 7', 'Terminal: 7', 'For support'],
+]);
+
+/** Whatever a text is made with reads as 7, and so do all its parts. */
+const anything: unknown = new Proxy(new String('7'), {
+  get(target, key) {
+    const value: unknown = Reflect.get(target, key, target);
+    if (typeof value === 'function')
+      return (...given: unknown[]): unknown => Reflect.apply(value, target, given);
+    return typeof key === 'symbol' ? value : '7';
+  },
+});
+
+/** Every text by its path, also those that are made when they are needed. */
+function texts(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const make = value as (...given: readonly unknown[]) => unknown;
+    return texts(make(anything, anything, anything), `${path}()`);
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, path === '' ? key : `${path}.${key}`));
+}
+
+const inEnglish = new Map(texts({ ...en, paper: paperWords('en') }));
+
+describe.each(languages)('in %s', (language) => {
+  async function all(): Promise<readonly (readonly [string, string])[]> {
+    return texts({ ...(await loadWords(language)), paper: paperWords(language) });
+  }
+
+  it('every text says something', async () => {
+    const found = await all();
+    expect(found.length).toBeGreaterThan(1500);
+    const mayBeEmpty = /(\.how\(\)|discountReasons\.other)$/;
+    expect(found.filter(([path, text]) => text.trim() === '' && !mayBeEmpty.test(path))).toEqual([]);
+    expect(found.filter(([, text]) => /undefined|\[object|NaN/.test(text))).toEqual([]);
+  });
+
+  it.skipIf(language === 'en')('no text has stayed in English', async () => {
+    const same = (await all()).filter(([path, text]) => inEnglish.get(path) === text);
+    const translatable = same.filter(([, text]) => /\p{L}{2}/u.test(text) && !alike.has(text));
+    expect(translatable.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
+  });
+});

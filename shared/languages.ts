@@ -1,0 +1,22 @@
+/** The languages that the till speaks, each with the tag by which systems know it. */
+export const languages = ['en', 'nb'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each in its own words: whoever looks for theirs may not read the others. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  nb: 'Norsk bokmål',
+};
+
+/** By which numbers, days and times are written. */
+export const locales: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  nb: 'nb-NO',
+};
+
+/** The language that somebody means by `nb`, `nb-NO`, `no` or `EN_us`; undefined where the till does not speak it. */
+export function readLanguage(tag: string): Language | undefined {
+  const [first = ''] = tag.toLowerCase().split(/[-_]/);
+  const meant = first === 'no' ? 'nb' : first;
+  return languages.find((language) => language === meant);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../languages.ts';
+import { minor } from '../money.ts';
+import { paperLines, type PaperLine } from '../paper-lines.ts';
+import { receiptRows } from '../receipt-text.ts';
+import type { Receipt } from '../receipt.ts';
+import { vatByRate, vatRate } from '../vat.ts';
+
+const lines = [
+  { name: 'Kaffe latte', quantity: 2, unitPrice: minor(5800), vatRate: vatRate(1500), amount: minor(11_600) },
+  {
+    name: 'Espressomaskin',
+    quantity: 1,
+    unitPrice: minor(124_900),
+    vatRate: vatRate(2500),
+    amount: minor(124_900),
+  },
+];
+
+const sale: Receipt = {
+  kind: 'sale',
+  mode: 'live',
+  number: 1042,
+  seller: {
+    name: 'Kaffebaren AS',
+    organizationNumber: '923663487',
+    addressLine: 'Storgata 1',
+    postalCode: '0155',
+    postalPlace: 'Oslo',
+  },
+  registerId: 'K1',
+  registerName: 'Kasse 1',
+  operator: 'Kari',
+  at: '2026-11-20T14:36:05+01:00',
+  lines,
+  total: minor(136_500),
+  currency: 'NOK',
+  vat: vatByRate(lines),
+  payment: {
+    brand: 'VISA',
+    lastFour: '4417',
+    entry: 'contactless',
+    terminalId: 'T12345678-T0001',
+    slipNumber: '568833',
+    transactionId: 'T12345678.5vb7',
+    isPending: false,
+  },
+  reference: 'K1-01JD4T6Q2M-1',
+};
+
+const back = lines.slice(1).map((line) => ({ ...line, amount: minor(-line.amount) }));
+
+const returned: Receipt = {
+  ...sale,
+  kind: 'return',
+  number: 12,
+  original: 1042,
+  lines: back,
+  total: minor(-124_900),
+  vat: vatByRate(back),
+  returned: { reason: 'regret', by: 'Kari', approvedBy: 'Siri' },
+};
+
+const papers: Readonly<Record<string, readonly [Receipt, boolean?]>> = {
+  'A sale with two rates of VAT': [sale],
+  'A return': [returned],
+  'A return in cash': [
+    {
+      ...returned,
+      payment: { terminalId: sale.payment.terminalId, isPending: false, means: 'cash' },
+      returned: { reason: 'faulty' },
+    },
+  ],
+  'Settled by hand, not verified': [{ ...sale, payment: { ...sale.payment, isUnverified: true } }],
+  'Approved, and not collected yet': [{ ...sale, payment: { ...sale.payment, isPending: true } }],
+  Practice: [{ ...sale, mode: 'practice' }],
+  'A test account': [{ ...sale, mode: 'sandbox' }],
+  'The one copy': [sale, true],
+};
+
+describe.each(languages)('the papers of a shop in %s', (language) => {
+  it('are those that somebody who reads the language has looked at', async () => {
+    const text = Object.entries(papers).map(([name, [receipt, isCopy = false]]) => {
+      const rows = receiptRows({ ...receipt, language }, { isCopy });
+      return [`=== ${name} ===`, ...paperLines(rows, 42).map(printed), ''].join('\n');
+    });
+    await expect(text.join('\n')).toMatchFileSnapshot(`golden/${language}.txt`);
+  });
+});
+
+/** As on a roll of 42 signs; what is printed twice as large is marked. */
+function printed(line: PaperLine): string {
+  if (line.kind === 'code') return `[${line.text}]`;
+  const marked = line.size > 1 ? `<<${line.text}>>` : line.text;
+  const room = line.align === 'center' ? Math.max(0, Math.floor((42 - marked.length) / 2)) : 0;
+  return `${' '.repeat(room)}${marked}`.trimEnd();
+}
