@@ -54,8 +54,9 @@ function subjectOf({ register }: Works, id: string) {
   const movements = saleId === undefined ? [] : queries.movementsOf(saleId);
   const tries = movements.map(({ state }) => state.attempt.id);
   const ids = saleId === undefined || elsewhere !== undefined ? [id as AttemptId, ...tries] : tries;
-  const records = ledger.records(ids);
-  if (records.length === 0) return undefined;
+  const entries = queries.timeline(ids).filter(({ what }) => what in en.turns);
+  // What was given in a basket that never was paid has its record too, and no timeline.
+  if (entries.length === 0) return undefined;
   const slips = saleId === undefined ? [] : [queries.saleSlip(saleId), ...queries.returnsOf(saleId)];
   return {
     id: saleId ?? (id as SaleId),
@@ -63,8 +64,8 @@ function subjectOf({ register }: Works, id: string) {
     receipts: slips.flatMap((slip) => (slip === undefined ? [] : [slip.receipt.number])),
     lines: movements[0]?.lines ?? [],
     movements,
-    entries: queries.timeline(ids),
-    records,
+    entries,
+    records: ledger.records(ids),
   };
 }
 
