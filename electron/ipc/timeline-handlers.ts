@@ -12,11 +12,11 @@ export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
     'timeline:save': async ({ id }) => {
       const now = atWork(ports);
       if (!now.ok) return now;
-      const about = subjectOf(now.value, id);
-      if (about === undefined) return notNow('no-such-sale');
-      const { register } = ports.settings.read();
       const language = languageHere(ports);
       const { timeline: words } = await recordWords(language);
+      const about = subjectOf(now.value, id, words.turns);
+      if (about === undefined) return notNow('no-such-sale');
+      const { register } = ports.settings.read();
       const { account, terminals } = now.value;
       const text = timelineHtml({
         ...about,
@@ -46,7 +46,7 @@ export function timelineHandlers(ports: HandlerPorts): Part<'timeline'> {
 }
 
 /** All that belongs to the sale that the id names: a sale's, an attempt's, or what a comparison has found. */
-function subjectOf({ register }: Works, id: string) {
+function subjectOf({ register }: Works, id: string, turns: object) {
   const { queries, ledger } = register;
   const elsewhere = queries.elsewhere(id as SaleId);
   const saleId =
@@ -54,7 +54,7 @@ function subjectOf({ register }: Works, id: string) {
   const movements = saleId === undefined ? [] : queries.movementsOf(saleId);
   const tries = movements.map(({ state }) => state.attempt.id);
   const ids = saleId === undefined || elsewhere !== undefined ? [id as AttemptId, ...tries] : tries;
-  const entries = queries.timeline(ids).filter(({ what }) => what in en.turns);
+  const entries = queries.timeline(ids).filter(({ what }) => what in turns);
   // What was given in a basket that never was paid has its record too, and no timeline.
   if (entries.length === 0) return undefined;
   const slips = saleId === undefined ? [] : [queries.saleSlip(saleId), ...queries.returnsOf(saleId)];
