@@ -33,6 +33,17 @@ for (const name of Object.keys(tours)) {
   });
 }
 
+test('At twice the size everything of a payment is there, and nothing has to be scrolled sideways', async () => {
+  test.setTimeout(120_000);
+  await inContext({ viewport: { width: 512, height: 384 } }, async (context) => {
+    await takeTour('payment', context, async (stop, page) => {
+      expect.soft(await violations(page), stop).toEqual([]);
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overhang, stop).toBeLessThanOrEqual(0);
+    });
+  });
+});
+
 async function isAccessible(stop: string, page: Page): Promise<void> {
   expect.soft(await violations(page), `${stop}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });

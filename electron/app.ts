@@ -1,3 +1,4 @@
+import { usualComfort } from '../shared/comfort.ts';
 import { sceneOf } from '../shared/customer/display.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
@@ -142,12 +143,13 @@ export function createApp(ports: AppPorts): App {
   }
 
   function settingsView(): Events['settings'] {
-    const { mode, language, theme, account, register } = settings.read();
+    const { mode, language, theme, comfort, account, register } = settings.read();
     return {
       revision,
       ...(works === undefined ? {} : { mode: works.mode }),
       language,
       theme,
+      comfort: comfort ?? usualComfort,
       registerName: register.name,
       shopName: works?.account.shopName ?? account?.shopName ?? '',
       currency: 'NOK',

@@ -133,10 +133,30 @@ async function openTill(
   await isPageBusy;
   const { openTill: open } = await import('./till.ts');
   const publish = createPublish(() => window.webContents);
-  const opened = await open({ env: given, built, publish, log, flushLog: logFile.flush });
+  const opened = await open({
+    env: given,
+    built,
+    publish,
+    setSize: sizeOf(window),
+    log,
+    flushLog: logFile.flush,
+  });
   if (opened.ok) return opened.value;
   tellAndEnd(opened.fault.detail);
   return new Promise(() => undefined);
+}
+
+/** A page that is loaded anew begins with the size that Chromium remembers, which may be another. */
+function sizeOf(window: BrowserWindow): (percent: number) => void {
+  let factor = 1;
+  const apply = (): void => {
+    if (!window.isDestroyed()) window.webContents.setZoomFactor(factor);
+  };
+  window.webContents.on('dom-ready', apply);
+  return (percent) => {
+    factor = percent / 100;
+    apply();
+  };
 }
 
 function refuseToStart(text: string): void {

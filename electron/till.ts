@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, safeStorage } from 'electron';
 import { ulid } from 'ulid';
+import { usualComfort } from '../shared/comfort.ts';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { createApp, type App } from './app.ts';
@@ -26,7 +27,7 @@ import { createTimelineFolder } from './timeline/folder.ts';
 import { createOpenSheet } from './receipt/sheet.ts';
 import { openLines } from './security/lines.ts';
 import { createCredentials } from './store/credentials.ts';
-import { openSettings } from './store/settings.ts';
+import { openSettings, type Settings } from './store/settings.ts';
 import { openSettingsFile } from './store/settings-file.ts';
 import { applyTheme } from './window.ts';
 
@@ -35,6 +36,8 @@ export type Shell = {
   /** The folder that the built files are in. */
   readonly built: string;
   readonly publish: Publish;
+  /** How large the page is shown, in percent. */
+  readonly setSize: (percent: number) => void;
   readonly log: Log;
   /** Resolves when what has been logged so far is in its file. */
   readonly flushLog: () => Promise<void>;
@@ -62,6 +65,7 @@ export async function openTill({
   env,
   built,
   publish,
+  setSize,
   log,
   flushLog,
 }: Shell): Promise<Result<Till, Refusal>> {
@@ -75,7 +79,11 @@ export async function openTill({
     return fail({ kind: 'did-not-open', detail });
   }
   const { settings, setAside } = opened.value;
-  applyTheme(settings.read().theme);
+  const applyLook = ({ theme, comfort }: Settings): void => {
+    applyTheme(theme);
+    setSize((comfort ?? usualComfort).size);
+  };
+  applyLook(settings.read());
   const problems: StartProblem[] =
     setAside === undefined
       ? []
@@ -131,7 +139,7 @@ export async function openTill({
       read: () => settings.read(),
       change: (update) => {
         const changed = settings.change(update);
-        if (changed.ok) applyTheme(changed.value.theme);
+        if (changed.ok) applyLook(changed.value);
         return changed;
       },
     },

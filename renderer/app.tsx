@@ -13,7 +13,8 @@ import { useShown } from './stores/moving.ts';
 import { useRegister } from './stores/register.ts';
 import { useRoute, type ScreenName } from './stores/route.ts';
 import { useShellKeys } from './stores/shell-keys.ts';
-import { applyTheme } from './theme.ts';
+import { setVolume } from './sounds.ts';
+import { applyComfort, applyTheme } from './theme.ts';
 import { useIsSpoken, useLanguage } from './words/use-words.ts';
 
 /** Nothing, until it is known in which language. */
@@ -23,7 +24,7 @@ export function App(): ReactNode {
 
 /** The shell: banner, bar, and below them what is on the stage by main's word, or else where the cashier chose to be. */
 function Till(): ReactNode {
-  const { mode, theme } = useRegister((state) => state.settings);
+  const { mode, theme, comfort } = useRegister((state) => state.settings);
   const language = useLanguage();
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
@@ -32,6 +33,10 @@ function Till(): ReactNode {
   const shown = useShown();
   useShellKeys(isReady && mode !== undefined && !isLocked && shown === undefined);
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    applyComfort(comfort);
+    setVolume(comfort.volume);
+  }, [comfort]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -13,6 +13,7 @@ import './styles/bar.css';
 import './styles/sell.css';
 import './styles/movement.css';
 import './styles/receipt.css';
+import './styles/comfort.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,5 +1,12 @@
+import type { Volume } from '../shared/comfort.ts';
+
 /** Sounds follow the light: up is paid, down is not paid, the same note twice is "we do not know". Never the only signal. */
-const volume = 0.22;
+const gains: Readonly<Record<Volume, number>> = { off: 0, soft: 0.09, normal: 0.22, loud: 0.5 };
+let volume = gains.normal;
+
+export function setVolume(to: Volume): void {
+  volume = gains[to];
+}
 
 const a4 = 440;
 const e4 = 329.63;
@@ -26,7 +33,7 @@ let context: AudioContext | undefined;
 
 function play(notes: readonly Note[]): void {
   // A till without a sound card, or before the first press, stays silent; the screen says the same.
-  if (!('AudioContext' in globalThis)) return;
+  if (volume === 0 || !('AudioContext' in globalThis)) return;
   context ??= new AudioContext();
   if (context.state === 'suspended') context.resume().catch(() => undefined);
   for (const one of notes) sound(context, one);

@@ -1,3 +1,4 @@
+import type { Comfort } from '../shared/comfort.ts';
 import type { Theme } from '../shared/ipc/views.ts';
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -11,4 +12,10 @@ export function applyTheme(theme: Theme): () => void {
   write();
   systemIsDark.addEventListener('change', write);
   return () => systemIsDark.removeEventListener('change', write);
+}
+
+/** Writes onto <html> what the till's styles follow; how large everything is, the window itself does. */
+export function applyComfort({ hand, contrast }: Comfort): void {
+  document.documentElement.dataset['hand'] = hand;
+  document.documentElement.dataset['contrast'] = contrast;
 }

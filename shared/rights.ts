@@ -92,6 +92,7 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'register:snapshot': 'nothing',
   'register:language': 'nothing',
   'register:theme': 'nothing',
+  'register:comfort': 'nothing',
   'start:practice': 'set-up',
   'practice:show-terminal': 'nothing',
   'lock:unlock': 'nothing',

@@ -116,6 +116,7 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
   'register:snapshot': reads,
   'register:language': looks,
   'register:theme': looks,
+  'register:comfort': looks,
   'start:practice': { writes: 'mode-changed', deed: () => must('start:practice', {}) },
   'practice:show-terminal': looks,
   'discount:give': {

@@ -67,6 +67,7 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'register:snapshot': {},
   'register:language': { language: 'en' },
   'register:theme': { theme: 'dark' },
+  'register:comfort': { comfort: { volume: 'soft', hand: 'left', contrast: 'high', size: 125 } },
   'start:practice': {},
   'practice:show-terminal': {},
   'lock:unlock': { name: 'Kari', pin: '1357' },

@@ -5,6 +5,7 @@ import { practiceAccount } from '../../electron/practice/account.ts';
 import { practiceSettings } from '../hosts/bare.ts';
 import { tourExchange, tourOtherwise } from './giving-back.ts';
 import { freshSettings, openStage, settingsWithOperators, type Stage, type StageOptions } from './stage.ts';
+import { comfortTour } from './tour-comfort.ts';
 import { counterTour } from './tour-counter.ts';
 import { tourCustomer } from './tour-customer.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
@@ -33,6 +34,7 @@ export const tours: Readonly<
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
   shifts: { options: async () => ({ settings: await settingsWithOperators(), pace: 30 }), run: tourShifts },
+  comfort: comfortTour,
   counter: counterTour,
   customer: { options: async () => ({ pace: 10 }), run: tourCustomer },
   audit: { options: async () => ({ settings: await settingsWithOperators() }), run: tourAudit },

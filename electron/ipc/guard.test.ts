@@ -77,6 +77,7 @@ const whileLocked: readonly CommandName[] = [
   'register:snapshot',
   'register:language',
   'register:theme',
+  'register:comfort',
   'practice:show-terminal',
   'lock:unlock',
   'lock:lock',

@@ -101,6 +101,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'practice' | '
     },
     'register:language': ({ language }) => change((before) => ({ ...before, language })),
     'register:theme': ({ theme }) => change((before) => ({ ...before, theme })),
+    'register:comfort': ({ comfort }) => change((before) => ({ ...before, comfort })),
     'practice:show-terminal': () => {
       if (ports.works()?.mode === 'practice') ports.showPracticeTerminal();
       return Promise.resolve(done);

@@ -14,6 +14,7 @@ import { handReasons, longestClosingNote, shortestClosingNote } from '../../shar
 import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { operationNames } from '../../shared/terminals/operation.ts';
+import { comfort } from '../store/comfort-schema.ts';
 import { customerDisplay } from '../store/customer-schema.ts';
 import { networkPrinter, printerSettings } from '../store/printer-schema.ts';
 
@@ -109,6 +110,7 @@ export const schemas = {
   'register:snapshot': nothing,
   'register:language': z.strictObject({ language }),
   'register:theme': z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
+  'register:comfort': z.strictObject({ comfort }),
   'start:practice': nothing,
   'practice:show-terminal': nothing,
   'lock:unlock': z.strictObject({ name, pin }),

@@ -8,8 +8,10 @@ import type { Person } from '../../shared/people.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { badInput } from '../ipc/answer.ts';
 import type { Log } from '../log.ts';
+import { comfort } from './comfort-schema.ts';
 import { customerDisplay } from './customer-schema.ts';
 import { printerSettings } from './printer-schema.ts';
+import type { Comfort } from '../../shared/comfort.ts';
 import type { CustomerDisplaySettings } from '../../shared/customer/settings.ts';
 import type { PrinterSettings } from '../../shared/printer.ts';
 import { isPinHash, type PinHash } from './pin.ts';
@@ -21,6 +23,8 @@ export type Settings = {
   /** The shop's: of its papers, of the lock screen, and of everybody who has none of their own. */
   readonly language: Language;
   readonly theme: Theme;
+  /** Undefined: as usual. */
+  readonly comfort?: Comfort;
   readonly account?: Account;
   readonly register: { readonly id: RegisterId; readonly name: string };
   /** The first is used unless another is chosen. */
@@ -158,6 +162,7 @@ const schema = z.strictObject({
   mode: z.enum(['practice', 'dintero']).exactOptional(),
   language: z.enum(languages),
   theme: z.enum(['system', 'light', 'dark']),
+  comfort: comfort.exactOptional(),
   account: account.exactOptional(),
   register: z.strictObject({ id: id.transform((value) => value as RegisterId), name: text }),
   terminals,

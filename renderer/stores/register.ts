@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { usualComfort } from '../../shared/comfort.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { TerminalView } from '../../shared/ipc/views.ts';
@@ -28,6 +29,7 @@ export const useRegister = create<Register>(() => ({
     revision,
     language: 'en',
     theme: 'system',
+    comfort: usualComfort,
     registerName: '',
     shopName: '',
     currency: 'NOK',

@@ -3,6 +3,7 @@ import { attention } from './en/attention.ts';
 import { audit } from './en/audit.ts';
 import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
+import { comfort } from './en/comfort.ts';
 import { customer } from './en/customer.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { exchange } from './en/exchange.ts';
@@ -56,6 +57,7 @@ export const en = {
   terminals,
   practice,
   printer,
+  comfort,
   customer,
   shift,
 };

@@ -3,6 +3,7 @@ import { attention } from './nb/attention.ts';
 import { audit } from './nb/audit.ts';
 import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
+import { comfort } from './nb/comfort.ts';
 import { customer } from './nb/customer.ts';
 import { elsewhere } from './nb/elsewhere.ts';
 import { exchange } from './nb/exchange.ts';
@@ -57,6 +58,7 @@ export const nb: Words = {
   terminals,
   practice,
   printer,
+  comfort,
   customer,
   shift,
 };

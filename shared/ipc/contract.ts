@@ -8,6 +8,7 @@ import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
+import type { Comfort } from '../comfort.ts';
 import type { CustomerDisplaySettings } from '../customer/settings.ts';
 import type { NetworkPrinter, PrinterSettings } from '../printer.ts';
 import type { Result } from '../result.ts';
@@ -65,6 +66,7 @@ export type Commands = {
   'register:snapshot': { input: Nothing; output: Snapshot };
   'register:language': { input: { language: Language }; output: Nothing };
   'register:theme': { input: { theme: Theme }; output: Nothing };
+  'register:comfort': { input: { comfort: Comfort }; output: Nothing };
 
   'start:practice': { input: Nothing; output: Nothing };
   /** Shows or raises the window of the practice terminal. */
@@ -379,6 +381,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'register:snapshot': 0,
   'register:language': 0,
   'register:theme': 0,
+  'register:comfort': 0,
   'start:practice': 0,
   'practice:show-terminal': 0,
   'lock:unlock': 0,

@@ -1,4 +1,5 @@
 import type { Line } from '../basket.ts';
+import type { Comfort } from '../comfort.ts';
 import type { Fault } from '../faults.ts';
 import type { NotHere } from '../elsewhere/sale.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
@@ -49,6 +50,7 @@ export type SettingsView = {
   /** The shop's: of the lock screen, of its papers, and of everybody who has none of their own. */
   readonly language: Language;
   readonly theme: Theme;
+  readonly comfort: Comfort;
   readonly registerName: string;
   readonly shopName: string;
   readonly currency: Currency;
