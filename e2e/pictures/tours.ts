@@ -8,6 +8,7 @@ import { freshSettings, openStage, settingsWithOperators, type Stage, type Stage
 import { comfortTour } from './tour-comfort.ts';
 import { counterTour } from './tour-counter.ts';
 import { tourCustomer } from './tour-customer.ts';
+import { tourDiscount } from './tour-discount.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
 import { tourShifts } from './tour-shifts.ts';
 import { terminalsTour } from './tour-terminals.ts';
@@ -25,6 +26,7 @@ export const tours: Readonly<
   guide: { options: async () => ({ settings: freshSettings }), run: tourGuide },
   lock: { options: async () => ({ settings: await settingsWithOperators() }), run: tourLock },
   sell: { run: tourSell },
+  discount: { options: async () => ({ settings: await settingsWithOperators() }), run: tourDiscount },
   payment: { run: tourPayment },
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { totals, type Line } from '../../shared/basket.ts';
-import { negate, type Currency, type Minor } from '../../shared/money.ts';
+import { lineAmount, lineGross, totals, type Line } from '../../shared/basket.ts';
+import { minor, negate, sum, type Currency, type Minor } from '../../shared/money.ts';
 import { percentText } from '../../shared/receipt-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { Amount, amountOnly } from './amount.tsx';
@@ -57,6 +57,19 @@ export function SlipVat({ lines, isReturned = false }: VatProps): ReactNode {
           ? '–'
           : vat.map((line) => amountOnly(isReturned ? negate(line.vat) : line.vat)).join(' · ')}
       </span>
+    </div>
+  );
+}
+
+/** What was taken off altogether; nothing where nothing was. */
+export function SlipDiscount({ lines }: { readonly lines: readonly Line[] }): ReactNode {
+  const words = useWords();
+  const off = minor(sum(lines.map(lineGross)) - sum(lines.map(lineAmount)));
+  if (off === 0) return null;
+  return (
+    <div className="slip-vat slip-discount">
+      <span>{words.discount.row}</span>
+      <Amount value={negate(off)} testId="basket-discount" />
     </div>
   );
 }

@@ -55,18 +55,22 @@ function Navigation({ words }: { readonly words: Words }): ReactNode {
   );
 }
 
-/** Screens that one comes to from Sales. */
-const ofSales: ReadonlySet<ScreenName> = new Set<ScreenName>(['refund', 'otherwise']);
+/** Screens that one comes to from another one. */
+const partOf: Readonly<Partial<Record<ScreenName, ScreenName>>> = {
+  refund: 'sales',
+  otherwise: 'sales',
+  discount: 'sell',
+  guide: 'setup',
+};
 
 type ItemProps = {
-  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'guide' | 'health'>;
+  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'discount' | 'guide' | 'health'>;
   readonly children: ReactNode;
 };
 
 function Item({ screen, children }: ItemProps): ReactNode {
   const here = useRoute((state) => state.route.screen);
-  const isHere =
-    here === screen || (here === 'guide' && screen === 'setup') || (ofSales.has(here) && screen === 'sales');
+  const isHere = (partOf[here] ?? here) === screen;
   return (
     <Press
       className="bar-item"

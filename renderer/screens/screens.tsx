@@ -7,6 +7,7 @@ type Of<Name extends ScreenName> = Extract<Route, { screen: Name }>;
 /** Where one sells is there at once; the other screens are loaded right after it, and not before the till can be used. */
 const later = {
   attention: () => import('./attention.tsx').then(({ Attention }) => ({ default: Attention })),
+  discount: () => import('./discount.tsx').then(({ Discount }) => ({ default: Discount })),
   health: () => import('./health.tsx').then(({ Health }) => ({ default: Health })),
   otherwise: () => import('./otherwise.tsx').then(({ Otherwise }) => ({ default: Otherwise })),
   refund: () => import('./refund.tsx').then(({ Refund }) => ({ default: Refund })),
@@ -18,6 +19,7 @@ const later = {
 
 const Guide = lazy(later.guide);
 const Attention = lazy(later.attention);
+const Discount = lazy(later.discount);
 const Health = lazy(later.health);
 const Otherwise = lazy(later.otherwise);
 const Refund = lazy(later.refund);
@@ -31,6 +33,7 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   sales: ({ id }) => <Sales {...(id === undefined ? {} : { id })} />,
   refund: ({ saleId, isExchange = false }) => <Refund saleId={saleId} isExchange={isExchange} />,
   otherwise: ({ attemptId, saleId }) => <Otherwise attemptId={attemptId} saleId={saleId} />,
+  discount: ({ lineId }) => <Discount lineId={lineId} />,
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   health: () => <Health />,

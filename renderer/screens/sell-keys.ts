@@ -1,5 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { addAmount, multiply, typeKey } from '../stores/entry.ts';
+import { useBasket } from '../stores/basket.ts';
+import { goTo } from '../stores/route.ts';
 import { isInField } from '../stores/shell-keys.ts';
 
 type Field = RefObject<HTMLInputElement | null>;
@@ -13,6 +15,7 @@ export function useSellKeys(amount: Field, search: Field): void {
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'F12') pay(event);
+      else if (event.key === 'F10') discountBasket();
       else if (event.key === 'F2') search.current?.focus();
       else if (event.ctrlKey || event.altKey || event.metaKey || isInField(event.target)) return;
       else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));
@@ -32,6 +35,10 @@ export function useSellKeys(amount: Field, search: Field): void {
       document.removeEventListener('keydown', payAtOnce, true);
     };
   }, [amount, search]);
+}
+
+function discountBasket(): void {
+  if (useBasket.getState().basket.lines.length > 0) goTo({ screen: 'discount' });
 }
 
 /** Ctrl+Enter, before the button that has the focus takes the Enter for itself. */

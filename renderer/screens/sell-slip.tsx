@@ -5,8 +5,9 @@ import { ExchangeNote } from '../components/exchange.tsx';
 import { Icon, type IconName } from '../components/icons.tsx';
 import { LineRow } from '../components/line-row.tsx';
 import { Press, type PressProps } from '../components/press.tsx';
-import { SlipHeading, SlipVat } from '../components/slip-parts.tsx';
+import { SlipDiscount, SlipHeading, SlipVat } from '../components/slip-parts.tsx';
 import { useBasket } from '../stores/basket.ts';
+import { goTo } from '../stores/route.ts';
 import { forgetFault } from '../stores/moving.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -31,6 +32,7 @@ export function BasketSlip({ isMain = false }: { readonly isMain?: boolean }): R
       </ul>
       <ExchangeNote />
       <LineTools line={basket.lines.find(({ id }) => id === chosen)} words={words} />
+      <SlipDiscount lines={basket.lines} />
       <SlipVat lines={basket.lines} />
     </>
   );
@@ -40,7 +42,7 @@ type BasketLineProps = { readonly line: Line; readonly isChosen: boolean; readon
 
 function BasketLine({ line, isChosen, words }: BasketLineProps): ReactNode {
   const row = useRef<HTMLLIElement>(null);
-  const { choose, remove } = useBasket();
+  const { choose, remove, isPicked } = useBasket();
   // The newest line is the chosen one, and has to be in sight.
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -51,6 +53,11 @@ function BasketLine({ line, isChosen, words }: BasketLineProps): ReactNode {
     if (pointerType === 'touch') choose(line.id);
     else remove(line.id);
   };
+  // The newest line is chosen without a press: only one that somebody has pressed before opens.
+  const press = (): void => {
+    if (isChosen && isPicked) goTo({ screen: 'discount', lineId: line.id });
+    else choose(line.id);
+  };
   return (
     <li
       ref={row}
@@ -58,7 +65,7 @@ function BasketLine({ line, isChosen, words }: BasketLineProps): ReactNode {
       data-testid="line"
       data-minor={lineAmount(line)}
     >
-      <Press className="line-row" isChosen={isChosen} keepsFocus onPress={() => choose(line.id)}>
+      <Press className="line-row" isChosen={isChosen} keepsFocus onPress={press}>
         <LineRow line={line} />
       </Press>
       <Press
@@ -100,6 +107,14 @@ function LineTools({ line, words }: LineToolsProps): ReactNode {
         icon={<Icon name="plus" />}
         onPress={act((one) => setQuantity(one.id, one.quantity + 1))}
       />
+      <Button
+        {...tool}
+        className="slip-tools-discount"
+        testId="line-discount"
+        onPress={act((one) => goTo({ screen: 'discount', lineId: one.id }))}
+      >
+        {words.discount.open}
+      </Button>
       <Button {...tool} className="slip-tools-remove" onPress={act((one) => remove(one.id))}>
         {words.sell.remove}
       </Button>

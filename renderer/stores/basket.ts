@@ -16,6 +16,8 @@ export type BasketStore = {
   readonly basket: Basket;
   /** The line that − + and Remove act on; the newest unless another was chosen. */
   readonly chosen?: LineId | undefined;
+  /** Somebody has pressed the chosen line. */
+  readonly isPicked: boolean;
   /** What Clear took away, until something else is rung up. */
   readonly cleared?: Basket | undefined;
   readonly adopt: (basket: Basket) => void;
@@ -23,6 +25,8 @@ export type BasketStore = {
   /** False when the basket would come to more than the till can take, and is as before. */
   readonly add: (line: Omit<Line, 'id'>) => boolean;
   readonly setQuantity: (id: LineId, quantity: number) => void;
+  /** As it was made from this one elsewhere: with other prices, discounts or comments. */
+  readonly become: (basket: Basket) => void;
   readonly remove: (id: LineId) => void;
   readonly clear: () => void;
   /** Begins another sale in the place of one that nothing has been rung up for. */
@@ -32,13 +36,14 @@ export type BasketStore = {
 
 export const useBasket = create<BasketStore>((set, get) => {
   const change = (basket: Basket, chosen?: LineId): void => {
-    set({ basket, chosen: chosen ?? basket.lines.at(-1)?.id, cleared: undefined });
+    set({ basket, chosen: chosen ?? basket.lines.at(-1)?.id, isPicked: false, cleared: undefined });
     void ask('basket:keep', { basket });
   };
   return {
     basket: emptyBasket(newSaleId()),
-    adopt: (basket) => set({ basket, chosen: basket.lines.at(-1)?.id, cleared: undefined }),
-    choose: (id) => set({ chosen: id }),
+    isPicked: false,
+    adopt: (basket) => set({ basket, chosen: basket.lines.at(-1)?.id, isPicked: false, cleared: undefined }),
+    choose: (id) => set({ chosen: id, isPicked: true }),
     add: (line) => {
       const before = get().basket;
       const next = addLine(before, { ...line, id: makeId() as LineId });
@@ -49,6 +54,9 @@ export const useBasket = create<BasketStore>((set, get) => {
     setQuantity: (id, quantity) => {
       const next = setQuantity(get().basket, id, quantity);
       change(next, next.lines.some((line) => line.id === id) ? id : undefined);
+    },
+    become: (basket) => {
+      if (basket.id === get().basket.id) change(basket, get().chosen);
     },
     remove: (id) => change(removeLine(get().basket, id)),
     clear: () => {

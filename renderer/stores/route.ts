@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { GuideFrom } from '../../shared/ipc/guide-views.ts';
-import type { AttemptId, SaleId } from '../../shared/ids.ts';
+import type { AttemptId, LineId, SaleId } from '../../shared/ids.ts';
 import { closeKeysSheet } from './keys-sheet.ts';
 
 /** Where the cashier is, when main has nothing on the stage. Start and Lock are no routes: they follow from main's state. */
@@ -12,6 +12,8 @@ export type Route =
   | { readonly screen: 'refund'; readonly saleId: SaleId; readonly isExchange?: boolean }
   /** A refund that the card did not take. */
   | { readonly screen: 'otherwise'; readonly attemptId: AttemptId; readonly saleId: SaleId }
+  /** A line's price, discount and comment; without one it is about the whole basket. */
+  | { readonly screen: 'discount'; readonly lineId?: LineId | undefined }
   | { readonly screen: 'reports' }
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }

@@ -5,6 +5,7 @@ import { care } from './en/care.ts';
 import { checks } from './en/checks.ts';
 import { comfort } from './en/comfort.ts';
 import { customer } from './en/customer.ts';
+import { discount } from './en/discount.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { exchange } from './en/exchange.ts';
 import { faults } from './en/faults.ts';
@@ -31,6 +32,7 @@ import { terminals } from './en/terminals.ts';
 export const en = {
   shell,
   sell,
+  discount,
   guide,
   health,
   movement,

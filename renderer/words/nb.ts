@@ -5,6 +5,7 @@ import { care } from './nb/care.ts';
 import { checks } from './nb/checks.ts';
 import { comfort } from './nb/comfort.ts';
 import { customer } from './nb/customer.ts';
+import { discount } from './nb/discount.ts';
 import { elsewhere } from './nb/elsewhere.ts';
 import { exchange } from './nb/exchange.ts';
 import { faults } from './nb/faults.ts';
@@ -32,6 +33,7 @@ import type { Words } from './words.ts';
 export const nb: Words = {
   shell,
   sell,
+  discount,
   guide,
   health,
   movement,

@@ -49,6 +49,7 @@ export const shell = {
       ['F2', 'Search for a product'],
       ['F8', 'Sales'],
       ['F9', 'Attention'],
+      ['F10', 'Discount on the basket'],
       ['F12', 'Pay by card (also Ctrl+Enter)'],
       ['Ctrl+L', 'Lock'],
       ['Esc', 'Empty the field. Never cancels a payment.'],

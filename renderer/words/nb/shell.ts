@@ -48,6 +48,7 @@ export const shell: Words['shell'] = {
       ['F2', 'Søk etter en vare'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg opp'],
+      ['F10', 'Rabatt på kurven'],
       ['F12', 'Ta betalt med kort (også Ctrl+Enter)'],
       ['Ctrl+L', 'Lås'],
       ['Esc', 'Tøm feltet. Avbryter aldri en betaling.'],

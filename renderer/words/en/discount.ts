@@ -1,0 +1,45 @@
+import type { DiscountReason } from '../../../shared/discount/discount.ts';
+
+/** What is taken off a line or the whole basket, another price, and what is said about a line. */
+export const discount = {
+  open: 'Discount',
+  row: 'Discount',
+  /** Beneath a line: what it cost before, and what was taken off. */
+  less: (before: string, off: string) => `${before} less ${off}`,
+  usual: (price: string) => `usually ${price}`,
+  percent: (value: string) => `${value} %`,
+  title: { line: 'Price and discount', basket: 'Discount on the basket' },
+  of: 'What it is about',
+  ofLine: 'This line',
+  ofBasket: 'Whole basket',
+  price: 'Price each',
+  by: 'How much',
+  bys: { percent: 'Percent', amount: 'Amount' },
+  value: { percent: 'Percent off', amount: 'Amount off' },
+  why: 'Why?',
+  reasons: {
+    damaged: 'Damaged',
+    'short-dated': 'Near its date',
+    campaign: 'Campaign',
+    regular: 'Regular customer',
+    staff: 'Staff',
+    other: 'Other',
+  } satisfies Record<DiscountReason, string> as Readonly<Record<DiscountReason, string>>,
+  note: 'What? It stands on the receipt',
+  noteIfAny: 'A note on the receipt, if you like',
+  comment: 'Comment, also on the receipt',
+  back: 'Back to the basket',
+  remove: 'Take the discount away',
+  confirm: 'Use it',
+  approval: 'This is more than you may give. Somebody else approves it.',
+  nobody: 'This is more than you may give, and nobody here can approve it.',
+  missing: {
+    price: 'Type the price, such as 49 or 49,50.',
+    percent: 'Type a percent above 0, up to 100.',
+    amount: 'Type an amount above zero.',
+    reason: 'Choose why.',
+    note: 'Say what in the note.',
+    nothing: 'The terminal cannot take 0,00. Leave something to pay.',
+    'too-much': 'The basket cannot hold that much.',
+  },
+};
