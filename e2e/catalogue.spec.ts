@@ -104,13 +104,33 @@ test('A shop brings its own list, mends it, sells from it by keys alone, and cha
   await page.keyboard.press('Enter');
   await screen.total(4500);
 
+  // The shop's scale prints weights where others print prices: 1,290 kg at 29,90.
+  await screen.id('nav-setup').click();
+  await screen.id('scale-open').click();
+  const tried = `${label}${String(checkDigit(label))}`;
+  await screen.id('scale-try').fill(tried);
+  await expect(screen.id('scale-read')).toContainText('12,90');
+  await page.locator('[data-testid=scale-holds][data-prefix="28"]').selectOption('weight');
+  await expect(screen.id('scale-read')).toContainText('1290 g');
+  await screen.id('scale-save').click();
+  await expect(screen.id('scale-note')).not.toBeEmpty();
+  await screen.id('nav-sell').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(tried);
+  await page.keyboard.press('Enter');
+  await screen.total(4500 + 3857);
+
   await endTill(till);
   const journal = openToRead(join(profile, 'journal', 'T00000000.sqlite'));
   const records = journal
-    .prepare("SELECT what, body FROM record WHERE what LIKE 'product%' ORDER BY seq")
+    .prepare("SELECT what, body FROM record WHERE what LIKE 'product%' OR what LIKE 'scale%' ORDER BY seq")
     .all() as { what: string; body: string }[];
   journal.close();
-  expect(records.map(({ what }) => what)).toEqual(['products-imported', 'product-price-set']);
+  expect(records.map(({ what }) => what)).toEqual([
+    'products-imported',
+    'product-price-set',
+    'scale-labels-set',
+  ]);
   expect(JSON.parse(records[0]?.body ?? '')).toMatchObject({ file: 'varer.csv', added: '5', refused: '0' });
   expect(JSON.parse(records[1]?.body ?? '')).toMatchObject({ sku: '105', before: '42,00', after: '45,00' });
 });

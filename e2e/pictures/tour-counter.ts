@@ -40,6 +40,10 @@ async function tour({ screen, page }: Stage, stop: (name: string) => Promise<voi
   await screen.id('product-save').scrollIntoViewIfNeeded();
   await stop('product');
   await screen.id('product-close').click();
+  await screen.id('scale-open').click();
+  await screen.id('scale-try').fill('2800123012908');
+  await screen.id('scale-save').scrollIntoViewIfNeeded();
+  await stop('scale-labels');
 
   await section('printer');
   await screen.id('printer-save').scrollIntoViewIfNeeded();

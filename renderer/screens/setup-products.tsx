@@ -7,6 +7,7 @@ import { Amount } from '../components/amount.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Press } from '../components/press.tsx';
+import { ScaleLabels } from '../components/scale-labels.tsx';
 import { ProductForm } from '../components/product-form.tsx';
 import { ProductImport } from '../components/product-import.tsx';
 import { ended, sold, useCatalogue } from '../stores/catalogue.ts';
@@ -28,6 +29,7 @@ export function ProductsGroup(): ReactNode {
   const isSetUp = useRegister((state) => state.settings.mode !== undefined);
   const catalogue = useRegister((state) => state.catalogue);
   const { chosen } = useProductsDesk();
+  const [areLabelsOpen, setAreLabelsOpen] = useState(false);
   useCatalogue((state) => state.seen);
   if (!mayChange || !isSetUp) return null;
   const product =
@@ -64,12 +66,16 @@ export function ProductsGroup(): ReactNode {
         >
           {words.products.import}
         </Button>
+        <Button testId="scale-open" onPress={() => setAreLabelsOpen(!areLabelsOpen)}>
+          {areLabelsOpen ? words.scale.close : words.scale.open}
+        </Button>
         {sold.size() + ended.size() === 0 ? null : (
           <Button testId="products-export" onPress={() => void exportList()}>
             {words.products.export}
           </Button>
         )}
       </div>
+      {areLabelsOpen ? <ScaleLabels /> : null}
     </section>
   );
 }

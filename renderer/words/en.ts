@@ -20,6 +20,7 @@ import { products } from './en/products.ts';
 import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
+import { scale } from './en/scale.ts';
 import { sell } from './en/sell.ts';
 import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
@@ -31,6 +32,7 @@ import { terminals } from './en/terminals.ts';
 /** Every word that a person reads, in English: a file a part of the till. The type of all languages is made from it. */
 export const en = {
   shell,
+  scale,
   sell,
   discount,
   guide,

@@ -20,6 +20,7 @@ import { products } from './nb/products.ts';
 import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
+import { scale } from './nb/scale.ts';
 import { sell } from './nb/sell.ts';
 import { settings } from './nb/settings.ts';
 import { shift } from './nb/shift.ts';
@@ -32,6 +33,7 @@ import type { Words } from './words.ts';
 /** The same in Bokmål. A word that is missing here does not compile. */
 export const nb: Words = {
   shell,
+  scale,
   sell,
   discount,
   guide,
