@@ -15,6 +15,7 @@ import type { Ids } from './payment/desk.ts';
 import type { Register } from './register.ts';
 import type { StatusWatch } from './status.ts';
 import type { Credentials } from './store/credentials.ts';
+import type { ProxyLogins } from './store/proxy-logins.ts';
 import type { Account, Settings, SettingsStore } from './store/settings.ts';
 
 /** What the till needs of the world around it: time, disk, network, paper, and somebody to tell. */
@@ -22,6 +23,8 @@ export type AppPorts = {
   readonly settings: SettingsStore;
   readonly credentials: Credentials;
   readonly dintero: LineToDintero;
+  /** The log-in that the network's proxy wants, where there is such a one. */
+  readonly proxy: ProxyLogins;
   /** The journal of one account; practice has its own. */
   readonly journalFile: (name: string) => string;
   /** Where the till keeps what it knows of that journal outside of it: in another folder than the journal's. */

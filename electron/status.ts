@@ -5,6 +5,7 @@ import { isSimulated } from '../shared/ipc/guide-views.ts';
 import type { StatusView, TerminalStatus, TerminalView } from '../shared/ipc/views.ts';
 import type { Result } from '../shared/result.ts';
 import type { Heard } from '../shared/health/judge.ts';
+import { isSomebodyElse } from '../shared/checks/reach.ts';
 import { remedyOf } from '../shared/terminals/remedy.ts';
 import type { Clock } from './clock.ts';
 import type { Directory, Gateway, TerminalFacts } from './payment/gateway.ts';
@@ -198,6 +199,7 @@ function heardAfter(before: Heard, answer: Result<unknown, Fault>, at: string): 
 }
 
 function networkAfter(before: 'online' | 'offline', answer: Result<unknown, Fault>): 'online' | 'offline' {
+  if (!answer.ok && isSomebodyElse(answer.fault)) return 'offline';
   if (answer.ok || answer.fault.kind === 'refused' || answer.fault.kind === 'not-signed-in') return 'online';
   return answer.fault.kind === 'not-reached' ? 'offline' : before;
 }

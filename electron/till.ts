@@ -28,6 +28,7 @@ import { createOpenSheet } from './receipt/sheet.ts';
 import { openLines } from './security/lines.ts';
 import { createCredentials } from './store/credentials.ts';
 import { openSettings, type Settings } from './store/settings.ts';
+import { createProxyLogins } from './store/proxy-logins.ts';
 import { openSettingsFile } from './store/settings-file.ts';
 import { applyTheme } from './window.ts';
 
@@ -94,6 +95,8 @@ export async function openTill({
     platform: process.platform,
     log,
   });
+  const lines = openLines(() => proxy);
+  const proxy = createProxyLogins(credentials, lines.forgetLogins);
   const journalFile = (name: string): string => join(profile, 'journal', `${name}.sqlite`);
 
   let changes: readonly FieldChange[] = [];
@@ -144,7 +147,8 @@ export async function openTill({
       },
     },
     credentials,
-    dintero: { ...openLines(), ...dinteroBases(env) },
+    dintero: { ...lines, ...dinteroBases(env) },
+    proxy,
     journalFile,
     headFile: (name) => join(profile, 'journal-heads', `${name}.json`),
     ownBackupFolder: join(profile, 'backups'),

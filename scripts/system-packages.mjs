@@ -25,6 +25,8 @@ const needs = {
     'dbus',
     'gnome-keyring',
     'libsecret-1-0',
+    'libnss3-tools',
+    'openssl',
     'poppler-utils',
     'chromium',
   ],

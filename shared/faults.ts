@@ -61,6 +61,7 @@ export type NotNow =
   | 'undecided-left'
   | 'basket-not-empty'
   | 'account-not-meant'
+  | 'no-proxy-asked'
   | 'no-such-account'
   | PrinterTrouble
   | 'copy-made'

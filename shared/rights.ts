@@ -189,6 +189,8 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'setup:read': 'set-up',
   'setup:save': 'set-up',
   'setup:test': 'set-up',
+  'setup:proxy': 'set-up',
+  'setup:proxy-login': 'set-up',
   'guide:open': 'set-up',
   'guide:keep': 'set-up',
   'guide:sign-in': 'set-up',

@@ -310,6 +310,8 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     },
   },
   'setup:test': asks,
+  'setup:proxy': reads,
+  'setup:proxy-login': { writes: 'proxy-login-set', seenIn: 'e2e/network.spec.ts' },
   'guide:open': drafts,
   'guide:keep': drafts,
   'guide:sign-in': {

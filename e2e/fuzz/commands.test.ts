@@ -184,6 +184,8 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'setup:read': {},
   'setup:save': { form: emptyForm },
   'setup:test': { form: emptyForm },
+  'setup:proxy': {},
+  'setup:proxy-login': { user: 'nobody', password: 'not-the-password' },
   'guide:open': { from: 'kept' },
   'guide:keep': { draft: emptyDraft },
   'guide:sign-in': { accountId: 'T00000000', clientId: 'nobody', secret: 'not-the-secret' },

@@ -13,6 +13,7 @@ import { createTimelineFolder } from '../../electron/timeline/folder.ts';
 import { createLog } from '../../electron/log.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { createCredentialsInMemory } from '../../electron/store/credentials.ts';
+import { createProxyLogins } from '../../electron/store/proxy-logins.ts';
 import { createSettingsInMemory, initialSettings, type Settings } from '../../electron/store/settings.ts';
 import type { RegisterId, SaleId, TerminalId, LineId } from '../../shared/ids.ts';
 import type { Answer, CommandName, EventName, Events, Input, Output } from '../../shared/ipc/contract.ts';
@@ -118,6 +119,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       apiUrl: base,
       checkoutUrl: base,
     },
+    proxy: createProxyLogins(credentials, () => Promise.resolve()),
     journalFile: (name) => join(options.folder, `${name}.sqlite`),
     headFile: (name) => join(options.folder, 'heads', `${name}.json`),
     ownBackupFolder: join(options.folder, 'backups'),

@@ -139,11 +139,11 @@ export function standBetween(load: NodeJS.Require, options: PointOptions): Point
     return { DatabaseSync };
   }
 
-  function watchElectron({ app }: typeof electron): void {
+  function watchElectron(loaded: typeof electron): void {
     if (isWatching) return;
     isWatching = true;
-    app.on('session-created', watchRequests);
-    app.on('web-contents-created', (_event, contents) => {
+    watchRequests(loaded);
+    loaded.app.on('web-contents-created', (_event, contents) => {
       watchPage(contents);
       watchPaper(contents);
     });
@@ -151,24 +151,33 @@ export function standBetween(load: NodeJS.Require, options: PointOptions): Point
     setPace(options.speed);
   }
 
-  function watchRequests(line: electron.Session): void {
-    const send = line.fetch.bind(line);
-    line.fetch = async (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
-      const route = routeOf(method, url);
-      if (route === undefined) return send(input, init);
+  function watchRequests({ net }: typeof electron): void {
+    const make = net.request.bind(net);
+    net.request = (asked) => {
+      const { url = '', method = 'GET' } = typeof asked === 'string' ? { url: asked } : asked;
+      const route = routeOf(method, new URL(url));
+      if (route === undefined) return make(asked);
       const name = `${turn}/${route}`;
       pass(`${name}:before-request`);
-      const answer = await send(input, init);
-      const body: unknown = await answer
-        .clone()
-        .json()
-        .catch(() => undefined);
-      const { status } = (body ?? {}) as { readonly status?: unknown };
-      pass(`${name}:after-answer${route === 'transaction' ? said(status) : ''}`);
-      return answer;
+      const request = make(asked);
+      // Listens before the till does, so that it comes first when the answer is here, whole.
+      request.on('response', (answer) => {
+        let text = '';
+        answer.on('data', (part) => (text += String(part)));
+        answer.on('end', () => {
+          pass(`${name}:after-answer${route === 'transaction' ? said(statusIn(text)) : ''}`);
+        });
+      });
+      return request;
     };
+  }
+
+  function statusIn(text: string): unknown {
+    try {
+      return (JSON.parse(text) as { readonly status?: unknown } | null)?.status;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether the money is here; what has gone back of it meanwhile is in the notes. */

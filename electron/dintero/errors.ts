@@ -108,6 +108,9 @@ const unsent: ReadonlySet<string> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'ERR_SSL_WRONG_VERSION_NUMBER',
   'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  // Of the till's own lines: the proxy wanted a log-in before it let anything through (security/line-request.ts).
+  'PROXY_LOGIN_MISSING',
+  'PROXY_LOGIN_REFUSED',
   'net::ERR_CONNECTION_REFUSED',
   'net::ERR_UNSAFE_PORT',
   'net::ERR_NAME_NOT_RESOLVED',

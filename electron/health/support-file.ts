@@ -84,7 +84,7 @@ function copies({ care }: HandlerPorts): readonly string[] {
   return name === undefined ? [] : backupsIn(care.backupFolder(), name).map(({ id }) => id);
 }
 
-async function secretsOf({ settings, credentials }: HandlerPorts): Promise<{
+async function secretsOf({ settings, credentials, proxy }: HandlerPorts): Promise<{
   readonly secrets: readonly string[];
   readonly pairs: readonly (readonly [string, string])[];
 }> {
@@ -96,7 +96,8 @@ async function secretsOf({ settings, credentials }: HandlerPorts): Promise<{
       return secret === undefined ? [] : [[clientId, secret] as const];
     }),
   );
-  const pairs = kept.flat();
+  const logins = (await proxy.kept()).map(({ user, password }) => [user, password] as const);
+  const pairs = [...kept.flat(), ...logins];
   const hashes = operators.flatMap(({ pinHash }) => [pinHash, ...pinHash.split('$').slice(4)]);
   return { pairs, secrets: [...pairs.map(([, secret]) => secret), ...hashes] };
 }

@@ -52,6 +52,8 @@ const owners: readonly CommandName[] = [
   'setup:read',
   'setup:save',
   'setup:test',
+  'setup:proxy',
+  'setup:proxy-login',
   'terminals:found',
   'terminals:add',
   'terminals:rename',

@@ -263,6 +263,8 @@ export const schemas = {
   'setup:read': nothing,
   'setup:save': z.strictObject({ form, isMeant }),
   'setup:test': z.strictObject({ form }),
+  'setup:proxy': nothing,
+  'setup:proxy-login': z.strictObject({ user: text.min(1), password: text.min(1) }),
   'guide:open': z.strictObject({ from: z.enum(['kept', 'now', 'live']) }),
   'guide:keep': z.strictObject({ draft }),
   'guide:sign-in': z.strictObject({ ...key, secret: text }),

@@ -7,6 +7,7 @@ import type { Works } from '../ports.ts';
 import { notTried, runChecks } from '../checks.ts';
 import { formOf, problemsOf, settingsFrom, trimmed } from '../setup.ts';
 import { notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
+import { proxyHandlers } from './proxy-handlers.ts';
 
 const done = ok({});
 
@@ -25,6 +26,7 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
   }
 
   return {
+    ...proxyHandlers(ports),
     'start:practice': async () => {
       const now = works();
       if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');

@@ -32,6 +32,8 @@ function createWorld() {
     void (given[name] = handler);
   const session = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: remember('request'),
+    setSpellCheckerEnabled: () => undefined,
+    setSpellCheckerDictionaryDownloadURL: () => undefined,
     setPermissionCheckHandler: remember('check'),
     setDevicePermissionHandler: remember('device'),
     webRequest: { onBeforeRequest: remember('before') },

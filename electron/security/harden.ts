@@ -24,6 +24,10 @@ export function hardenSession(session: Session, isPackaged: boolean, log: Log): 
     log.warn('Refused a permission to a page', { permission });
     decide(false);
   });
+  // A session fetches dictionaries from Google of its own accord, past every filter of requests, and has begun before
+  // it can be told not to: from an address that leads nowhere there is nothing to fetch.
+  session.setSpellCheckerDictionaryDownloadURL('app://nowhere/');
+  session.setSpellCheckerEnabled(false);
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, decide) => {

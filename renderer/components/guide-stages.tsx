@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import { testAmounts, type GuideDraft } from '../../shared/ipc/guide-views.ts';
 import { minor } from '../../shared/money.ts';
-import { changeGuide, readStores, readTerminals, simulate, typeSecret, useGuide } from '../stores/guide.ts';
+import {
+  changeGuide,
+  goOn,
+  readStores,
+  readTerminals,
+  simulate,
+  typeSecret,
+  useGuide,
+} from '../stores/guide.ts';
 import { useRegister } from '../stores/register.ts';
 import { goTo } from '../stores/route.ts';
 import { useWords } from '../words/use-words.ts';
@@ -42,7 +50,7 @@ export function AccountStage({ draft }: StageProps): ReactNode {
       {checks === undefined ? null : (
         <ul className="checks" data-testid="guide-checks">
           {checks.map((check) => (
-            <CheckRow key={check.what} check={check} />
+            <CheckRow key={check.what} check={check} onLogin={() => void goOn()} />
           ))}
         </ul>
       )}

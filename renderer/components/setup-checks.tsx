@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { menders, type Check, type CheckFinding } from '../../shared/checks/findings.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
+import { testSetup } from '../stores/setup.ts';
 import { useWords } from '../words/use-words.ts';
 import { Chip } from './chip.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { ProxyLogin } from './proxy-login.tsx';
 import '../styles/checks.css';
 
 type SetupChecksProps = {
@@ -26,7 +28,7 @@ export function SetupChecks({ checks, isTesting, form }: SetupChecksProps): Reac
       </h1>
       <ul className="checks" aria-busy={isTesting}>
         {checks?.map((check) => (
-          <CheckRow key={check.what} check={check} />
+          <CheckRow key={check.what} check={check} onLogin={() => void testSetup()} />
         ))}
       </ul>
       {checks && !isTesting ? null : (
@@ -46,8 +48,14 @@ const icons: Readonly<Record<Check['state'], IconName>> = {
   'not-tried': 'hourglass',
 };
 
+type CheckRowProps = {
+  readonly check: Check;
+  /** Where a log-in for the proxy can be typed: told when there is a new one. */
+  readonly onLogin?: () => void;
+};
+
 /** One thing that was tried; what is missing says what to do, and who can. */
-export function CheckRow({ check }: { readonly check: Check }): ReactNode {
+export function CheckRow({ check, onLogin }: CheckRowProps): ReactNode {
   const { checks: words } = useWords();
   const { what, state, finding } = check;
   const fact = useCheckFact(check);
@@ -72,6 +80,9 @@ export function CheckRow({ check }: { readonly check: Check }): ReactNode {
         {isWrong && fact !== undefined ? <p className="check-fact">{fact}</p> : null}
         {state === 'not-known' ? <p className="check-fact">{unknownText()}</p> : null}
         {finding !== undefined && found ? <DoThis finding={finding} steps={found.steps} /> : null}
+        {onLogin !== undefined && (finding === 'proxy-login' || finding === 'proxy-refused') ? (
+          <ProxyLogin onKept={onLogin} />
+        ) : null}
       </div>
       <p className="check-side">{sideText()}</p>
     </li>

@@ -17,6 +17,7 @@ import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { printer } from './en/printer.ts';
 import { products } from './en/products.ts';
+import { proxy } from './en/proxy.ts';
 import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
@@ -63,5 +64,6 @@ export const en = {
   printer,
   comfort,
   customer,
+  proxy,
   shift,
 };

@@ -17,6 +17,7 @@ import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
 import { printer } from './nb/printer.ts';
 import { products } from './nb/products.ts';
+import { proxy } from './nb/proxy.ts';
 import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
@@ -64,5 +65,6 @@ export const nb: Words = {
   printer,
   comfort,
   customer,
+  proxy,
   shift,
 };

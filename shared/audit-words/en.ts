@@ -147,6 +147,10 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} changed the customer’s display` },
+    'proxy-login-set': {
+      title: ({ who }) => `${who} typed the log-in of the network’s proxy`,
+      how: ({ after }) => after,
+    },
     'printer-set': { title: ({ who }) => `${who} chose another printer` },
     'drawer-opened': { title: ({ who }) => `${who} opened the cash drawer` },
     'account-changed': { title: ({ who }) => `${who} set the till up for another account` },

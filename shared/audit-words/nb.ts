@@ -144,6 +144,10 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} endret kundeskjermen` },
+    'proxy-login-set': {
+      title: ({ who }) => `${who} skrev inn innloggingen til nettets proxy`,
+      how: ({ after }) => after,
+    },
     'printer-set': { title: ({ who }) => `${who} valgte en annen skriver` },
     'drawer-opened': { title: ({ who }) => `${who} åpnet kassaskuffen` },
     'account-changed': { title: ({ who }) => `${who} satte kassen opp for en annen konto` },

@@ -56,6 +56,7 @@ export type OwnKind =
   | 'lock-time-set'
   | 'printer-set'
   | 'customer-display-set'
+  | 'proxy-login-set'
   | 'drawer-opened'
   | 'not-allowed'
   | 'approval-given'
@@ -182,6 +183,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'person-back': person,
   'owner-pin-reset': person,
   'lock-time-set': { group: 'set-up', saft: '13999' },
+  'proxy-login-set': { group: 'set-up', saft: '13999' },
   'printer-set': { group: 'set-up', saft: '13999' },
   'customer-display-set': { group: 'set-up', saft: '13999' },
   'drawer-opened': { group: 'money', saft: '13005' },

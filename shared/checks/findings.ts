@@ -22,6 +22,8 @@ export const menders = {
   'not-dintero': 'technician',
   certificate: 'technician',
   proxy: 'technician',
+  'proxy-login': 'owner',
+  'proxy-refused': 'owner',
   'clock-off': 'technician',
   'clock-wrong': 'technician',
   'wrong-credentials': 'owner',

@@ -30,6 +30,8 @@ describe('a call that went wrong', () => {
     [{ kind: 'not-reached', detail: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'network: certificate'],
     [{ kind: 'not-reached', detail: 'net::ERR_PROXY_CONNECTION_FAILED' }, 'network: proxy'],
     [{ kind: 'not-reached', detail: 'net::ERR_TUNNEL_CONNECTION_FAILED' }, 'network: proxy'],
+    [{ kind: 'not-reached', detail: 'PROXY_LOGIN_MISSING the proxy wants one' }, 'network: proxy-login'],
+    [{ kind: 'not-reached', detail: 'PROXY_LOGIN_REFUSED the proxy' }, 'network: proxy-refused'],
     [{ kind: 'no-answer', detail: 'aborted' }, 'network: no-answer'],
     [{ kind: 'no-answer', detail: 'HTTP 200, body unreadable: not JSON' }, 'network: not-dintero'],
     [{ kind: 'no-answer', detail: 'HTTP 302' }, 'network: not-dintero'],

@@ -55,12 +55,23 @@ export function judgeReach(fault: Fault): ReachJudgement {
 /** Names of Chromium's and Node's own; whatever they do not tell apart is a network that is not there. */
 function wayFinding(detail: string): CheckFinding {
   if (/CERT|SSL|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/i.test(detail)) return 'certificate';
+  if (detail.includes('PROXY_LOGIN_MISSING')) return 'proxy-login';
+  if (detail.includes('PROXY_LOGIN_REFUSED')) return 'proxy-refused';
   return /PROXY|TUNNEL/i.test(detail) ? 'proxy' : 'host-unreachable';
 }
 
 /** A 2xx, or a redirect, that is not Dintero's: somebody stands in between, as the log-in page of a guest network does. */
 function answerFinding(detail: string): CheckFinding {
   return /HTTP [23]\d\d|REDIRECT|not JSON|not as expected/i.test(detail) ? 'not-dintero' : 'no-answer';
+}
+
+/**
+ * Whether what answered is somebody else in Dintero's place, beyond doubt: nobody can be paid through there. An answer of
+ * Dintero's own that has a new form is not held against the network.
+ */
+export function isSomebodyElse(fault: Fault): boolean {
+  if (fault.kind === 'no-answer') return /^HTTP 3\d\d|REDIRECT|not JSON/i.test(fault.detail);
+  return fault.kind === 'refused' && judgeReach(fault).finding === 'not-dintero';
 }
 
 function signInFinding(status: number | undefined): CheckFinding {

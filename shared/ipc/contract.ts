@@ -26,6 +26,7 @@ import type {
   StoreOption,
   TerminalOption,
 } from './guide-views.ts';
+import type { ProxyView } from './proxy-views.ts';
 import type { PrinterView } from './printer-views.ts';
 import type { AuditMark, AuditPage, AuditQuestion } from './audit-views.ts';
 import type { CatalogueView, ImportChoices, ProductAnswer, ProductRows } from './catalogue-views.ts';
@@ -310,6 +311,13 @@ export type Commands = {
   'setup:save': { input: { form: SetupForm; isMeant?: true }; output: { problems: SetupProblems } };
   /** Tries what is in the form, saved or not; takes no payment. */
   'setup:test': { input: { form: SetupForm }; output: { checks: readonly Check[] } };
+  /** The proxy that wants a log-in of the till; empty where none has asked. */
+  'setup:proxy': { input: Nothing; output: ProxyView };
+  /** Keeps the log-in for the proxy that asked last. Fault: `no-proxy-asked`. */
+  'setup:proxy-login': {
+    input: { user: string; password: string };
+    output: { kept: 'kept' | 'in-memory' };
+  };
 
   /** Begins a guided set-up with what was kept of it, with what is set up now, or with that on its way from sandbox to live. */
   'guide:open': { input: { from: GuideFrom }; output: GuideView };
@@ -472,6 +480,8 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'setup:read': 0,
   'setup:save': 0,
   'setup:test': 0,
+  'setup:proxy': 0,
+  'setup:proxy-login': 0,
   'guide:open': 0,
   'guide:keep': 0,
   'guide:sign-in': 0,

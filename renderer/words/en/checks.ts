@@ -62,6 +62,21 @@ export const checks = {
         'Let api.dintero.com and checkout.dintero.com through.',
       ],
     },
+    'proxy-login': {
+      title: 'The network’s proxy wants a log-in',
+      steps: [
+        'Ask whoever looks after the network for a user and a password for this till.',
+        'Set-up, “Test connection”: type them there, once.',
+        'Or have api.dintero.com and checkout.dintero.com let through without a log-in.',
+      ],
+    },
+    'proxy-refused': {
+      title: 'The network’s proxy does not accept the log-in',
+      steps: [
+        'Has the password been changed, or has it run out? Ask whoever looks after the network.',
+        'Set-up, “Test connection”: type user and password anew.',
+      ],
+    },
     'clock-off': {
       title: 'This computer’s clock is a little wrong',
       steps: ['Turn on “Set the time by itself” in this computer’s date and time settings.', 'Check again.'],

@@ -32,6 +32,7 @@ export const faults = {
     'undecided-left':
       'Something under Attention is not decided yet, and only this account can decide it. Settle it first.',
     'basket-not-empty': 'There is something in the basket. Take payment for it or clear it first.',
+    'no-proxy-asked': 'No proxy has asked for a log-in. Test the connection first.',
     'account-not-meant': 'This is another account. Say first that you mean it.',
     'no-such-account': 'The till has not worked with this account.',
     reconciling: 'A comparison is already running. Wait until it has ended, or stop it.',

@@ -59,6 +59,21 @@ export const checks: Words['checks'] = {
         'Slipp gjennom api.dintero.com og checkout.dintero.com.',
       ],
     },
+    'proxy-login': {
+      title: 'Nettets proxy vil ha innlogging',
+      steps: [
+        'Be den som passer nettet om en bruker og et passord til kassen.',
+        'Oppsett, «Test tilkoblingen»: skriv dem inn der, én gang.',
+        'Eller få api.dintero.com og checkout.dintero.com sluppet gjennom uten innlogging.',
+      ],
+    },
+    'proxy-refused': {
+      title: 'Nettets proxy godtar ikke innloggingen',
+      steps: [
+        'Er passordet endret, eller har det gått ut? Spør den som passer nettet.',
+        'Oppsett, «Test tilkoblingen»: skriv inn bruker og passord på nytt.',
+      ],
+    },
     'clock-off': {
       title: 'Klokken på maskinen er litt feil',
       steps: ['Slå på «Still klokken automatisk» i maskinens innstillinger for dato og tid.', 'Sjekk igjen.'],

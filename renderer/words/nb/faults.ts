@@ -32,6 +32,7 @@ export const faults: Words['faults'] = {
     'undecided-left':
       'Noe under Følg opp er ikke avgjort ennå, og bare denne kontoen kan avgjøre det. Gjør opp det først.',
     'basket-not-empty': 'Det ligger noe i kurven. Ta betalt for det, eller tøm den først.',
+    'no-proxy-asked': 'Ingen proxy har bedt om innlogging. Test tilkoblingen først.',
     'account-not-meant': 'Dette er en annen konto. Si først at du mener det.',
     'no-such-account': 'Kassen har ikke arbeidet med denne kontoen.',
     reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',
