@@ -156,3 +156,42 @@ test('Another price by touch: a line that was pressed opens, and Back changes no
   await till.total(19_900);
   await expect(till.id('line')).toContainText('249,00');
 });
+
+test('What has an age limit is asked for once a basket, and what was answered stands in the record', async ({
+  shop,
+}) => {
+  const till = await open(shop);
+  await till.unlock('Siri', '2468');
+  await till.id('nav-setup').click();
+  await till.page.locator('[data-testid=setup-section][data-section=products]').click();
+  await till.id('product-add').click();
+  await till.id('product-name').fill('Pils 0,5 l');
+  await till.id('product-price').fill('42');
+  await till.id('product-sku').fill('7001');
+  await till.id('product-age').fill('18');
+  await till.id('product-save').click();
+  await expect(till.id('product-row')).toHaveCount(1);
+  await till.id('nav-sell').click();
+
+  await ringProduct(till, 'pils');
+  await expect(till.id('age-screen')).toHaveAttribute('data-years', '18');
+  await expect(till.id('age-born')).toContainText(String(new Date().getFullYear() - 18));
+  await till.id('age-refuse').click();
+  await expect(till.id('sell-screen')).toBeVisible();
+  await expect(till.id('line')).toHaveCount(0);
+
+  await ringProduct(till, 'pils');
+  await till.id('age-confirm').click();
+  await till.total(4200);
+  await ringProduct(till, 'pils');
+  await till.total(8400);
+  await till.pay();
+  await shop.server.control.whenPrompting();
+  shop.server.control.present();
+  await till.outcome('paid');
+  await till.id('new-sale').click();
+
+  // The next customer is another one.
+  await ringProduct(till, 'pils');
+  await expect(till.id('age-screen')).toBeVisible();
+});

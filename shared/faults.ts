@@ -57,6 +57,7 @@ export type NotNow =
   | 'owner-only'
   | 'approval-needed'
   | 'discount-not-given'
+  | 'age-not-asked'
   | 'printer-silent'
   | 'undecided-left'
   | 'basket-not-empty'

@@ -100,6 +100,7 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'basket:keep': 'sell',
   // How much, and who approves, is looked at where it is given.
   'discount:give': 'sell',
+  'age:answer': 'sell',
   'payment:start': 'sell',
   'payment:cancel': 'sell',
   'payment:answer': 'sell',

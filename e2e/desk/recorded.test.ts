@@ -123,6 +123,11 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     writes: 'discount-given',
     deed: () => must('discount:give', { basket: discountBasket({ id: newSaleId(), lines: goods }, tenOff) }),
   },
+  'age:answer': {
+    writes: 'age-refused',
+    deed: () =>
+      must('age:answer', { saleId: newSaleId(), years: 18, product: 'Pils 0,5 l', isOldEnough: false }),
+  },
   'lock:unlock': { writes: 'logged-in', deed: () => must('lock:unlock', { name: 'Eva', pin: '8024' }) },
   'lock:lock': { writes: 'logged-out', deed: () => must('lock:lock', {}) },
   'basket:keep': {

@@ -74,6 +74,7 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   'lock:lock': {},
   'basket:keep': { basket: { id, lines: reduced } },
   'discount:give': { basket: { id, lines: reduced }, approval: { approver: 'Kari', pin: '1357' } },
+  'age:answer': { saleId: id, years: 18, product: 'Pils 0,5 l', isOldEnough: true },
   'payment:start': { saleId: id, lines: reduced, total: 99900, terminalId },
   'payment:cancel': { attemptId: id },
   'payment:answer': { attemptId: id, answer: 'idle' },

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import type { Product } from '../../shared/catalogue/product.ts';
+import { minor } from '../../shared/money.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
 /** A list as shops have them, with two rows that cannot be taken. */
@@ -13,6 +15,18 @@ const list = [
   '105;Brød grovt;førti;15;Bakst;;stk',
 ].join('\r\n');
 
+const beer: Product = {
+  sku: '7001',
+  name: 'Pils 0,5 l',
+  unitPrice: minor(4200),
+  vat: 'general',
+  unit: 'piece',
+  group: 'Øl',
+  barcodes: [],
+  ageLimit: 18,
+  isActive: true,
+};
+
 /** What is sold, and how it comes on paper: the products, their import, and the receipt printer. */
 export const counterTour = {
   options: (): Promise<StageOptions> => {
@@ -23,7 +37,7 @@ export const counterTour = {
   run: tour,
 };
 
-async function tour({ screen, page }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
+async function tour({ screen, page, till }: Stage, stop: (name: string) => Promise<void>): Promise<void> {
   const section = (name: string): Promise<void> =>
     page.locator(`[data-testid=setup-section][data-section=${name}]`).click();
   await screen.id('nav-setup').click();
@@ -44,6 +58,15 @@ async function tour({ screen, page }: Stage, stop: (name: string) => Promise<voi
   await screen.id('scale-try').fill('2800123012908');
   await screen.id('scale-save').scrollIntoViewIfNeeded();
   await stop('scale-labels');
+
+  await till.must('catalogue:save', { product: beer, isNew: true });
+  await screen.id('nav-sell').click();
+  await screen.id('product-search').fill('pils');
+  await page.locator('[data-testid=product-hit][data-sku="7001"]').click();
+  await screen.id('age-screen').waitFor();
+  await stop('age');
+  await screen.id('age-refuse').click();
+  await screen.id('nav-setup').click();
 
   await section('printer');
   await screen.id('printer-save').scrollIntoViewIfNeeded();

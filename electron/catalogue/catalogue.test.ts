@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Product } from '../../shared/catalogue/product.ts';
 import { minor } from '../../shared/money.ts';
@@ -209,4 +210,17 @@ describe('A catalogue that is broken', () => {
     expect(copy.bySku('1004')).toEqual(tea);
     copy.close();
   });
+});
+
+it('A file from before products had an age limit gets one, and keeps what is in it', () => {
+  expect(catalogue.save({ ...tea, ageLimit: 18 }, true, siri)).toMatchObject({ ok: true });
+  catalogue.close();
+  const path = join(folder, 'catalogue.sqlite');
+  const older = new DatabaseSync(path);
+  older.exec('ALTER TABLE product DROP COLUMN age; PRAGMA user_version = 1');
+  older.close();
+  catalogue = open();
+  expect(catalogue.bySku('1004')).toEqual(tea);
+  expect(catalogue.save({ ...tea, ageLimit: 20 }, false, siri)).toMatchObject({ ok: true });
+  expect(catalogue.bySku('1004')).toEqual({ ...tea, ageLimit: 20 });
 });

@@ -32,6 +32,8 @@ export type CataloguePorts = {
 export type Catalogue = {
   readonly path: string;
   view(): Omit<CatalogueView, 'import'>;
+  /** As it is sold now; undefined where the shop has no such product. */
+  bySku(sku: string): Product | undefined;
   rows(since: number, after: string, limit: number): Result<ProductRows, Fault>;
   /** A new product, or another state of one. */
   save(product: Product, isNew: boolean, by: Who): Result<ProductAnswer, Fault>;
@@ -97,6 +99,10 @@ export function createCatalogue({ path, journal, clock, log, changed }: Catalogu
       embedded: file?.embedded() ?? usualEmbeddedRules,
       ...(problem === undefined ? {} : { problem }),
     }),
+    bySku(sku) {
+      const found = attempt(() => opened(false)?.bySku(sku));
+      return found.ok ? found.value : undefined;
+    },
     rows: (since, after, limit) => attempt(() => opened(false)?.rows(since, after, limit) ?? nothing),
     save: (given, isNew, by) =>
       attempt(() => {

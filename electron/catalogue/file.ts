@@ -45,12 +45,12 @@ export type CatalogueFile = {
   close(): void;
 };
 
-const currentVersion = 1;
+const currentVersion = 2;
 const schema = `
   CREATE TABLE product (
     sku TEXT PRIMARY KEY, folded TEXT NOT NULL UNIQUE, place_key TEXT NOT NULL, name TEXT NOT NULL,
     price INTEGER NOT NULL CHECK (price > 0), vat TEXT NOT NULL, unit TEXT NOT NULL, grp TEXT NOT NULL,
-    barcodes TEXT NOT NULL, colour TEXT, place INTEGER, active INTEGER NOT NULL, changed INTEGER NOT NULL
+    barcodes TEXT NOT NULL, colour TEXT, place INTEGER, active INTEGER NOT NULL, changed INTEGER NOT NULL, age INTEGER
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX product_order ON product (place_key);
   CREATE INDEX product_changed ON product (changed);
@@ -59,6 +59,9 @@ const schema = `
   CREATE TABLE state (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), version INTEGER NOT NULL, embedded TEXT NOT NULL) STRICT;
   CREATE TABLE untold (id INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT NOT NULL, facts TEXT NOT NULL) STRICT;
   PRAGMA user_version = ${String(currentVersion)};`;
+
+/** Of a till from before products had an age limit. */
+const withAge = `ALTER TABLE product ADD COLUMN age INTEGER; PRAGMA user_version = ${String(currentVersion)};`;
 
 type Row = {
   readonly sku: string;
@@ -72,6 +75,7 @@ type Row = {
   readonly place: number | null;
   readonly active: number;
   readonly place_key: string;
+  readonly age: number | null;
 };
 
 /** Opens the file, made if it is not there. Throws what SQLite says, and for a file from a newer till. */
@@ -85,6 +89,10 @@ export function openCatalogueFile(file: string): CatalogueFile {
       transact(database, () => {
         database.exec(schema);
         database.prepare('INSERT INTO state VALUES (1, 0, ?)').run(JSON.stringify(usualEmbeddedRules));
+      });
+    if (user_version === 1)
+      transact(database, () => {
+        database.exec(withAge);
       });
     return over(database);
   } catch (error) {
@@ -103,7 +111,7 @@ function over(database: Database): CatalogueFile {
   const countFrom = database.prepare('SELECT COUNT(*) AS count FROM product WHERE changed > ?');
   const every = database.prepare('SELECT * FROM product ORDER BY place_key');
   const putProduct = database.prepare(
-    'INSERT OR REPLACE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const dropCodes = database.prepare('DELETE FROM code WHERE sku = ?');
   const putCode = database.prepare('INSERT INTO code VALUES (?, ?)');
@@ -117,7 +125,7 @@ function over(database: Database): CatalogueFile {
   }
 
   function putOne(product: Product, changed: number): void {
-    const { sku, name, unitPrice, vat, unit, group, barcodes, colour, place, isActive } = product;
+    const { sku, name, unitPrice, vat, unit, group, barcodes, colour, place, ageLimit, isActive } = product;
     putProduct.run(
       sku,
       fold(sku),
@@ -132,6 +140,7 @@ function over(database: Database): CatalogueFile {
       place ?? null,
       Number(isActive),
       changed,
+      ageLimit ?? null,
     );
   }
 
@@ -224,6 +233,7 @@ function productOf(row: Row): Product {
     barcodes: JSON.parse(row.barcodes) as readonly string[],
     ...(row.colour === null ? {} : { colour: row.colour }),
     ...(row.place === null ? {} : { place: row.place }),
+    ...(row.age === null ? {} : { ageLimit: row.age }),
     isActive: row.active === 1,
   };
 }

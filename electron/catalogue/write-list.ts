@@ -15,6 +15,7 @@ const cellOf: Readonly<Record<Field, (product: Product, day: string) => string>>
   unit: ({ unit }) => (unit === 'weight' ? 'kg' : 'stk'),
   colour: ({ colour }) => colour ?? '',
   place: ({ place }) => (place === undefined ? '' : String(place)),
+  age: ({ ageLimit }) => (ageLimit === undefined ? '' : String(ageLimit)),
   active: ({ isActive }) => (isActive ? 'ja' : 'nei'),
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maxNameLength } from '../../shared/basket.ts';
 import {
   colours,
+  highestAge,
   maxBarcodes,
   maxGroupLength,
   maxPlace,
@@ -25,6 +26,7 @@ export const product = z.strictObject({
   barcodes: z.array(z.string().max(200)).max(maxBarcodes * longest),
   colour: z.enum(colours).exactOptional(),
   place: z.int().min(1).max(maxPlace).exactOptional(),
+  ageLimit: z.int().min(1).max(highestAge).exactOptional(),
   isActive: z.boolean(),
 }) satisfies z.ZodType<Product>;
 
@@ -55,6 +57,7 @@ export const importChoices = z.strictObject({
     unit: column,
     colour: column,
     place: column,
+    age: column,
     active: column,
   }),
   decimal: z.enum([',', '.']),

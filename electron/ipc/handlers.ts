@@ -19,6 +19,7 @@ import {
   type HandlerPorts,
   type Part,
 } from './at-work.ts';
+import { ageHandlers, ageRefusal } from './age-handlers.ts';
 import { attentionHandlers } from './attention-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
@@ -50,6 +51,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...otherwiseHandlers(ports),
     ...moneyHandlers(ports),
     ...discountHandlers(ports),
+    ...ageHandlers(ports),
     ...attentionHandlers(ports),
     ...shiftHandlers(ports),
     ...reconcileHandlers(ports),
@@ -135,9 +137,10 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
       const { register, account } = now.value;
       const refusal = terminalRefusal(now.value, terminalId);
       if (refusal !== undefined) return Promise.resolve(notNow(refusal));
-      const notGiven = discountRefusal(ports, now.value, { id: saleId, lines });
-      if (notGiven !== undefined) return Promise.resolve(notGiven);
-      register.baskets.settle({ id: saleId, lines }, whoWorks(lock));
+      const basket = { id: saleId, lines };
+      const notSold = discountRefusal(ports, now.value, basket) ?? ageRefusal(ports, now.value, basket);
+      if (notSold !== undefined) return Promise.resolve(notSold);
+      register.baskets.settle(basket, whoWorks(lock));
       const registerId = settings.read().register.id;
       const order = {
         saleId,

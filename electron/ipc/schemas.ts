@@ -4,6 +4,7 @@ import { maxLines, maxNameLength } from '../../shared/basket.ts';
 import type { AttemptId, SaleId, TerminalId, TransactionId } from '../../shared/ids.ts';
 import { lineId, lines, quantity } from './basket-schemas.ts';
 import { importChoices, product, scaleLabels } from './catalogue-schemas.ts';
+import { highestAge } from '../../shared/catalogue/product.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
@@ -119,6 +120,12 @@ export const schemas = {
   'discount:give': z.strictObject({
     basket,
     approval: z.strictObject({ approver: person, pin }).exactOptional(),
+  }),
+  'age:answer': z.strictObject({
+    saleId,
+    years: z.int().min(1).max(highestAge),
+    product: name,
+    isOldEnough: z.boolean(),
   }),
   'payment:start': z.strictObject({ saleId, lines, total, terminalId }),
   'payment:cancel': ofAttempt,

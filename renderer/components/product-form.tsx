@@ -13,11 +13,12 @@ import { amountOnly } from './amount.tsx';
 import { Button } from './button.tsx';
 import { Choice } from './choice.tsx';
 
-type Typed = Readonly<Record<'sku' | 'name' | 'price' | 'group' | 'barcodes' | 'place', string>>;
+type Typed = Readonly<Record<'sku' | 'name' | 'price' | 'group' | 'barcodes' | 'place' | 'age', string>>;
 
 function typedOf(product: Product | undefined): Typed {
-  if (product === undefined) return { sku: '', name: '', price: '', group: '', barcodes: '', place: '' };
-  const { sku, name, unitPrice, group, barcodes, place } = product;
+  if (product === undefined)
+    return { sku: '', name: '', price: '', group: '', barcodes: '', place: '', age: '' };
+  const { sku, name, unitPrice, group, barcodes, place, ageLimit } = product;
   return {
     sku,
     name,
@@ -25,6 +26,7 @@ function typedOf(product: Product | undefined): Typed {
     group,
     barcodes: barcodes.join(' '),
     place: place === undefined ? '' : String(place),
+    age: ageLimit === undefined ? '' : String(ageLimit),
   };
 }
 
@@ -42,6 +44,7 @@ export function ProductForm({ product }: { readonly product?: Product }): ReactN
   function save(isActive: boolean): void {
     if (isAsking) return;
     const place = typed.place.trim() === '' ? undefined : Number(typed.place);
+    const ageLimit = typed.age.trim() === '' ? undefined : Number(typed.age);
     void saveProduct(
       {
         sku: typed.sku,
@@ -53,6 +56,7 @@ export function ProductForm({ product }: { readonly product?: Product }): ReactN
         barcodes: typed.barcodes.split(/[\s,;]+/).filter((code) => code !== ''),
         ...(colour === 'none' ? {} : { colour }),
         ...(place === undefined ? {} : { place }),
+        ...(ageLimit === undefined ? {} : { ageLimit }),
         isActive,
       },
       product === undefined,
@@ -90,6 +94,7 @@ export function ProductForm({ product }: { readonly product?: Product }): ReactN
         {field('barcodes', fields.barcode, help.barcodes)}
         {field('group', fields.group, help.group)}
         {field('place', fields.place, help.place)}
+        {field('age', fields.age, help.age)}
       </div>
       <div className="setup-choices">
         <p>{fields.vat}</p>

@@ -60,11 +60,12 @@ const partOf: Readonly<Partial<Record<ScreenName, ScreenName>>> = {
   refund: 'sales',
   otherwise: 'sales',
   discount: 'sell',
+  age: 'sell',
   guide: 'setup',
 };
 
 type ItemProps = {
-  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'discount' | 'guide' | 'health'>;
+  readonly screen: Exclude<ScreenName, 'refund' | 'otherwise' | 'discount' | 'age' | 'guide' | 'health'>;
   readonly children: ReactNode;
 };
 

@@ -6,6 +6,7 @@ type Of<Name extends ScreenName> = Extract<Route, { screen: Name }>;
 
 /** Where one sells is there at once; the other screens are loaded right after it, and not before the till can be used. */
 const later = {
+  age: () => import('./age.tsx').then(({ Age }) => ({ default: Age })),
   attention: () => import('./attention.tsx').then(({ Attention }) => ({ default: Attention })),
   discount: () => import('./discount.tsx').then(({ Discount }) => ({ default: Discount })),
   health: () => import('./health.tsx').then(({ Health }) => ({ default: Health })),
@@ -18,6 +19,7 @@ const later = {
 };
 
 const Guide = lazy(later.guide);
+const Age = lazy(later.age);
 const Attention = lazy(later.attention);
 const Discount = lazy(later.discount);
 const Health = lazy(later.health);
@@ -34,6 +36,7 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   refund: ({ saleId, isExchange = false }) => <Refund saleId={saleId} isExchange={isExchange} />,
   otherwise: ({ attemptId, saleId }) => <Otherwise attemptId={attemptId} saleId={saleId} />,
   discount: ({ lineId }) => <Discount lineId={lineId} />,
+  age: () => <Age />,
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   health: () => <Health />,

@@ -7,6 +7,7 @@ import { openAmountName } from '../../shared/products.ts';
 import { vatRate, type VatRate } from '../../shared/vat.ts';
 import { rateOn } from '../../shared/vat-rates.ts';
 import { sounds } from '../sounds.ts';
+import { whenOldEnough } from './age.ts';
 import { useBasket } from './basket.ts';
 import type { Hit } from './catalogue.ts';
 import { forgetFault } from './moving.ts';
@@ -104,8 +105,10 @@ export function addProduct(product: Product): void {
 
 /** As it was found: by its name, or by the label of a scale that says what it weighs or costs. */
 export function addHit({ product, price, grams }: Hit): void {
-  if (grams !== undefined) addWeighed(product, grams);
-  else addProduct(price === undefined ? product : { ...product, unitPrice: price, unit: 'piece' });
+  whenOldEnough(product, () => {
+    if (grams !== undefined) addWeighed(product, grams);
+    else addProduct(price === undefined ? product : { ...product, unitPrice: price, unit: 'piece' });
+  });
 }
 
 /** The weight stands in the line's name, and so on the receipt; its price is worked out once, here. */
@@ -118,7 +121,9 @@ function addWeighed({ name, sku, unitPrice: perKilo, vat }: Product, grams: numb
   }
   const weighed = ` ${kilosText(grams)} kg × ${formatAmount(perKilo)}`;
   const full = `${name.slice(0, maxNameLength - weighed.length)}${weighed}`;
-  if (ring({ name: full, sku, unitPrice, vatRate: rateOn(today(), vat), quantity: quantity ?? 1 }))
+  const rate = rateOn(today(), vat);
+  const weight = { grams, perKilo };
+  if (ring({ name: full, sku, unitPrice, vatRate: rate, quantity: quantity ?? 1, weight }))
     set({ search: '' });
 }
 

@@ -14,6 +14,8 @@ export type Route =
   | { readonly screen: 'otherwise'; readonly attemptId: AttemptId; readonly saleId: SaleId }
   /** A line's price, discount and comment; without one it is about the whole basket. */
   | { readonly screen: 'discount'; readonly lineId?: LineId | undefined }
+  /** Whether the customer is old enough. */
+  | { readonly screen: 'age' }
   | { readonly screen: 'reports' }
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }

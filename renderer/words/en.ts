@@ -1,4 +1,5 @@
 import { timeline } from '../../shared/timeline-words/en.ts';
+import { age } from './en/age.ts';
 import { attention } from './en/attention.ts';
 import { audit } from './en/audit.ts';
 import { care } from './en/care.ts';
@@ -35,6 +36,7 @@ export const en = {
   shell,
   scale,
   sell,
+  age,
   discount,
   guide,
   health,

@@ -1,4 +1,5 @@
 import { timeline } from '../../shared/timeline-words/nb.ts';
+import { age } from './nb/age.ts';
 import { attention } from './nb/attention.ts';
 import { audit } from './nb/audit.ts';
 import { care } from './nb/care.ts';
@@ -36,6 +37,7 @@ export const nb: Words = {
   shell,
   scale,
   sell,
+  age,
   discount,
   guide,
   health,

@@ -42,6 +42,11 @@ export function whenText(at: Date, now: Date): string {
   return `${isThisYear ? day.format(at) : year.format(at)} ${clock.format(at)}`;
 }
 
+/** `22.11.2008`, as the language writes it. @param day `2008-11-22` */
+export function dateText(day: string): string {
+  return formats().year.format(new Date(`${day}T12:00:00Z`));
+}
+
 /** `Friday 20 November`, `Fredag 20. november` */
 export function dayText(at: Date, language: Language): string {
   const text = formats(language).longDay.format(at).replace(',', '');

@@ -45,6 +45,7 @@ export const audit: AuditWords = {
     'wrong-pin': 'wrong PIN',
     'wait-before-pin': 'too many wrong PINs',
     'pin-locked': 'too many wrong PINs',
+    'age-not-asked': 'nobody had asked for the age',
     'discount-not-given': 'nobody had given the discount',
     damaged: 'damaged',
     'short-dated': 'near its date',
@@ -121,6 +122,12 @@ export const audit: AuditWords = {
     'price-given': {
       title: ({ who, line, amount }) => `${who} gave ${line} another price: ${amount}`,
       how: ({ approver }) => (approver === '' ? '' : `approved by ${approver}`),
+    },
+    'age-confirmed': {
+      title: ({ who, line, count }) => `${who} saw that the customer is ${count} or older: ${line}`,
+    },
+    'age-refused': {
+      title: ({ who, line, count }) => `${who} did not sell ${line}: the customer is not ${count}`,
     },
     'basket-cleared': {
       title: ({ who, amount }) => `${who} cleared the basket (${amount})`,

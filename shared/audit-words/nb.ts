@@ -44,6 +44,7 @@ export const audit: AuditWords = {
     'not-approver': 'kan ikke godkjenne det',
     'wrong-pin': 'feil PIN',
     'wait-before-pin': 'for mange feil PIN-koder',
+    'age-not-asked': 'ingen hadde spurt om alderen',
     'discount-not-given': 'ingen hadde gitt rabatten',
     damaged: 'skadet vare',
     'short-dated': 'kort holdbarhet',
@@ -120,6 +121,12 @@ export const audit: AuditWords = {
     'price-given': {
       title: ({ who, line, amount }) => `${who} ga ${line} en annen pris: ${amount}`,
       how: ({ approver }) => (approver === '' ? '' : `godkjent av ${approver}`),
+    },
+    'age-confirmed': {
+      title: ({ who, line, count }) => `${who} så at kunden er ${count} eller eldre: ${line}`,
+    },
+    'age-refused': {
+      title: ({ who, line, count }) => `${who} solgte ikke ${line}: kunden er ikke ${count}`,
     },
     'basket-cleared': { title: ({ who, amount }) => `${who} tømte kurven (${amount})` },
     'basket-brought-back': {

@@ -67,6 +67,8 @@ export type OwnKind =
   | 'basket-brought-back'
   | 'discount-given'
   | 'price-given'
+  | 'age-confirmed'
+  | 'age-refused'
   | 'setup-saved'
   | 'provisioned'
   | 'terminals-changed'
@@ -197,6 +199,8 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'discount-given': { group: 'corrections', saft: '13999' },
   // Who stands for it; that the price of the line is another one is `price-changed`.
   'price-given': { group: 'corrections', saft: '13999' },
+  'age-confirmed': { group: 'corrections', saft: '13999' },
+  'age-refused': { group: 'refusals', saft: '13999' },
   'setup-saved': { group: 'set-up', saft: '13999' },
   'terminals-changed': { group: 'set-up', saft: '13999' },
   provisioned: { group: 'set-up', saft: '13999' },

@@ -2,7 +2,7 @@ import { maxAmount, minor, type Minor } from '../money.ts';
 import { vatRate } from '../vat.ts';
 import { classOf, type VatClass } from '../vat-rates.ts';
 import { fold } from './fold.ts';
-import { colours, maxPlace, tidyText, type Colour, type Unit } from './product.ts';
+import { colours, isAge, maxPlace, tidyText, type Colour, type Unit } from './product.ts';
 
 /** As it stands in the file: text, or a number where the file itself says that it is one. */
 export type Cell = string | number;
@@ -16,6 +16,7 @@ export type CellProblem =
   | 'unit-unknown'
   | 'colour-unknown'
   | 'place-unreadable'
+  | 'age-unreadable'
   | 'active-unknown'
   | 'barcode-rounded';
 
@@ -142,6 +143,13 @@ export function readPlace(cell: Cell | undefined): Read<number | undefined> {
   const place = Number(text);
   const isPlace = Number.isInteger(place) && place >= 1 && place <= maxPlace;
   return isPlace ? { value: place } : { problem: 'place-unreadable' };
+}
+
+/** `18`, `18 år`, `18+`. */
+export function readAge(cell: Cell | undefined): Read<number | undefined> {
+  const text = fold(textOf(cell)).replace(/ ?(\+|ar|years?)$/, '');
+  if (text === '' || text === '0') return { value: undefined };
+  return isAge(Number(text)) ? { value: Number(text) } : { problem: 'age-unreadable' };
 }
 
 const yes = ['', 'ja', 'j', 'yes', 'y', '1', 'true', 'sann', 'aktiv', 'active', 'x'];

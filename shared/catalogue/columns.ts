@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** What a column of a product list may hold, in the order that an export has them in. */
 export type Field =
-  'sku' | 'name' | 'price' | 'vat' | 'group' | 'barcode' | 'unit' | 'colour' | 'place' | 'active';
+  'sku' | 'name' | 'price' | 'vat' | 'group' | 'barcode' | 'unit' | 'colour' | 'place' | 'age' | 'active';
 
 export const fields: readonly Field[] = [
   'sku',
@@ -14,6 +14,7 @@ export const fields: readonly Field[] = [
   'unit',
   'colour',
   'place',
+  'age',
   'active',
 ];
 
@@ -119,6 +120,7 @@ export const columnNames: Readonly<Record<Field, readonly string[]>> = {
   unit: ['enhet', 'salgsenhet', 'unit', 'uom', 'enhed'],
   colour: ['farge', 'colour', 'color'],
   place: ['plass', 'favoritt', 'favorittplass', 'place', 'favourite', 'favorite'],
+  age: ['aldersgrense', 'alder', 'åldersgräns', 'aldersgrænse', 'age limit', 'minimum age'],
   active: ['aktiv', 'status', 'active', 'i salg'],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minor } from '../money.ts';
-import { guessDecimal, readBarcodes, readPrice, readVat, type Cell } from './cells.ts';
+import { guessDecimal, readAge, readBarcodes, readPrice, readVat, type Cell } from './cells.ts';
 import { guessColumns } from './columns.ts';
 import { planImport, type ImportOptions } from './plan-import.ts';
 import type { Product } from './product.ts';
@@ -87,6 +87,20 @@ it('does not guess a VAT rate, nor a barcode that Excel has rounded', () => {
   expect(readBarcodes('96385074; 4006381333931')).toEqual({ value: ['96385074', '4006381333931'] });
 });
 
+it.each<[Cell, unknown]>([
+  ['18', { value: 18 }],
+  ['18 år', { value: 18 }],
+  ['20+', { value: 20 }],
+  [18, { value: 18 }],
+  ['', { value: undefined }],
+  [0, { value: undefined }],
+  ['voksen', { problem: 'age-unreadable' }],
+  ['180', { problem: 'age-unreadable' }],
+  ['-18', { problem: 'age-unreadable' }],
+])('an age limit of %j', (cell, expected) => {
+  expect(readAge(cell)).toEqual(expected);
+});
+
 const options: ImportOptions = {
   columns: { sku: 0, name: 1, price: 2, vat: 3, barcode: 4 },
   decimal: ',',
@@ -111,6 +125,15 @@ function plan(rows: readonly (readonly Cell[])[], existing: readonly Product[] =
 }
 
 describe('An import', () => {
+  it('takes an age limit where the file has one, and leaves it where it has none', () => {
+    const beer: Product = { ...latte, ageLimit: 18 };
+    const row = ['1001', 'Kaffe latte', '58,00', '15', '96385074'];
+    expect(plan([row], [beer])).toMatchObject({ changed: [], same: 1 });
+    const columns = { ...options.columns, age: 5 };
+    expect(plan([[...row, '20']], [beer], { columns }).changed[0]?.after.ageLimit).toBe(20);
+    expect(plan([[...row, '']], [beer], { columns }).changed[0]?.after).not.toHaveProperty('ageLimit');
+  });
+
   it('adds what is new, changes by SKU what the file has a column for, and leaves the rest', () => {
     const { added, changed, same, bad } = plan([
       ['1001', 'Kaffe latte', '60,00', '15', '96385074'],

@@ -2,6 +2,7 @@ import { minor } from '../money.ts';
 import type { VatClass } from '../vat-rates.ts';
 import {
   readActive,
+  readAge,
   readBarcodes,
   readColour,
   readPlace,
@@ -151,6 +152,7 @@ function readRow(
   const isPriceEmpty = textOf(cell('price')) === '';
   const colour = read('colour', readColour(cell('colour')), before?.colour);
   const place = read('place', readPlace(cell('place')), before?.place);
+  const ageLimit = read('age', readAge(cell('age')), before?.ageLimit);
   const isVatEmpty = textOf(cell('vat')) === '';
   const after = tidied({
     sku: before?.sku ?? sku,
@@ -166,6 +168,7 @@ function readRow(
     barcodes: read('barcode', barcodes, before?.barcodes ?? []),
     ...(colour === undefined ? {} : { colour }),
     ...(place === undefined ? {} : { place }),
+    ...(ageLimit === undefined ? {} : { ageLimit }),
     isActive: read('active', readActive(cell('active')), before?.isActive ?? true),
   });
   return { before, after, problems: [...productProblems(after), ...problems] };

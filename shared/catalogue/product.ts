@@ -26,6 +26,8 @@ export type Product = {
   readonly colour?: Colour;
   /** Where it stands among the favourites, from 1; absent where it is none. */
   readonly place?: number;
+  /** How many years somebody must have lived to be sold it; absent where anybody is. */
+  readonly ageLimit?: number;
   /** An ended product is not sold any more, and never deleted. */
   readonly isActive: boolean;
 };
@@ -34,6 +36,7 @@ export const maxSkuLength = 40;
 export const maxGroupLength = 40;
 export const maxBarcodes = 20;
 export const maxPlace = 999;
+export const highestAge = 99;
 
 export type ProductProblem =
   | 'no-name'
@@ -50,6 +53,7 @@ export type ProductProblem =
   | 'barcode-taken'
   | 'too-many-barcodes'
   | 'place-out-of-range'
+  | 'age-out-of-range'
   /** A list is being imported: for a moment nothing else may change. */
   | 'import-running';
 
@@ -77,7 +81,7 @@ export function tidied(product: Product): Product {
 
 /** Why a tidied product may not be kept, by itself: whether its numbers are taken is the catalogue's to say. */
 export function productProblems(product: Product): readonly ProductProblem[] {
-  const { sku, name, unitPrice, group, barcodes, place } = product;
+  const { sku, name, unitPrice, group, barcodes, place, ageLimit } = product;
   const problems: readonly (ProductProblem | false)[] = [
     sku === '' && 'no-sku',
     sku !== '' && (sku.length > maxSkuLength || !skuPattern.test(sku) || fold(sku) === '') && 'sku-malformed',
@@ -93,8 +97,13 @@ export function productProblems(product: Product): readonly ProductProblem[] {
     place !== undefined &&
       !(Number.isInteger(place) && place >= 1 && place <= maxPlace) &&
       'place-out-of-range',
+    ageLimit !== undefined && !isAge(ageLimit) && 'age-out-of-range',
   ];
   return problems.filter((problem) => problem !== false);
+}
+
+export function isAge(years: number): boolean {
+  return Number.isInteger(years) && years >= 1 && years <= highestAge;
 }
 
 /** What is different, for the record and for "nothing has changed". */
@@ -109,6 +118,7 @@ export function changedFields(before: Product, after: Product): readonly (keyof 
     'barcodes',
     'colour',
     'place',
+    'ageLimit',
     'isActive',
   ] as const satisfies readonly (keyof Product)[];
   return fields.filter((field) => String(before[field] ?? '') !== String(after[field] ?? ''));

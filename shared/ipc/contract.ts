@@ -88,6 +88,12 @@ export type Commands = {
     output: { approvers?: readonly string[] };
   };
 
+  /** Whether the customer may be sold what needs so many years. `product` is the one that it was asked for. */
+  'age:answer': {
+    input: { saleId: SaleId; years: number; product: string; isOldEnough: boolean };
+    output: Nothing;
+  };
+
   /** `total` is what the cashier saw; main works it out again and refuses if it differs, and what nobody
    * with the right has given. Calling it twice starts one. */
   'payment:start': {
@@ -396,6 +402,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'lock:lock': 0,
   'basket:keep': 0,
   'discount:give': 0,
+  'age:answer': 0,
   'payment:start': 0,
   'payment:cancel': 0,
   'payment:answer': 0,

@@ -28,6 +28,8 @@ export const faults = {
     'owner-only': 'This needs the owner.',
     'discount-not-given':
       'A discount is larger than you may give. Open it, and let a manager approve it, or take it away.',
+    'age-not-asked':
+      'Something in the basket has an age limit that nobody was asked for. Remove it, and add it again.',
     'approval-needed': 'Somebody has to approve this. Choose who, and let them type their PIN.',
     'undecided-left':
       'Something under Attention is not decided yet, and only this account can decide it. Settle it first.',

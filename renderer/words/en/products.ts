@@ -43,6 +43,7 @@ export const products = {
     unit: 'Sold by',
     colour: 'Mark',
     place: 'Favourite number',
+    age: 'Age limit',
     active: 'Active',
   } satisfies Record<Field, string> as Readonly<Record<Field, string>>,
   help: {
@@ -50,6 +51,7 @@ export const products = {
     barcodes: 'Several with a space between them.',
     group: 'As it is to stand above the tiles.',
     place: '1 is the first tile. Empty: no favourite.',
+    age: 'In years, such as 18. Empty: none.',
   },
   price: 'Type a price, such as 49 or 49,90.',
   vat: {
@@ -84,6 +86,8 @@ export const products = {
     'barcode-taken': 'Another product that is sold has this barcode.',
     'too-many-barcodes': 'There are more than 20 barcodes.',
     'place-out-of-range': 'A favourite number is 1 to 999.',
+    'age-out-of-range': 'An age limit is 1 to 99 years.',
+    'age-unreadable': 'The age limit cannot be read.',
     'import-running': 'A list is being imported. Try again in a moment.',
     'price-unreadable': 'The price cannot be read.',
     'price-decimals': 'The price has more than two decimals.',

@@ -28,6 +28,8 @@ export const faults: Words['faults'] = {
     'owner-only': 'Dette må eieren gjøre.',
     'discount-not-given':
       'En rabatt er større enn du kan gi. Åpne den, og la en leder godkjenne den, eller ta den bort.',
+    'age-not-asked':
+      'Noe i kurven har en aldersgrense som ingen er spurt om. Fjern det, og legg det til igjen.',
     'approval-needed': 'Noen må godkjenne dette. Velg hvem, og la dem taste PIN-koden sin.',
     'undecided-left':
       'Noe under Følg opp er ikke avgjort ennå, og bare denne kontoen kan avgjøre det. Gjør opp det først.',

@@ -35,6 +35,7 @@ export const products: Words['products'] = {
     unit: 'Selges per',
     colour: 'Merke',
     place: 'Favorittnummer',
+    age: 'Aldersgrense',
     active: 'Aktiv',
   },
   help: {
@@ -42,6 +43,7 @@ export const products: Words['products'] = {
     barcodes: 'Flere med mellomrom mellom.',
     group: 'Slik det skal stå over varene.',
     place: '1 er den første. Tomt: ingen favoritt.',
+    age: 'I år, for eksempel 18. Tomt: ingen.',
   },
   price: 'Tast en pris, for eksempel 49 eller 49,90.',
   vat: {
@@ -67,6 +69,8 @@ export const products: Words['products'] = {
     'barcode-taken': 'En annen vare som selges, har denne strekkoden.',
     'too-many-barcodes': 'Det er flere enn 20 strekkoder.',
     'place-out-of-range': 'Et favorittnummer er 1 til 999.',
+    'age-out-of-range': 'En aldersgrense er 1 til 99 år.',
+    'age-unreadable': 'Aldersgrensen kan ikke leses.',
     'import-running': 'En liste blir importert. Prøv igjen om et øyeblikk.',
     'price-unreadable': 'Prisen kan ikke leses.',
     'price-decimals': 'Prisen har flere enn to desimaler.',
