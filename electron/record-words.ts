@@ -10,11 +10,13 @@ type Load<Words> = Readonly<Record<Language, () => Promise<Words>>>;
 const audits: Load<{ readonly audit: AuditWords }> = {
   en: () => import('../shared/audit-words/en.ts'),
   nb: () => import('../shared/audit-words/nb.ts'),
+  nn: () => import('../shared/audit-words/nn.ts'),
 };
 
 const timelines: Load<{ readonly timeline: TimelineWords }> = {
   en: () => import('../shared/timeline-words/en.ts'),
   nb: () => import('../shared/timeline-words/nb.ts'),
+  nn: () => import('../shared/timeline-words/nn.ts'),
 };
 
 /** Loaded when somebody saves such a file, and of one language alone: a start should not wait for them. */

@@ -1,12 +1,12 @@
 /**
  * `npm run pictures [folder] [tour …]`: every screen and state of the till as PNG files, at the three sizes, in light and
- * dark, in both languages. Without a folder they go to a fresh one, which is named at the end.
+ * dark, in every language. Without a folder they go to a fresh one, which is named at the end.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Language } from '../../shared/ipc/views.ts';
+import { languages, type Language } from '../../shared/languages.ts';
 import { launchBrowser, type Stage } from './stage.ts';
 import { takeTour, tours } from './tours.ts';
 
@@ -26,7 +26,6 @@ const otherPages = [
     ],
   },
 ] as const;
-const languages: readonly Language[] = ['en', 'nb'];
 
 const [given, ...chosen] = process.argv.slice(2);
 const folder = given === undefined ? await mkdtemp(join(tmpdir(), 'till-pictures-')) : resolve(given);

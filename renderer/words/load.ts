@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 const loads: Readonly<Record<Language, () => Promise<Words>>> = {
   en: async () => (await import('./en.ts')).en,
   nb: async () => (await import('./nb.ts')).nb,
+  nn: async () => (await import('./nn.ts')).nn,
 };
 
 export function loadWords(language: Language): Promise<Words> {

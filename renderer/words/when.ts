@@ -50,7 +50,20 @@ export function dateText(day: string): string {
 /** `Friday 20 November`, `Fredag 20. november` */
 export function dayText(at: Date, language: Language): string {
   const text = formats(language).longDay.format(at).replace(',', '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const own = language === 'nn' ? inNynorsk(text) : text;
+  return own.charAt(0).toUpperCase() + own.slice(1);
+}
+
+/** The months are called as in bokmål. */
+const nynorskDays: Readonly<Record<string, string>> = {
+  mandag: 'måndag',
+  tirsdag: 'tysdag',
+  lørdag: 'laurdag',
+  søndag: 'sundag',
+};
+
+function inNynorsk(text: string): string {
+  return text.replace(/^\p{L}+/u, (day) => nynorskDays[day] ?? day);
 }
 
 function yearOf(at: Date): string {

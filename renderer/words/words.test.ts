@@ -33,6 +33,7 @@ const alike = new Set<string>([
     'Tips',
   ],
   ...['Enter', 'Ctrl+L', 'Esc', '58 mm', '1 min', '2 min', '5 min', '10 min', '30 min', 'kg 7', '/kg'],
+  ...['Session', 'Version 7', 'version 7 · 7', 'Online', 'Reference', 'Stop', 'Printer', 'Violet'],
   ...['Terminal', 'Terminal 7', 'Terminal: 7', 'For support'],
 ]);
 

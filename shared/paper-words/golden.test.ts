@@ -48,6 +48,13 @@ const sale: Receipt = {
   reference: 'K1-01JD4T6Q2M-1',
 };
 
+const terms = { by: 'percent', value: 1000, reason: 'campaign', amount: minor(11_240) } as const;
+const share = { by: 'amount', value: 5000, reason: 'other', note: 'Kupp', amount: minor(5000) } as const;
+const cheaper = lines
+  .slice(1)
+  .map((line) => ({ ...line, unitPrice: minor(112_400), listPrice: minor(124_900), amount: minor(96_160) }))
+  .map((line) => ({ ...line, discount: terms, share }));
+
 const back = lines.slice(1).map((line) => ({ ...line, amount: minor(-line.amount) }));
 
 const returned: Receipt = {
@@ -63,6 +70,9 @@ const returned: Receipt = {
 
 const papers: Readonly<Record<string, readonly [Receipt, boolean?]>> = {
   'A sale with two rates of VAT': [sale],
+  'A discount on a line, and one on the basket': [
+    { ...sale, lines: cheaper, total: minor(96_160), vat: vatByRate(cheaper) },
+  ],
   'A return': [returned],
   'A return in cash': [
     {

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts';
+
+export const shift: Words['shift'] = {
+  list: 'Skift',
+  open: 'Ope no',
+  number: (number) => `Skift ${number}`,
+  since: (time, who) => (who === '' ? `sidan ${time}` : `sidan ${time}, ${who}`),
+  until: (time, who) => (who === '' ? `avslutta ${time}` : `avslutta ${time}, ${who}`),
+  none: 'Ingen skift er opne',
+  noneText: 'Eit skift opnar seg sjølv med den første betalinga eller refusjonen. Du kan også opne det no.',
+  openIt: 'Opne skift',
+  closeIt: 'Avslutt skift',
+  closing: 'Spør Dintero ein gong til om alt som ikkje er avgjort…',
+  closed: 'Skiftet er avslutta.',
+  print: 'Skriv ut',
+  pdf: 'PDF',
+  printed: 'Skriven ut.',
+  saved: (path) => `Lagra: ${path}`,
+  more: 'Vis tidlegare',
+  stopped: 'Noko er ikkje avgjort enno',
+  stoppedText:
+    'Skiftet kan avsluttast når desse er avgjorde. Sjå under Følg opp, eller la ein leiar føre dei vidare: kvar av dei høyrer då til skiftet der ho blir ferdig.',
+  unanswered: (count) => `Dintero svarte ikkje om ${count} av dei.`,
+  attention: 'Gå til Følg opp',
+  reason: 'Kvifor dei blir førte vidare',
+  reasonMissing: 'Sei kvifor med nokre få ord.',
+  notYou: 'Nokon må godkjenne dette: vel kven, og la dei taste PIN-koden sin.',
+  carry: 'Før vidare og avslutt',
+  back: 'Tilbake',
+};
