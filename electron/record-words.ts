@@ -11,12 +11,14 @@ const audits: Load<{ readonly audit: AuditWords }> = {
   en: () => import('../shared/audit-words/en.ts'),
   nb: () => import('../shared/audit-words/nb.ts'),
   nn: () => import('../shared/audit-words/nn.ts'),
+  sv: () => import('../shared/audit-words/sv.ts'),
 };
 
 const timelines: Load<{ readonly timeline: TimelineWords }> = {
   en: () => import('../shared/timeline-words/en.ts'),
   nb: () => import('../shared/timeline-words/nb.ts'),
   nn: () => import('../shared/timeline-words/nn.ts'),
+  sv: () => import('../shared/timeline-words/sv.ts'),
 };
 
 /** Loaded when somebody saves such a file, and of one language alone: a start should not wait for them. */

@@ -1,5 +1,5 @@
 /** The languages that the till speaks, each with the tag by which systems know it. */
-export const languages = ['en', 'nb', 'nn'] as const;
+export const languages = ['en', 'nb', 'nn', 'sv'] as const;
 export type Language = (typeof languages)[number];
 
 /** Each in its own words: whoever looks for theirs may not read the others. */
@@ -7,6 +7,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   nb: 'Norsk bokmål',
   nn: 'Norsk nynorsk',
+  sv: 'Svenska',
 };
 
 /** By which numbers, days and times are written. Chromium has no customs of nynorsk, and would fall back to American ones. */
@@ -14,6 +15,7 @@ export const locales: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   nb: 'nb-NO',
   nn: 'nb-NO',
+  sv: 'sv-SE',
 };
 
 /** The language that somebody means by `nb`, `nb-NO`, `no` or `EN_us`; undefined where the till does not speak it. */

@@ -72,7 +72,12 @@ export function parseAmount(text: string): Minor | undefined {
 }
 
 /** Between thousands. Danes set a dot; the others a space, in English too: one shop should not write money in two ways. */
-const thousands: Readonly<Record<Language, string>> = { en: '\u00a0', nb: '\u00a0', nn: '\u00a0' };
+const thousands: Readonly<Record<Language, string>> = {
+  en: '\u00a0',
+  nb: '\u00a0',
+  nn: '\u00a0',
+  sv: '\u00a0',
+};
 
 /**
  * Money as the shop writes it: `1 249,00`, a comma in every language, a true minus, no-break spaces. The `kr` is set beside

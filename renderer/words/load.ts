@@ -6,6 +6,7 @@ const loads: Readonly<Record<Language, () => Promise<Words>>> = {
   en: async () => (await import('./en.ts')).en,
   nb: async () => (await import('./nb.ts')).nb,
   nn: async () => (await import('./nn.ts')).nn,
+  sv: async () => (await import('./sv.ts')).sv,
 };
 
 export function loadWords(language: Language): Promise<Words> {

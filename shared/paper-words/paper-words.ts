@@ -2,10 +2,11 @@ import type { Language } from '../languages.ts';
 import { en } from './en.ts';
 import { nb, type PaperWords } from './nb.ts';
 import { nn } from './nn.ts';
+import { sv } from './sv.ts';
 
 export type { PaperWords };
 
-const all: Readonly<Record<Language, PaperWords>> = { en, nb, nn };
+const all: Readonly<Record<Language, PaperWords>> = { en, nb, nn, sv };
 
 /** Those of a paper from before there was a choice are Norwegian. */
 export function paperWords(language: Language = 'nb'): PaperWords {
@@ -13,7 +14,7 @@ export function paperWords(language: Language = 'nb'): PaperWords {
 }
 
 /** Languages of papers in which a country's shops may be bound to write them, the usual one first. */
-const bound: Readonly<Record<string, readonly [Language, ...Language[]]>> = { NO: ['nb', 'nn'] };
+const bound: Readonly<Record<string, readonly [Language, ...Language[]]>> = { NO: ['nb', 'nn'], SE: ['sv'] };
 
 /**
  * A paper is in the language of the country that the shop is in, whoever works the till: in Norway the names and marks of
