@@ -176,3 +176,26 @@ test('With operators the till is locked until somebody unlocks it, and keeps the
   await again.unlock('Kari', '1357');
   await again.total(24900);
 });
+
+test('Whoever works the till reads it in their own language; the lock screen is in the shop’s', async ({
+  shop,
+}) => {
+  const operators = [
+    { name: 'Ebba', role: 'cashier', pin: '1357', language: 'sv' },
+    { name: 'Kari', role: 'cashier', pin: '2468' },
+  ];
+  const till = onScreen((await shop.open({ language: 'en', operators })).page);
+  const language = (tag: string): Promise<void> =>
+    expect(till.page.locator('html')).toHaveAttribute('lang', tag);
+  await expect(till.id('lock-screen')).toBeVisible();
+  await language('en');
+  await till.unlock('Ebba', '1357');
+  await language('sv');
+  await expect(till.id('pay-card')).toContainText('Ta betalt med kort');
+  await till.id('lock').click();
+  await expect(till.id('lock-screen')).toBeVisible();
+  await language('en');
+  await till.unlock('Kari', '2468');
+  await language('en');
+  await expect(till.id('sell-screen')).toBeVisible();
+});

@@ -12,6 +12,7 @@ const audits: Load<{ readonly audit: AuditWords }> = {
   nb: () => import('../shared/audit-words/nb.ts'),
   nn: () => import('../shared/audit-words/nn.ts'),
   sv: () => import('../shared/audit-words/sv.ts'),
+  da: () => import('../shared/audit-words/da.ts'),
 };
 
 const timelines: Load<{ readonly timeline: TimelineWords }> = {
@@ -19,6 +20,7 @@ const timelines: Load<{ readonly timeline: TimelineWords }> = {
   nb: () => import('../shared/timeline-words/nb.ts'),
   nn: () => import('../shared/timeline-words/nn.ts'),
   sv: () => import('../shared/timeline-words/sv.ts'),
+  da: () => import('../shared/timeline-words/da.ts'),
 };
 
 /** Loaded when somebody saves such a file, and of one language alone: a start should not wait for them. */

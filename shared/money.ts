@@ -77,6 +77,7 @@ const thousands: Readonly<Record<Language, string>> = {
   nb: '\u00a0',
   nn: '\u00a0',
   sv: '\u00a0',
+  da: '.',
 };
 
 /**

@@ -7,6 +7,7 @@ const loads: Readonly<Record<Language, () => Promise<Words>>> = {
   nb: async () => (await import('./nb.ts')).nb,
   nn: async () => (await import('./nn.ts')).nn,
   sv: async () => (await import('./sv.ts')).sv,
+  da: async () => (await import('./da.ts')).da,
 };
 
 export function loadWords(language: Language): Promise<Words> {

@@ -1,12 +1,13 @@
 import type { Language } from '../languages.ts';
 import { en } from './en.ts';
+import { da } from './da.ts';
 import { nb, type PaperWords } from './nb.ts';
 import { nn } from './nn.ts';
 import { sv } from './sv.ts';
 
 export type { PaperWords };
 
-const all: Readonly<Record<Language, PaperWords>> = { en, nb, nn, sv };
+const all: Readonly<Record<Language, PaperWords>> = { en, nb, nn, sv, da };
 
 /** Those of a paper from before there was a choice are Norwegian. */
 export function paperWords(language: Language = 'nb'): PaperWords {
@@ -14,7 +15,11 @@ export function paperWords(language: Language = 'nb'): PaperWords {
 }
 
 /** Languages of papers in which a country's shops may be bound to write them, the usual one first. */
-const bound: Readonly<Record<string, readonly [Language, ...Language[]]>> = { NO: ['nb', 'nn'], SE: ['sv'] };
+const bound: Readonly<Record<string, readonly [Language, ...Language[]]>> = {
+  NO: ['nb', 'nn'],
+  SE: ['sv'],
+  DK: ['da'],
+};
 
 /**
  * A paper is in the language of the country that the shop is in, whoever works the till: in Norway the names and marks of

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts';
+
+export const shift: Words['shift'] = {
+  list: 'Skift',
+  open: 'Åbent nu',
+  number: (number) => `Skift ${number}`,
+  since: (time, who) => (who === '' ? `siden ${time}` : `siden ${time}, ${who}`),
+  until: (time, who) => (who === '' ? `afsluttet ${time}` : `afsluttet ${time}, ${who}`),
+  none: 'Ingen skift er åbne',
+  noneText: 'Et skift åbner af sig selv med den første betaling eller refundering. Du kan også åbne det nu.',
+  openIt: 'Åbn skift',
+  closeIt: 'Afslut skift',
+  closing: 'Spørger Dintero en gang til om alt, der ikke er afgjort…',
+  closed: 'Skiftet er afsluttet.',
+  print: 'Udskriv',
+  pdf: 'PDF',
+  printed: 'Udskrevet.',
+  saved: (path) => `Gemt: ${path}`,
+  more: 'Vis tidligere',
+  stopped: 'Noget er ikke afgjort endnu',
+  stoppedText:
+    'Skiftet kan afsluttes, når disse er afgjort. Se under Følg op, eller lad en leder føre dem videre: hver af dem hører så til det skift, hvor den bliver færdig.',
+  unanswered: (count) => `Dintero svarede ikke om ${count} af dem.`,
+  attention: 'Gå til Følg op',
+  reason: 'Hvorfor de føres videre',
+  reasonMissing: 'Sig hvorfor med få ord.',
+  notYou: 'Nogen skal godkende dette: vælg hvem, og lad dem taste deres PIN-kode.',
+  carry: 'Før videre og afslut',
+  back: 'Tilbage',
+};

@@ -1,0 +1,163 @@
+import type { Words } from '../words.ts';
+
+export const terminals: Words['terminals'] = {
+  choice: (name, next) => `Terminal: ${name}. Brug ${next} i stedet`,
+  title: 'Terminaler',
+  about: 'De terminaler, denne kasse bruger, og hvordan Dintero siger, de har det.',
+  count: (count) => (count === 1 ? '1 terminal' : `${count} terminaler`),
+  needCare: (count) => (count === 1 ? '1 har brug for hjælp' : `${count} har brug for hjælp`),
+  readAt: (when) => `Sidst læst fra Dintero ${when}.`,
+  neverRead: 'Ikke læst fra Dintero endnu.',
+  readAgain: 'Læs igen',
+  first: 'Bruges først',
+  serial: (serial) => `Serienummer ${serial}`,
+  store: (store) => `Butik ${store}`,
+  statuses: {
+    ready: 'Klar',
+    busy: 'Optaget',
+    checking: 'Tjekker',
+    pending: 'Ikke sat op endnu',
+    'action-required': 'Har brug for hjælp',
+    error: 'Virker ikke',
+    inactive: 'Slået fra',
+    deleted: 'Fjernet',
+    missing: 'Ikke fundet',
+    unknown: 'Ikke kendt',
+  },
+  remedies: {
+    wait: {
+      title: 'Dintero gør terminalen klar',
+      steps: [
+        'Lad den stå tændt, og på nettet. Det kan tage ti minutter.',
+        'Tager det længere tid? Så kan du lade Dintero prøve igen her.',
+      ],
+    },
+    'try-again': {
+      title: 'Dintero fik ikke gjort terminalen klar',
+      steps: [
+        'Se, at terminalen er tændt, og på nettet.',
+        'Tryk Prøv igen. Vent så nogle minutter.',
+        'Stadig sådan? Ring til Dintero, og læs serienummeret op.',
+      ],
+    },
+    'fetch-settings': {
+      title: 'Terminalen skal hente sine indstillinger',
+      steps: [
+        'Tilslut terminalen til butikkens net.',
+        'På terminalen: Service, serviceadgangskode, Hent indstillinger (Get settings).',
+        'Tryk så Søg opdatering her.',
+      ],
+    },
+    'ask-dintero': {
+      title: 'Terminalen har brug for noget, denne kasse ikke kender',
+      steps: [
+        'Åbn terminalen i Backoffice, Indstillinger, Terminaler. Der står, hvad der skal gøres.',
+        'Står det der ikke? Ring til Dintero, og læs serienummeret op.',
+      ],
+    },
+    'switched-off': {
+      title: 'Terminalen er slået fra hos Dintero',
+      steps: ['Brug en anden terminal, eller slå denne til i Backoffice, Indstillinger, Terminaler.'],
+    },
+    removed: {
+      title: 'Terminalen er fjernet fra kontoen',
+      steps: ['Tilføj den terminal, der står i butikken nu.', 'Fjern så denne fra kassen.'],
+    },
+    'not-listed': {
+      title: 'Der findes ingen sådan terminal på kontoen',
+      steps: [
+        "Sammenlign terminal-id'et med Backoffice, Indstillinger, Terminaler.",
+        'Tilføj den rigtige her, og fjern denne.',
+      ],
+    },
+    'other-store': {
+      title: 'Terminalen hører til en anden butik',
+      steps: [
+        'Dens butik står ovenfor.',
+        'Flyt terminalen til denne butik i Backoffice, eller brug en anden.',
+      ],
+    },
+    'not-known': {
+      title: 'Dintero fortæller ikke denne kasse, hvordan terminalen har det',
+      steps: ['Intet skal gøres: en betaling viser, om den virker.'],
+    },
+  },
+  doThis: 'Gør dette',
+  tryAgain: 'Prøv igen',
+  trying: 'Spørger Dintero',
+  synced: 'Dintero prøver igen. Det kan tage nogle minutter.',
+  syncProblems: {
+    'not-retryable': 'Dintero siger, at der intet er at prøve igen. Vent nogle minutter, og læs igen.',
+    'store-not-active':
+      'Butikken er ikke aktiv. Åbn den i Backoffice, gør det færdigt, den beder om, og prøv igen.',
+    'not-permitted': 'Denne kasses nøgle må det ikke. Prøv igen i Backoffice, Indstillinger, Terminaler.',
+  },
+  operations: {
+    'end-of-day': 'Dagsafslutning',
+    'check-update': 'Søg opdatering',
+    'send-logs': 'Send logfiler',
+    'open-menu': 'Åbn menuen',
+  },
+  operationsOf: (name) => `Hvad ${name} kan gøre`,
+  states: {
+    sending: 'spørger terminalen',
+    running: 'terminalen er i gang',
+    completed: 'færdig',
+    failed: 'terminalen siger, at det ikke gik. Se på dens skærm, og prøv igen',
+    timeout: 'terminalen svarede ikke. Se, at den er tændt og på nettet, og prøv igen',
+    busy: 'terminalen er optaget eller kan ikke dette nu. Vent et minut, og prøv igen',
+    'not-permitted':
+      'denne kasses nøgle må det ikke. Gør det i Backoffice, eller bed ejeren om en anden nøgle',
+    refused: 'Dintero godtog det ikke. Gør det i Backoffice, eller ring til support',
+    'not-sent': 'ikke sendt, for vi nåede ikke Dintero. Prøv igen, når nettet er tilbage',
+    unknown: 'vi ved ikke, hvordan det gik. Se på terminalen, og prøv igen',
+  },
+  by: (when, name) => (name === undefined ? when : `${when}, ${name}`),
+  held: 'Terminalen gør noget andet',
+  heldNote: 'Ingen betaling går til denne terminal, før den er færdig.',
+  onePayment: 'Der er en betaling på terminalen. Vent, til den er overstået.',
+  day: {
+    title: (batch) =>
+      batch === undefined ? 'Seneste dagsafslutning' : `Seneste dagsafslutning, nr. ${batch}`,
+    period: (from, to) => `${from} til ${to}`,
+    until: (to) => `Til ${to}`,
+    what: 'Hvad',
+    there: 'Terminalen',
+    own: 'Denne kasse',
+    difference: 'Forskel',
+    sales: 'Betalinger',
+    returns: 'Refunderinger',
+    tip: 'Drikkepenge',
+    notTold: 'ikke oplyst',
+    equal: 'Terminalen og kassen er enige.',
+    differs:
+      '**Terminalen og kassen er ikke enige.** En anden kasse eller Backoffice kan have brugt terminalen, eller en betaling står stadig under Følg op. Sammenlign med Dintero under Rapporter.',
+    notCompared:
+      'Vi ved ikke, hvornår denne dag begyndte, så den er ikke sammenlignet. Den næste bliver det.',
+    nothingTold: 'Terminalen oplyste ingen tal, så der er intet at sammenligne.',
+  },
+  edit: 'Ændr',
+  editOf: (name) => `Ændr ${name}`,
+  close: 'Luk',
+  name: 'Terminalens navn',
+  nameHelp: 'Det, I kalder den, som »Kassen«.',
+  saveName: 'Gem navnet',
+  makeFirst: 'Brug først',
+  remove: 'Fjern fra kassen',
+  add: 'Tilføj en terminal',
+  addThis: 'Tilføj',
+  found: 'I denne butik, og ikke brugt af denne kasse',
+  noneFound: "Dintero har ingen anden terminal i denne butik. Skriv id'et.",
+  notReadable: "Denne kasses nøgle kan ikke læse listen. Skriv id'et.",
+  id: 'Terminal-id',
+  idHelp: 'Backoffice, Indstillinger, Terminaler, som T12345678-T0001.',
+  problems: {
+    'missing-id': 'Skriv terminalens id, eller vælg en ovenfor.',
+    'malformed-id': 'Et id har ingen mellemrum, som T12345678-T0001.',
+    'missing-name': 'Skriv et navn.',
+    'already-here': 'Denne kasse bruger allerede den terminal.',
+    'last-one': 'Det er den eneste terminal. Tilføj en anden først.',
+    'in-use': 'Terminalen er i brug. Vent, til den er ledig.',
+    practice: 'Øveterminalen bliver, som den er.',
+  },
+};
