@@ -45,6 +45,7 @@ test('The support file holds no secret, however it was written down', { timeout:
   await till.until('paid', () => till.state()?.screen === 'result', 40_000);
   const basic = Buffer.from(`${practiceAccount.client_id}:${secret}`).toString('base64');
   const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0aWxsIn0.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg';
+  const opaque = 'q7Rw2ZpL9xVt4NcY8sKd3HfB';
   // As a library, a proxy or a mistake would: raw lines, behind the back of the log's own care.
   till.log.push(
     `raw ${secret}`,
@@ -53,6 +54,10 @@ test('The support file holds no secret, however it was written down', { timeout:
     `{"client_secret":"${secret}","nested":"${JSON.stringify({ client_secret: secret }).replaceAll('"', '\\"')}"}`,
     Array.from(secret).reverse().join(''),
     `hash ${pinHash}`,
+    pin,
+    `the PIN is ${pin}`,
+    opaque,
+    `{"level":"info","event":"dintero","path":"/v1/${opaque}/${pin}","detail":"${pin} for Ola Kundesen"}`,
     `card 4111 1111 1111 1111 of kari.nordmann@example.no`,
   );
   writeFileSync(join(folder, 'provisioning.json'), JSON.stringify({ client_secret: secret }));
@@ -61,7 +66,7 @@ test('The support file holds no secret, however it was written down', { timeout:
   const bytes = readFileSync(path);
   const text = bytes.toString('latin1');
   const planted = [secret, basic, token, pinHash, pin, ...pinHash.split('$').slice(4), '4111 1111 1111 1111'];
-  for (const one of [...planted, 'nordmann', 'Siri Hemmelig']) {
+  for (const one of [...planted, opaque, 'Kundesen', 'nordmann', 'Siri Hemmelig']) {
     const forms = [
       one,
       Array.from(one).reverse().join(''),

@@ -6,6 +6,8 @@ import type { Settings } from '../store/settings.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import type { HealthView } from '../../shared/ipc/health-views.ts';
 import { cleaned, holdsSecret } from './clean.ts';
+import { entryFacts } from './entry-facts.ts';
+import { logForSupport } from './log-lines.ts';
 
 const attemptsAtMost = 20;
 const logAtMost = 1_000_000;
@@ -30,7 +32,7 @@ export async function supportText(ports: HandlerPorts, health: HealthView): Prom
     ['People', json(now.operators.map(({ role, isInactive }) => ({ role, isInactive })))],
     ['Journal', json({ ...care.view(), copies: copies(ports) })],
     ['Attempts', works === undefined ? 'The journal is not open.' : timelines(works)],
-    ['Log', log.slice(-logAtMost)],
+    ['Log', logForSupport(log.slice(-logAtMost))],
   ];
   const { secrets, pairs } = await secretsOf(ports);
   const text = parts.map(([title, content]) => `===== ${title} =====\n${content.trim()}\n`).join('\n');
@@ -54,8 +56,7 @@ function timelines({ register: { queries } }: Works): string {
 
 function entries(queries: Works['register']['queries'], id: AttemptId): readonly string[] {
   return queries.timeline([id]).map(({ at, what, facts }) => {
-    const plain = Object.entries(facts).filter(([name]) => !personal.has(name));
-    return `  ${at} ${what} ${JSON.stringify(Object.fromEntries(plain))}`;
+    return `  ${at} ${what} ${JSON.stringify(entryFacts(facts))}`;
   });
 }
 
@@ -67,17 +68,6 @@ function withoutNames(text: string, { operators }: Settings): string {
     return clean.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), '[person]');
   }, text);
 }
-
-/** What people have typed may name a customer, and who worked is nothing to support. */
-const personal: ReadonlySet<string> = new Set([
-  'note',
-  'name',
-  'by',
-  'approver',
-  'operator',
-  'person',
-  'seller',
-]);
 
 function copies({ care }: HandlerPorts): readonly string[] {
   const name = care.name();
