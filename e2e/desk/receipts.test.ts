@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ReceiptPaper } from '../../electron/receipt/paper.ts';
 import { startTestPrinter, type TestPrinter } from '../../electron/printer/rig.ts';
 import { minor } from '../../shared/money.ts';
+import { receiptRows } from '../../shared/receipt-text.ts';
 import { ok } from '../../shared/result.ts';
 import { practiceSettings, terminalId } from '../hosts/bare.ts';
 import { peopleOf, pins, staffedTill, type Person } from '../hosts/staffed.ts';
@@ -53,6 +54,22 @@ describe('A receipt names whoever took the payment', () => {
     expect(shop.till.state()).toMatchObject({
       receipt: { kind: 'return', operator: 'Kari', returned: { by: 'Kari', approvedBy: 'Siri' } },
     });
+  });
+});
+
+describe('A receipt is in the language of the shop’s papers', () => {
+  test.each([
+    ['nn', 'Salskvittering 1'],
+    ['sv', 'Salgskvittering 1'],
+    ['en', 'Salgskvittering 1'],
+  ] as const)('of a Norwegian shop whose screens are in %s it is called %s', async (language, title) => {
+    await shop.open([], { settings: { ...practiceSettings, language } });
+    await shop.charge();
+    shop.server.control.present();
+    await shop.done();
+    const state = shop.till.state();
+    const receipt = state?.screen === 'result' ? state.receipt : undefined;
+    expect(receipt && receiptRows(receipt)).toContainEqual({ kind: 'title', text: title });
   });
 });
 

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrder, menders, type CheckFinding } from '../../shared/checks/findings.ts';
+import { checks as da } from './da/checks.ts';
 import { checks as en } from './en/checks.ts';
 import { checks as nb } from './nb/checks.ts';
+import { checks as nn } from './nn/checks.ts';
+import { checks as sv } from './sv/checks.ts';
 
 const findings = Object.keys(menders) as CheckFinding[];
 
 describe.each([
   ['English', en],
   ['bokmål', nb],
+  ['nynorsk', nn],
+  ['Swedish', sv],
+  ['Danish', da],
 ] as const)('in %s', (_, words) => {
   it.each(findings)('%s has a title, a way to mend it, and somebody who can', (finding) => {
     const { title, steps } = words.findings[finding];
