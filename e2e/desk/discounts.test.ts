@@ -133,6 +133,16 @@ test('A manager’s discount stays when a cashier goes on with the basket', asyn
   await shop.server.control.whenPrompting();
 });
 
+test('A manager’s page that asks nobody pays, and the record names the manager all the same', async () => {
+  await shop.open(people);
+  await shop.enter('Siri');
+  const half = discountBasket(rungUp(), percent(50));
+  expect(await pay(half)).toMatchObject({ ok: true });
+  await shop.server.control.whenPrompting();
+  expect(await pay(half)).toMatchObject({ ok: true });
+  expect(shop.record('discount-given')).toMatchObject([{ who: 'Siri', amount: '182,50', percent: '50 %' }]);
+});
+
 test('Where nobody has to log in nothing is limited, and what was given stands in the record', async () => {
   await shop.open();
   const basket = rungUp();

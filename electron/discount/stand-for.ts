@@ -56,9 +56,11 @@ export function createStandFor(
       return concessionsIn(lines).length === 0 ? [] : beyondLimit(lines, limit, given(id).forAll);
     },
     give({ id, lines }, { by, approvedBy }, isForAll) {
+      const concessions = concessionsIn(lines);
+      if (concessions.length === 0) return ok(undefined);
       const { any, forAll } = given(id);
       const known = isForAll ? forAll : any;
-      const entries = concessionsIn(lines)
+      const entries = concessions
         .filter(({ key }) => !known.has(key))
         .map((one): Loose => ({
           what: kinds[one.kind],

@@ -1,4 +1,5 @@
 import type { Basket } from '../../shared/basket.ts';
+import type { Fault } from '../../shared/faults.ts';
 import { formatAmount, sum } from '../../shared/money.ts';
 import { ok } from '../../shared/result.ts';
 import { approversFor, discountLimit, may, type DiscountLimit } from '../../shared/rights.ts';
@@ -31,8 +32,7 @@ export function discountHandlers(ports: HandlerPorts): Part<'discount'> {
       if (!approvedBy.ok) return approvedBy;
       const by = whoWorks(lock);
       const answers = approvedBy.value;
-      const isForAll =
-        answers !== undefined || may('approve-discount', lock.current()?.role, settings.read().operators);
+      const isForAll = answers !== undefined || mayApprove(ports);
       const people = { by, ...(answers === undefined ? {} : { approvedBy: answers }) };
       const given = standFor.give(basket, people, isForAll);
       return given.ok ? done : given;
@@ -40,15 +40,25 @@ export function discountHandlers(ports: HandlerPorts): Part<'discount'> {
   };
 }
 
-/** What of the basket nobody with the right has given: whatever the page shows, it is not paid so. */
+/**
+ * What of the basket nobody with the right has given: whatever the page shows, it is not paid so. What whoever is here may
+ * give, and nobody has said before, they give now: no discount is paid without a name in the record.
+ */
 export function discountRefusal(
   ports: HandlerPorts,
   { register }: Works,
   basket: Basket,
-): ReturnType<typeof notNow> | undefined {
-  if (register.standFor.beyond(basket, limitOf(ports)).length === 0) return undefined;
+): { readonly ok: false; readonly fault: Fault } | undefined {
+  if (register.standFor.beyond(basket, limitOf(ports)).length === 0) {
+    const given = register.standFor.give(basket, { by: whoWorks(ports.lock) }, mayApprove(ports));
+    return given.ok ? undefined : given;
+  }
   noteRefusal('payment:start', ports, { because: 'discount-not-given' }, basket.id);
   return notNow('discount-not-given');
+}
+
+function mayApprove({ lock, settings }: HandlerPorts): boolean {
+  return may('approve-discount', lock.current()?.role, settings.read().operators);
 }
 
 function limitOf({ lock, settings }: HandlerPorts): DiscountLimit {

@@ -135,6 +135,16 @@ describe('a receipt to take along', () => {
     expect(text).not.toContain('TERMINAL SLIP');
   });
 
+  it('tells goods that are too many as what was paid for them, discounts taken off', () => {
+    const [line] = receipt.lines;
+    const discount = { by: 'percent', value: 1000, reason: 'staff', amount: minor(1160) } as const;
+    const one = { ...line, discount, share: discount, comment: 'Uten melk', name: 'Kaffe'.repeat(20) };
+    const lines = Array.from({ length: 40 }, () => one as Receipt['lines'][number]);
+    const text = receiptToGo({ ...receipt, lines });
+    expect(text).toContain('40 varelinjer: 116,00');
+    expect(text).not.toContain('Rabatt');
+  });
+
   it('always fits into a code, whatever is bought', () => {
     const [line] = receipt.lines;
     fc.assert(

@@ -17,10 +17,10 @@ function inShort(receipt: Receipt): Receipt {
   const [first] = receipt.lines;
   if (first === undefined) return receipt;
   const name = `${String(receipt.lines.length)} varelinjer`;
-  return {
-    ...receipt,
-    lines: [{ ...first, name, quantity: 1, unitPrice: receipt.total, amount: receipt.total }],
-  };
+  const { total } = receipt;
+  // The sum is what was paid: discounts are in it already.
+  const all = { name, quantity: 1, unitPrice: total, vatRate: first.vatRate, amount: total };
+  return { ...receipt, lines: [all] };
 }
 
 function textOf(rows: readonly ReceiptRow[]): string {
