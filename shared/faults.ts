@@ -63,6 +63,7 @@ export type NotNow =
   | 'basket-not-empty'
   | 'account-not-meant'
   | 'no-proxy-asked'
+  | 'products-elsewhere'
   | 'no-such-account'
   | PrinterTrouble
   | 'copy-made'

@@ -1,4 +1,6 @@
 import { ok } from '../../shared/result.ts';
+import type { Works } from '../ports.ts';
+import type { Settings } from '../store/settings.ts';
 import { notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
@@ -8,7 +10,9 @@ export function catalogueHandlers(ports: HandlerPorts): Part<'catalogue'> {
   const { catalogue, importing, desktop, lock, works } = ports;
 
   function refusal(): ReturnType<typeof notNow> | undefined {
-    return works() === undefined ? notNow('not-set-up') : undefined;
+    const now = works();
+    if (now === undefined) return notNow('not-set-up');
+    return mayChange(now.mode, ports.settings.read()) ? undefined : notNow('products-elsewhere');
   }
 
   return {
@@ -43,4 +47,15 @@ export function catalogueHandlers(ports: HandlerPorts): Part<'catalogue'> {
     },
     'catalogue:export': () => importing.export(whoWorks(lock)),
   };
+}
+
+/**
+ * There is one list of products, and what is changed in it stands in the record of the journal that is open. So it is
+ * changed where it counts most: a price that somebody tries in practice, or in the test account of a shop that is live,
+ * would otherwise be asked of the next customer, and the record of the shop would not know.
+ */
+function mayChange(mode: Works['mode'], { account, earlier = [] }: Settings): boolean {
+  const accounts = [...(account === undefined ? [] : [account]), ...earlier.map((one) => one.account)];
+  if (mode === 'practice') return accounts.length === 0;
+  return mode === 'live' || !accounts.some(({ accountId }) => accountId.startsWith('P'));
 }

@@ -34,6 +34,8 @@ export const faults = {
     'undecided-left':
       'Something under Attention is not decided yet, and only this account can decide it. Settle it first.',
     'basket-not-empty': 'There is something in the basket. Take payment for it or clear it first.',
+    'products-elsewhere':
+      'The products are the shop’s own. Change them where the shop sells, not in practice or on a test account.',
     'no-proxy-asked': 'No proxy has asked for a log-in. Test the connection first.',
     'account-not-meant': 'This is another account. Say first that you mean it.',
     'no-such-account': 'The till has not worked with this account.',

@@ -34,6 +34,8 @@ export const faults: Words['faults'] = {
     'undecided-left':
       'Noe under Følg opp er ikke avgjort ennå, og bare denne kontoen kan avgjøre det. Gjør opp det først.',
     'basket-not-empty': 'Det ligger noe i kurven. Ta betalt for det, eller tøm den først.',
+    'products-elsewhere':
+      'Varene er butikkens egne. Endre dem der butikken selger, ikke mens du øver eller på en testkonto.',
     'no-proxy-asked': 'Ingen proxy har bedt om innlogging. Test tilkoblingen først.',
     'account-not-meant': 'Dette er en annen konto. Si først at du mener det.',
     'no-such-account': 'Kassen har ikke arbeidet med denne kontoen.',
