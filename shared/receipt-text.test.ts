@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minor } from './money.ts';
 import { receiptRows, receiptTime, receiptTitle, type ReceiptRow } from './receipt-text.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt, ReceiptLine } from './receipt.ts';
 import { vatByRate, vatRate } from './vat.ts';
 
 const lines = [
@@ -174,3 +174,49 @@ function plain(row: ReceiptRow): string {
       return row.text;
   }
 }
+
+describe('A receipt with discounts', () => {
+  const staff = { by: 'percent', value: 1250, reason: 'staff', amount: minor(1450) } as const;
+  const share = (amount: number) =>
+    ({ by: 'amount', value: 3000, reason: 'other', note: 'Åpning', amount: minor(amount) }) as const;
+  const [latte, cup] = lines as [ReceiptLine, ReceiptLine];
+  const reduced: readonly ReceiptLine[] = [
+    { ...latte, discount: staff, share: share(869), amount: minor(9281) },
+    {
+      ...cup,
+      unitPrice: minor(20_000),
+      listPrice: minor(24_900),
+      comment: 'Bulk i lokket',
+      share: share(2131),
+      amount: minor(17_869),
+    },
+  ];
+  const receipt: Receipt = { ...sale, lines: reduced, total: minor(27_150), vat: vatByRate(reduced) };
+
+  it('shows the price before, each discount with its reason, and comes to its sum', () => {
+    const text = textOf(receipt);
+    const from = text.findIndex((row) => row.includes('Kaffe latte'));
+    expect(text.slice(from, from + 7)).toEqual([
+      '2 × Kaffe latte à 58,00 | 116,00',
+      'Rabatt 12,5 % (ansatt) | −14,50',
+      'Termokopp 0,4 l | 200,00',
+      expect.stringContaining('Ordinær pris 249,00'),
+      expect.stringContaining('Bulk i lokket'),
+      'Rabatt på hele kjøpet (Åpning) | −30,00',
+      '—',
+    ]);
+    expect(11_600 - 1450 + 20_000 - 3000).toBe(receipt.total);
+  });
+
+  it('gives back what was paid, without a price of a piece that it was not', () => {
+    const back = [{ ...latte, quantity: 2, amount: minor(-9281) }];
+    const text = textOf({
+      ...receipt,
+      kind: 'return',
+      lines: back,
+      total: minor(-9281),
+      vat: vatByRate(back),
+    });
+    expect(text).toContain('2 × Kaffe latte | −92,81');
+  });
+});

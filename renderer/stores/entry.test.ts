@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Product } from '../../shared/catalogue/product.ts';
+import { minor } from '../../shared/money.ts';
 import { sampleProducts } from '../../shared/products.ts';
 import { useBasket } from './basket.ts';
 import {
@@ -26,6 +28,37 @@ function rung(): readonly string[] {
 beforeEach(() => {
   useBasket.getState().clear();
   emptyEntry();
+});
+
+describe('Typing a weight', () => {
+  const [some] = sampleProducts;
+  const apples = { ...some, name: 'Epler', unit: 'weight', unitPrice: minor(2990) } as Product;
+
+  it('rings up so many grams at the price for a kilo, as facts of the line', () => {
+    addProduct(apples);
+    type('0,532');
+    addAmount();
+    expect(useBasket.getState().basket.lines).toMatchObject([
+      { unitPrice: 1591, quantity: 1, weight: { grams: 532, perKilo: 2990 } },
+    ]);
+  });
+
+  it('makes each weighing a line of its own', () => {
+    for (const kilos of ['0,5', '0,5']) {
+      addProduct(apples);
+      type(kilos);
+      addAmount();
+    }
+    expect(rung()).toHaveLength(2);
+  });
+
+  it.each(['', '0', '0,0001', 'to'])('%j is no weight, and is kept', (keys) => {
+    addProduct(apples);
+    typeAmount(keys);
+    addAmount();
+    expect(rung()).toEqual([]);
+    expect(useEntry.getState()).toMatchObject({ problem: 'weight', text: keys });
+  });
 });
 
 describe('Typing an amount', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minor, sum, type Minor } from '../money.ts';
 import type { Receipt } from '../receipt.ts';
-import { norwegianVatRates, vatByRate } from '../vat.ts';
+import { norwegianVatRates, vatByRate, vatRate } from '../vat.ts';
 import { shiftReport, type Counted } from './report.ts';
 import { emptyTally, netOf, plusFigures, plusVat, withReceipt, type BothWays, type Tally } from './tally.ts';
 
@@ -146,3 +146,32 @@ function counted(number: number, tally: Tally, before: BothWays): Counted {
     before,
   };
 }
+
+it('counts discounts and other prices of sales, and what they took off', () => {
+  const off = (amount: number) =>
+    ({ by: 'amount', value: amount, reason: 'staff', amount: minor(amount) }) as const;
+  const about = { name: 'Kopp', vatRate: vatRate(2500) };
+  const sold: Receipt['lines'] = [
+    {
+      ...about,
+      quantity: 2,
+      unitPrice: minor(1000),
+      discount: off(300),
+      share: off(70),
+      amount: minor(1630),
+    },
+    {
+      ...about,
+      quantity: 3,
+      unitPrice: minor(500),
+      listPrice: minor(600),
+      share: off(30),
+      amount: minor(1470),
+    },
+  ];
+  const drawn = { isSale: true, payment: {}, isPending: false, operator: undefined, hour: 10 };
+  const receipt = { ...receiptOf({ ...drawn, lines: [] }, 1), lines: sold };
+  const tally = [receipt, receipt].reduce(withReceipt, emptyTally);
+  expect(tally.discounts).toEqual({ count: 4, sum: -800 });
+  expect(tally.otherPrices).toEqual({ count: 2, sum: -600 });
+});
