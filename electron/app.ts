@@ -50,6 +50,7 @@ export function createApp(ports: AppPorts): App {
   let revision = 0;
   let works: Works | undefined;
   let isSecretMissing = false;
+  let isForetold = false;
 
   const notes = createNotes(() => works?.register.journal, log);
   /** The journals that know of this run. */
@@ -220,6 +221,9 @@ export function createApp(ports: AppPorts): App {
   /** Opens what the settings name. What is under way is never interrupted: callers ask `isIdle` first. */
   async function open(): Promise<void> {
     close();
+    // While the journal is opened the page loads its words. Once it shows anything, this would look like a till without a shop.
+    if (!isForetold) tell('settings');
+    isForetold = true;
     const plan = await planned();
     if (plan === undefined) {
       tellAll();
