@@ -26,7 +26,7 @@ export const people: typeof en = {
   close: 'Stäng',
   saved: 'Sparat.',
   pinSaved: 'Den nya PIN-koden gäller.',
-  lockAfter: 'Lås av sig själv när ingen rör kassan på',
+  lockAfter: 'Lås av sig själv när ingen rört kassan på',
   lockAfterChoices: { 30: '30 s', 60: '1 min', 120: '2 min', 300: '5 min', 600: '10 min', 1800: '30 min' },
   never: 'Aldrig',
   lockAfterHelp: 'Korgen sparas, och en betalning fortsätter.',
