@@ -90,6 +90,24 @@ test('A company’s proxy and its own certificates: a sale goes through, once', 
   expect(new Set(network.proxy.asked.map(({ to }) => to))).toEqual(new Set([`${shopHost}:443`]));
 });
 
+test('The answer to a payment is lost behind the proxy: it is found, and was sent once', async ({
+  shop,
+  network,
+}) => {
+  const { page } = await network.open();
+  const screen = onScreen(page);
+  await sell(page, shop);
+  shop.server.control.arm({ route: 'create', when: 'after', kind: 'reset' });
+  await screen.ring('58,50');
+  await screen.pay();
+  await screen.phase(/checking|waiting/);
+  await shop.server.control.whenPrompting();
+  shop.server.control.present();
+  await screen.outcome('paid');
+  expect(shop.server.control.requests('create')).toHaveLength(2);
+  expect(shop.server.control.sessions()).toHaveLength(2);
+});
+
 test('A proxy that wants a log-in says so, is given one in Set-up, once, and nobody else ever sees it', async ({
   shop,
   network,

@@ -60,6 +60,8 @@ export function CheckRow({ check, onLogin }: CheckRowProps): ReactNode {
   const { what, state, finding } = check;
   const fact = useCheckFact(check);
   const isWrong = state === 'failed' || state === 'warned';
+  // Which proxy it is, is said where its log-in is typed.
+  const wantsLogin = onLogin !== undefined && (finding === 'proxy-login' || finding === 'proxy-refused');
   const found = finding === undefined || !isWrong ? undefined : words.findings[finding];
   return (
     <li
@@ -77,12 +79,10 @@ export function CheckRow({ check, onLogin }: CheckRowProps): ReactNode {
           {found ? found.title : words.names[what]}
           <span className="only-read">: {words.states[state]}</span>
         </p>
-        {isWrong && fact !== undefined ? <p className="check-fact">{fact}</p> : null}
+        {isWrong && fact !== undefined && !wantsLogin ? <p className="check-fact">{fact}</p> : null}
         {state === 'not-known' ? <p className="check-fact">{unknownText()}</p> : null}
         {finding !== undefined && found ? <DoThis finding={finding} steps={found.steps} /> : null}
-        {onLogin !== undefined && (finding === 'proxy-login' || finding === 'proxy-refused') ? (
-          <ProxyLogin onKept={onLogin} />
-        ) : null}
+        {wantsLogin ? <ProxyLogin onKept={onLogin} /> : null}
       </div>
       <p className="check-side">{sideText()}</p>
     </li>

@@ -63,7 +63,7 @@ export const checks: Words['checks'] = {
       title: 'Nettets proxy vil have login',
       steps: [
         'Bed den, der passer nettet, om en bruger og en adgangskode til kassen.',
-        'Opsætning, »Test forbindelsen«: skriv dem ind der, én gang.',
+        'Opsætning, »Tjek nu«: skriv dem ind der, én gang.',
         'Eller få api.dintero.com og checkout.dintero.com lukket igennem uden login.',
       ],
     },
@@ -71,7 +71,7 @@ export const checks: Words['checks'] = {
       title: 'Nettets proxy godtager ikke login',
       steps: [
         'Er adgangskoden ændret eller udløbet? Spørg den, der passer nettet.',
-        'Opsætning, »Test forbindelsen«: skriv bruger og adgangskode ind igen.',
+        'Opsætning, »Tjek nu«: skriv bruger og adgangskode ind igen.',
       ],
     },
     'clock-off': {

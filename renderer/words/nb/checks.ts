@@ -63,7 +63,7 @@ export const checks: Words['checks'] = {
       title: 'Nettets proxy vil ha innlogging',
       steps: [
         'Be den som passer nettet om en bruker og et passord til kassen.',
-        'Oppsett, «Test tilkoblingen»: skriv dem inn der, én gang.',
+        'Oppsett, «Sjekk nå»: skriv dem inn der, én gang.',
         'Eller få api.dintero.com og checkout.dintero.com sluppet gjennom uten innlogging.',
       ],
     },
@@ -71,7 +71,7 @@ export const checks: Words['checks'] = {
       title: 'Nettets proxy godtar ikke innloggingen',
       steps: [
         'Er passordet endret, eller har det gått ut? Spør den som passer nettet.',
-        'Oppsett, «Test tilkoblingen»: skriv inn bruker og passord på nytt.',
+        'Oppsett, «Sjekk nå»: skriv inn bruker og passord på nytt.',
       ],
     },
     'clock-off': {

@@ -36,7 +36,7 @@ export const faults: Words['faults'] = {
     'basket-not-empty': 'Det ligger noe i kurven. Ta betalt for det, eller tøm den først.',
     'products-elsewhere':
       'Varene er butikkens egne. Endre dem der butikken selger, ikke mens du øver eller på en testkonto.',
-    'no-proxy-asked': 'Ingen proxy har bedt om innlogging. Test tilkoblingen først.',
+    'no-proxy-asked': 'Ingen proxy har bedt om innlogging. Sjekk forbindelsen først, i Oppsett.',
     'account-not-meant': 'Dette er en annen konto. Si først at du mener det.',
     'no-such-account': 'Kassen har ikke arbeidet med denne kontoen.',
     reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',

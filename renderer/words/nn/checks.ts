@@ -63,7 +63,7 @@ export const checks: Words['checks'] = {
       title: 'Proxyen i nettet vil ha innlogging',
       steps: [
         'Be den som passar nettet om ein brukar og eit passord til kassa.',
-        'Oppsett, «Test tilkoplinga»: skriv dei inn der, éin gong.',
+        'Oppsett, «Sjekk no»: skriv dei inn der, éin gong.',
         'Eller få api.dintero.com og checkout.dintero.com sleppte gjennom utan innlogging.',
       ],
     },
@@ -71,7 +71,7 @@ export const checks: Words['checks'] = {
       title: 'Proxyen i nettet godtek ikkje innlogginga',
       steps: [
         'Er passordet endra, eller har det gått ut? Spør den som passar nettet.',
-        'Oppsett, «Test tilkoplinga»: skriv inn brukar og passord på nytt.',
+        'Oppsett, «Sjekk no»: skriv inn brukar og passord på nytt.',
       ],
     },
     'clock-off': {

@@ -63,7 +63,7 @@ export const checks: Words['checks'] = {
       title: 'Nätets proxy vill ha inloggning',
       steps: [
         'Be den som sköter nätet om en användare och ett lösenord till kassan.',
-        'Inställningar, ”Testa anslutningen”: skriv in dem där, en gång.',
+        'Inställningar, ”Kolla nu”: skriv in dem där, en gång.',
         'Eller få api.dintero.com och checkout.dintero.com igenomsläppta utan inloggning.',
       ],
     },
@@ -71,7 +71,7 @@ export const checks: Words['checks'] = {
       title: 'Nätets proxy godtar inte inloggningen',
       steps: [
         'Är lösenordet ändrat, eller har det gått ut? Fråga den som sköter nätet.',
-        'Inställningar, ”Testa anslutningen”: skriv in användare och lösenord igen.',
+        'Inställningar, ”Kolla nu”: skriv in användare och lösenord igen.',
       ],
     },
     'clock-off': {
