@@ -11,7 +11,8 @@ import {
   type Door,
   type Proxy,
 } from './hosts/network.ts';
-import { endTill, expect, test as base, type Shop } from './hosts/shop.ts';
+import type { Launch } from './hosts/electron.ts';
+import { endTill, expect, shopSecret, test as base, type Shop } from './hosts/shop.ts';
 import { recordsOf } from './hosts/record.ts';
 import { onScreen } from './pages/till.ts';
 
@@ -19,6 +20,8 @@ import { onScreen } from './pages/till.ts';
 type Network = {
   readonly proxy: Proxy;
   readonly authority: Authority;
+  /** What a till there is started with. */
+  readonly options: Partial<Launch>;
   /** Where the proxy leads to from now on. */
   lead(door: Door): void;
   /** Opens the till there: its system names the proxy, and knows the company's authority unless `isStranger`. */
@@ -31,19 +34,22 @@ const test = base.extend<{ readonly network: Network }>({
     const door = await openTlsDoor(authority, () => Number(new URL(shop.server.url).port));
     let port = door.port;
     const proxy = await startProxy(() => port);
+    const url = `https://${shopHost}/v1`;
+    const options = {
+      args: ['--password-store=gnome-libsecret'],
+      environment: {
+        ...{ DINTERO_API_URL: url, DINTERO_CHECKOUT_URL: url, https_proxy: proxy.url, no_proxy: '' },
+        ...{ HOME: profile, XDG_CONFIG_HOME: profile },
+      },
+    };
     await use({
       proxy,
       authority,
+      options,
       lead: (to) => (port = to.port),
       async open(isStranger = false) {
         if (!isStranger) await authority.install(profile);
-        const url = `https://${shopHost}/v1`;
-        const environment = { DINTERO_API_URL: url, DINTERO_CHECKOUT_URL: url };
-        const here = { HOME: profile, XDG_CONFIG_HOME: profile, https_proxy: proxy.url, no_proxy: '' };
-        return shop.open(
-          {},
-          { args: ['--password-store=gnome-libsecret'], environment: { ...environment, ...here } },
-        );
+        return shop.open({}, options);
       },
     });
     await proxy.stop().catch(() => undefined);
@@ -177,6 +183,27 @@ test('A proxy that wants a log-in says so, is given one in Set-up, once, and nob
   await expect(onScreen(again.page).id('status-terminal')).toHaveAttribute('data-status', 'ready');
   await sell(again.page, shop);
   expect(shop.server.control.requests('create')).toHaveLength(2);
+});
+
+test('From first start the guided set-up asks for the proxy’s log-in where it is needed, and goes on', async ({
+  account,
+  launch,
+  network,
+  profile,
+}) => {
+  network.proxy.allow(login);
+  await network.authority.install(profile);
+  const screen = onScreen(await (await launch(network.options)).firstWindow());
+  await screen.id('start-connect').click();
+  await screen.id('guide-accountId').fill(account.account_id);
+  await screen.id('guide-clientId').fill(account.client_id);
+  await screen.id('guide-clientSecret').fill(shopSecret);
+  await screen.id('guide-next').click();
+  await screen.id('proxy-user').fill(login.user);
+  await screen.id('proxy-password').fill(login.password);
+  await screen.id('proxy-password').press('Enter');
+  await expect(screen.id('guide-screen')).toHaveAttribute('data-step', 'store', { timeout: 15_000 });
+  await expect(screen.id('guide-store')).toBeVisible();
 });
 
 test('A certificate that nobody here trusts is refused in plain words, and there is no way past it', async ({
