@@ -119,6 +119,7 @@ export function createApp(ports: AppPorts): App {
       reconcile: () => ({ revision, ...(works?.register.reconciliation.view() ?? { state: 'idle' }) }),
       care: () => ({ revision, ...care.view() }),
       printer: () => ({ revision, ...printer.view() }),
+      parked: () => ({ revision, rows: works?.register.parked.rows() ?? [] }),
       catalogue: () => {
         const under = importing.view();
         return { revision, ...catalogue.view(), ...(under === undefined ? {} : { import: under }) };
@@ -361,6 +362,7 @@ export function createApp(ports: AppPorts): App {
       'care',
       'reconcile',
       'printer',
+      'parked',
       'catalogue',
     ] as const)
       tell(name);

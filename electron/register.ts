@@ -19,6 +19,7 @@ import { createQueries, type Queries } from './journal/queries.ts';
 import { createShifts } from './journal/shifts.ts';
 import { createTrail, type Trail } from './journal/trail.ts';
 import type { Log } from './log.ts';
+import { createParked, type Parked } from './parked/parked.ts';
 import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
 import { createPaymentDesk, type DeskPorts, type Ids, type PaymentDesk } from './payment/desk.ts';
 import type { Directory, Gateway } from './payment/gateway.ts';
@@ -95,6 +96,7 @@ export type Register = {
   readonly standFor: StandFor;
   /** The basket to go on with: never one that is paid, or whose payment a person has to decide about. */
   basket(): Basket;
+  readonly parked: Parked;
   /** The lines that are being rung up, as the page has last kept them. */
   rungUp(): readonly Line[];
   readonly isBusy: (terminalId: TerminalId) => boolean;
@@ -157,6 +159,15 @@ export function openRegister(ports: RegisterPorts): Register {
 
   const ledger = createLedger(database);
   const baskets = createBasketKeeper({ journal, queries, log, isTaken: (id) => isTaken(queries, id) });
+  const parked = createParked({
+    database,
+    journal,
+    baskets,
+    clock,
+    ids,
+    isTaken: (id) => isTaken(queries, id),
+    isHeld: (id) => isTaken(queries, id) || open().some(({ saleId }) => saleId === id),
+  });
   const reconciliation = createReconciliation({
     ...ports,
     journal,
@@ -300,6 +311,7 @@ export function openRegister(ports: RegisterPorts): Register {
     shifts,
     ledger,
     baskets,
+    parked,
     standFor: createStandFor(journal, queries),
     trail: createTrail(database),
     check: (id) => recheck.one(id),

@@ -46,6 +46,8 @@ export type NotNow =
   | 'no-such-shift'
   | 'no-such-attempt'
   | 'too-late'
+  | 'nothing-to-park'
+  | 'no-such-basket'
   | 'nothing-to-refund'
   | 'more-than-left'
   | 'refund-running'

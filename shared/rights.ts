@@ -8,6 +8,7 @@ export type Grant = 'yes' | 'approval' | 'no';
 export type Right =
   | 'sell'
   | 'change-price'
+  | 'park'
   | 'approve-discount'
   | 'refund-own'
   | 'refund-others'
@@ -35,6 +36,7 @@ export type Right =
 export const rights: Readonly<Record<Right, Readonly<Record<Role, Grant>>>> = {
   sell: { cashier: 'yes', manager: 'yes', owner: 'yes' },
   'change-price': { cashier: 'approval', manager: 'yes', owner: 'yes' },
+  park: { cashier: 'yes', manager: 'yes', owner: 'yes' },
   // Also any price, and any discount without asking: discountLimits says how much the others may give.
   'approve-discount': { cashier: 'no', manager: 'yes', owner: 'yes' },
   // Nobody answers for the refund of a sale of their own, as long as there is a second person who can.
@@ -101,6 +103,10 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   // How much, and who approves, is looked at where it is given.
   'discount:give': 'sell',
   'age:answer': 'sell',
+  'parked:park': 'park',
+  'parked:name': 'park',
+  'parked:fetch': 'park',
+  'parked:discard': 'park',
   'payment:start': 'sell',
   'payment:cancel': 'sell',
   'payment:answer': 'sell',

@@ -137,6 +137,27 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
       await keep(emptyBasket(newSaleId()));
     },
   },
+  'parked:park': {
+    writes: 'basket-parked',
+    deed: () => must('parked:park', { basket: { id: newSaleId(), lines: goods } }),
+  },
+  'parked:name': { nothing: 'a name to know a basket by; its coming and going is written down with it' },
+  'parked:fetch': {
+    writes: 'basket-fetched',
+    deed: async () => {
+      const id = newSaleId();
+      const { basket } = await must('parked:park', { basket: { id, lines: goods } });
+      await must('parked:fetch', { id, basket });
+    },
+  },
+  'parked:discard': {
+    writes: 'basket-thrown-away',
+    deed: async () => {
+      const id = newSaleId();
+      await must('parked:park', { basket: { id, lines: goods } });
+      await must('parked:discard', { id });
+    },
+  },
   'payment:start': { writes: 'payment-asked', deed: begin },
   'payment:cancel': {
     writes: 'cancel-asked',

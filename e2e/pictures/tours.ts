@@ -10,6 +10,7 @@ import { counterTour } from './tour-counter.ts';
 import { tourCustomer } from './tour-customer.ts';
 import { tourDiscount } from './tour-discount.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
+import { tourParked } from './tour-parked.ts';
 import { tourShifts } from './tour-shifts.ts';
 import { terminalsTour } from './tour-terminals.ts';
 
@@ -36,6 +37,7 @@ export const tours: Readonly<
   attention: { options: async () => ({ pace: 30 }), run: tourAttention },
   reports: { run: tourReports },
   shifts: { options: async () => ({ settings: await settingsWithOperators(), pace: 30 }), run: tourShifts },
+  parked: { run: tourParked },
   comfort: comfortTour,
   counter: counterTour,
   customer: { options: async () => ({ pace: 10 }), run: tourCustomer },

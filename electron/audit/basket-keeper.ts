@@ -77,12 +77,15 @@ function factsOf(correction: Correction): object {
       return { ...lineFacts(after), before: priceText(line), after: priceText(after) };
     }
     case 'basket-cleared':
-    case 'basket-brought-back': {
-      const { lines } = correction.basket;
-      const { total, items } = totals(lines);
-      return { quantity: String(items), amount: formatAmount(total), lines: lines.map(lineFacts) };
-    }
+    case 'basket-brought-back':
+      return basketFacts(correction.basket);
   }
+}
+
+/** What is in a basket, and what it comes to. */
+export function basketFacts({ lines }: Basket): object {
+  const { total, items } = totals(lines);
+  return { quantity: String(items), amount: formatAmount(total), lines: lines.map(lineFacts) };
 }
 
 function lineFacts(line: Line): Facts {

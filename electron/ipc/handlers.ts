@@ -29,6 +29,7 @@ import { customerHandlers } from './customer-handlers.ts';
 import { elsewhereHandlers } from './elsewhere-handlers.ts';
 import { guarded } from './guard.ts';
 import { otherwiseHandlers } from './otherwise-handlers.ts';
+import { parkedHandlers } from './parked-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { printerHandlers } from './printer-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
@@ -58,6 +59,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...timelineHandlers(ports),
     ...saleHandlers(ports),
     ...printerHandlers(ports),
+    ...parkedHandlers(ports),
     ...customerHandlers(ports),
     ...elsewhereHandlers(ports),
     ...setupHandlers(ports),
@@ -96,6 +98,7 @@ function registerHandlers(ports: HandlerPorts): Part<'register' | 'practice' | '
         care: current('care'),
         reconcile: current('reconcile'),
         printer: current('printer'),
+        parked: current('parked'),
         catalogue: current('catalogue'),
         basket: ports.works()?.register.basket() ?? emptyBasket(ids.next() as SaleId),
       };

@@ -5,6 +5,7 @@ import type { AttemptId, SaleId, TerminalId, TransactionId } from '../../shared/
 import { lineId, lines, quantity } from './basket-schemas.ts';
 import { importChoices, product, scaleLabels } from './catalogue-schemas.ts';
 import { highestAge } from '../../shared/catalogue/product.ts';
+import { longestParkName } from '../../shared/ipc/parked-views.ts';
 import type { CommandName, Input } from '../../shared/ipc/contract.ts';
 import { guideSteps } from '../../shared/ipc/guide-views.ts';
 import { lockAfterChoices } from '../../shared/ipc/people-views.ts';
@@ -102,6 +103,13 @@ const auditQuestion = {
 /** Far more than a register counts in its life. */
 const shiftNumber = z.int().min(1).max(10_000_000);
 
+const parkName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestParkName)
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+
 const nothing = z.strictObject({});
 const ofTransaction = z.strictObject({ transactionId: identifier.transform((id) => id as TransactionId) });
 const ofAttempt = z.strictObject({ attemptId });
@@ -127,6 +135,10 @@ export const schemas = {
     product: name,
     isOldEnough: z.boolean(),
   }),
+  'parked:park': z.strictObject({ basket }),
+  'parked:name': z.strictObject({ id: saleId, name: parkName }),
+  'parked:fetch': z.strictObject({ id: saleId, basket }),
+  'parked:discard': z.strictObject({ id: saleId }),
   'payment:start': z.strictObject({ saleId, lines, total, terminalId }),
   'payment:cancel': ofAttempt,
   'payment:answer': z.strictObject({

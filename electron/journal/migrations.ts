@@ -212,6 +212,9 @@ export const migrations: readonly string[] = [
   -- What the terminals were told to do, and their ends of day.
   CREATE INDEX record_terminal_operation ON record (seq) WHERE what = 'terminal-operation';
 
+  -- Baskets that wait. Each coming and going has its record; this is only where they are.
+  CREATE TABLE parked (id TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
   -- What came back for goods that are rung up in the same visit: the return alone says so.
   CREATE INDEX movement_exchange ON movement (json_extract(state, '$.attempt.exchangeWith'))
     WHERE kind = 'refund' AND json_extract(state, '$.attempt.exchangeWith') IS NOT NULL;

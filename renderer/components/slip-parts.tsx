@@ -11,14 +11,16 @@ type HeadingProps = {
   readonly fact?: string | undefined;
   /** The heading of the whole screen, where the stage has none of its own. */
   readonly isMain?: boolean;
+  readonly children?: ReactNode;
 };
 
 /** The top of a slip: what it is, and one fact about it. */
-export function SlipHeading({ title, fact, isMain = false }: HeadingProps): ReactNode {
+export function SlipHeading({ title, fact, isMain = false, children }: HeadingProps): ReactNode {
   return (
     <div className="slip-heading">
       {isMain ? <h1>{title}</h1> : <h2>{title}</h2>}
       <span>{fact}</span>
+      {children}
     </div>
   );
 }

@@ -11,6 +11,7 @@ const later = {
   discount: () => import('./discount.tsx').then(({ Discount }) => ({ default: Discount })),
   health: () => import('./health.tsx').then(({ Health }) => ({ default: Health })),
   otherwise: () => import('./otherwise.tsx').then(({ Otherwise }) => ({ default: Otherwise })),
+  parked: () => import('./sell-parked.tsx').then(({ ParkedBaskets }) => ({ default: ParkedBaskets })),
   refund: () => import('./refund.tsx').then(({ Refund }) => ({ default: Refund })),
   reports: () => import('./reports.tsx').then(({ Reports }) => ({ default: Reports })),
   sales: () => import('./sales.tsx').then(({ Sales }) => ({ default: Sales })),
@@ -24,6 +25,7 @@ const Attention = lazy(later.attention);
 const Discount = lazy(later.discount);
 const Health = lazy(later.health);
 const Otherwise = lazy(later.otherwise);
+const Parked = lazy(later.parked);
 const Refund = lazy(later.refund);
 const Reports = lazy(later.reports);
 const Sales = lazy(later.sales);
@@ -37,6 +39,7 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   otherwise: ({ attemptId, saleId }) => <Otherwise attemptId={attemptId} saleId={saleId} />,
   discount: ({ lineId }) => <Discount lineId={lineId} />,
   age: () => <Age />,
+  parked: () => <Parked />,
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   health: () => <Health />,

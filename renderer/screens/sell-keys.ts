@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { addAmount, multiply, typeKey } from '../stores/entry.ts';
 import { useBasket } from '../stores/basket.ts';
+import { parkOrShow } from '../stores/parked.ts';
 import { goTo } from '../stores/route.ts';
 import { isInField } from '../stores/shell-keys.ts';
 
@@ -16,6 +17,7 @@ export function useSellKeys(amount: Field, search: Field): void {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'F12') pay(event);
       else if (event.key === 'F10') discountBasket();
+      else if (event.key === 'F4' && !event.altKey && !event.repeat) void parkOrShow();
       else if (event.key === 'F2') search.current?.focus();
       else if (event.ctrlKey || event.altKey || event.metaKey || isInField(event.target)) return;
       else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { ExchangeNote } from '../components/exchange.tsx';
 import { Icon, type IconName } from '../components/icons.tsx';
 import { LineRow } from '../components/line-row.tsx';
+import { ParkKey } from '../components/park-key.tsx';
 import { Press, type PressProps } from '../components/press.tsx';
 import { SlipDiscount, SlipHeading, SlipVat } from '../components/slip-parts.tsx';
 import { useBasket } from '../stores/basket.ts';
@@ -23,7 +24,9 @@ export function BasketSlip({ isMain = false }: { readonly isMain?: boolean }): R
         isMain={isMain}
         title={words.sell.basket}
         fact={items === 0 ? undefined : words.sell.items(items)}
-      />
+      >
+        {isMain ? <ParkKey /> : null}
+      </SlipHeading>
       {basket.lines.length === 0 ? <EmptyBasket words={words} /> : null}
       <ul className="slip-scroll" aria-label={words.sell.lines} hidden={basket.lines.length === 0}>
         {basket.lines.map((line) => (

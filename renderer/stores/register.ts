@@ -43,6 +43,7 @@ export const useRegister = create<Register>(() => ({
   attention: { revision, items: [], findings: [] },
   reconcile: { revision, state: 'idle' },
   printer: { revision, waiting: 0 },
+  parked: { revision, rows: [] },
   catalogue: { revision, isMade: false, embedded: [] },
   care: { revision, notices: [], backup: { folder: '', isOwnFolder: true, isRunning: false } },
 }));
@@ -57,11 +58,12 @@ export async function followRegister(): Promise<void> {
   listen('care', (value) => keep('care', value));
   listen('reconcile', (value) => keep('reconcile', value));
   listen('printer', (value) => keep('printer', value));
+  listen('parked', (value) => keep('parked', value));
   listen('catalogue', (value) => keep('catalogue', value));
 
   const answer = await ask('register:snapshot', {});
   if (!answer.ok) return;
-  const { basket, status, settings, lock, movement, attention, care, reconcile, printer, catalogue } =
+  const { basket, status, settings, lock, movement, attention, care, reconcile, printer, parked, catalogue } =
     answer.value;
   keep('status', status);
   keep('settings', settings);
@@ -71,6 +73,7 @@ export async function followRegister(): Promise<void> {
   keep('care', care);
   keep('reconcile', reconcile);
   keep('printer', printer);
+  keep('parked', parked);
   keep('catalogue', catalogue);
   useBasket.getState().adopt(basket);
   await speak(languageOf(useRegister.getState()));

@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: 'discount'; readonly lineId?: LineId | undefined }
   /** Whether the customer is old enough. */
   | { readonly screen: 'age' }
+  | { readonly screen: 'parked' }
   | { readonly screen: 'reports' }
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }

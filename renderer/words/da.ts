@@ -14,6 +14,7 @@ import { guide } from './da/guide.ts';
 import { health } from './da/health.ts';
 import { movement } from './da/movement.ts';
 import { otherwise } from './da/otherwise.ts';
+import { parked } from './da/parked.ts';
 import { people } from './da/people.ts';
 import { practice } from './da/practice.ts';
 import { printer } from './da/printer.ts';
@@ -64,6 +65,7 @@ export const da: Words = {
   rights,
   terminals,
   practice,
+  parked,
   printer,
   comfort,
   customer,

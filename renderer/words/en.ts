@@ -14,6 +14,7 @@ import { guide } from './en/guide.ts';
 import { health } from './en/health.ts';
 import { movement } from './en/movement.ts';
 import { otherwise } from './en/otherwise.ts';
+import { parked } from './en/parked.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { printer } from './en/printer.ts';
@@ -63,6 +64,7 @@ export const en = {
   rights,
   terminals,
   practice,
+  parked,
   printer,
   comfort,
   customer,

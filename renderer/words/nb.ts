@@ -14,6 +14,7 @@ import { guide } from './nb/guide.ts';
 import { health } from './nb/health.ts';
 import { movement } from './nb/movement.ts';
 import { otherwise } from './nb/otherwise.ts';
+import { parked } from './nb/parked.ts';
 import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
 import { printer } from './nb/printer.ts';
@@ -64,6 +65,7 @@ export const nb: Words = {
   rights,
   terminals,
   practice,
+  parked,
   printer,
   comfort,
   customer,

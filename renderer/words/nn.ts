@@ -14,6 +14,7 @@ import { guide } from './nn/guide.ts';
 import { health } from './nn/health.ts';
 import { movement } from './nn/movement.ts';
 import { otherwise } from './nn/otherwise.ts';
+import { parked } from './nn/parked.ts';
 import { people } from './nn/people.ts';
 import { practice } from './nn/practice.ts';
 import { printer } from './nn/printer.ts';
@@ -64,6 +65,7 @@ export const nn: Words = {
   rights,
   terminals,
   practice,
+  parked,
   printer,
   comfort,
   customer,

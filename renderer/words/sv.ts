@@ -14,6 +14,7 @@ import { guide } from './sv/guide.ts';
 import { health } from './sv/health.ts';
 import { movement } from './sv/movement.ts';
 import { otherwise } from './sv/otherwise.ts';
+import { parked } from './sv/parked.ts';
 import { people } from './sv/people.ts';
 import { practice } from './sv/practice.ts';
 import { printer } from './sv/printer.ts';
@@ -64,6 +65,7 @@ export const sv: Words = {
   rights,
   terminals,
   practice,
+  parked,
   printer,
   comfort,
   customer,

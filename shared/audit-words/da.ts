@@ -14,6 +14,7 @@ export const audit: AuditWords = {
     'refund-elsewhere': 'en refundering af et salg fra en anden kasse',
     drawer: 'at åbne kasseskuffen',
     'change-price': 'at ændre en pris',
+    park: 'parkering',
     'approve-discount': 'at godkende en rabat',
     'approve-refund': 'at godkende en refundering',
     attach: 'at knytte en fundet betaling til salget',
@@ -127,6 +128,18 @@ export const audit: AuditWords = {
     },
     'age-refused': {
       title: ({ who, line, count }) => `${who} solgte ikke ${line}: kunden er ikke ${count}`,
+    },
+    'basket-parked': {
+      title: ({ who, amount }) => `${who} parkerede en kurv (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-fetched': {
+      title: ({ who, amount }) => `${who} hentede en parkeret kurv (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-thrown-away': {
+      title: ({ who, amount }) => `${who} kasserede en parkeret kurv (${amount})`,
+      how: ({ name }) => name,
     },
     'basket-cleared': { title: ({ who, amount }) => `${who} tømte kurven (${amount})` },
     'basket-brought-back': {

@@ -9,6 +9,7 @@ export const audit: AuditWords = {
   tries: {
     sell: 'to sell',
     'change-price': 'to change a price',
+    park: 'parking',
     'approve-discount': 'to approve a discount',
     'refund-own': 'a refund',
     'refund-others': 'a refund',
@@ -128,6 +129,18 @@ export const audit: AuditWords = {
     },
     'age-refused': {
       title: ({ who, line, count }) => `${who} did not sell ${line}: the customer is not ${count}`,
+    },
+    'basket-parked': {
+      title: ({ who, amount }) => `${who} parked a basket (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-fetched': {
+      title: ({ who, amount }) => `${who} fetched a parked basket (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-thrown-away': {
+      title: ({ who, amount }) => `${who} threw a parked basket away (${amount})`,
+      how: ({ name }) => name,
     },
     'basket-cleared': {
       title: ({ who, amount }) => `${who} cleared the basket (${amount})`,

@@ -14,6 +14,7 @@ export const audit: AuditWords = {
     'refund-elsewhere': 'en refusjon av et salg fra en annen kasse',
     drawer: 'å åpne kassaskuffen',
     'change-price': 'å endre en pris',
+    park: 'parkering',
     'approve-discount': 'å godkjenne en rabatt',
     'approve-refund': 'å godkjenne en refusjon',
     attach: 'å knytte en funnet betaling til salget',
@@ -127,6 +128,18 @@ export const audit: AuditWords = {
     },
     'age-refused': {
       title: ({ who, line, count }) => `${who} solgte ikke ${line}: kunden er ikke ${count}`,
+    },
+    'basket-parked': {
+      title: ({ who, amount }) => `${who} parkerte en kurv (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-fetched': {
+      title: ({ who, amount }) => `${who} hentet en parkert kurv (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-thrown-away': {
+      title: ({ who, amount }) => `${who} kastet en parkert kurv (${amount})`,
+      how: ({ name }) => name,
     },
     'basket-cleared': { title: ({ who, amount }) => `${who} tømte kurven (${amount})` },
     'basket-brought-back': {

@@ -14,6 +14,7 @@ export const audit: AuditWords = {
     'refund-elsewhere': 'ein refusjon av eit sal frå ei anna kasse',
     drawer: 'å opne kassaskuffen',
     'change-price': 'å endre ein pris',
+    park: 'parkering',
     'approve-discount': 'å godkjenne ein rabatt',
     'approve-refund': 'å godkjenne ein refusjon',
     attach: 'å knyte ei funnen betaling til salet',
@@ -126,6 +127,18 @@ export const audit: AuditWords = {
     },
     'age-refused': {
       title: ({ who, line, count }) => `${who} selde ikkje ${line}: kunden er ikkje ${count}`,
+    },
+    'basket-parked': {
+      title: ({ who, amount }) => `${who} parkerte ei korg (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-fetched': {
+      title: ({ who, amount }) => `${who} henta ei parkert korg (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-thrown-away': {
+      title: ({ who, amount }) => `${who} kasta ei parkert korg (${amount})`,
+      how: ({ name }) => name,
     },
     'basket-cleared': { title: ({ who, amount }) => `${who} tømde korga (${amount})` },
     'basket-brought-back': {

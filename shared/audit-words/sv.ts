@@ -14,6 +14,7 @@ export const audit: AuditWords = {
     'refund-elsewhere': 'en återbetalning av ett köp från en annan kassa',
     drawer: 'att öppna kassalådan',
     'change-price': 'att ändra ett pris',
+    park: 'parkering',
     'approve-discount': 'att godkänna en rabatt',
     'approve-refund': 'att godkänna en återbetalning',
     attach: 'att koppla en hittad betalning till köpet',
@@ -127,6 +128,18 @@ export const audit: AuditWords = {
     },
     'age-refused': {
       title: ({ who, line, count }) => `${who} sålde inte ${line}: kunden är inte ${count}`,
+    },
+    'basket-parked': {
+      title: ({ who, amount }) => `${who} parkerade en korg (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-fetched': {
+      title: ({ who, amount }) => `${who} hämtade en parkerad korg (${amount})`,
+      how: ({ name }) => name,
+    },
+    'basket-thrown-away': {
+      title: ({ who, amount }) => `${who} kastade en parkerad korg (${amount})`,
+      how: ({ name }) => name,
     },
     'basket-cleared': { title: ({ who, amount }) => `${who} tömde korgen (${amount})` },
     'basket-brought-back': {

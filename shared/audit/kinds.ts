@@ -64,6 +64,9 @@ export type OwnKind =
   | 'quantity-cut'
   | 'price-changed'
   | 'basket-cleared'
+  | 'basket-parked'
+  | 'basket-fetched'
+  | 'basket-thrown-away'
   | 'basket-brought-back'
   | 'discount-given'
   | 'price-given'
@@ -195,6 +198,9 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'quantity-cut': { group: 'corrections', saft: '13999' },
   'price-changed': { group: 'corrections', saft: '13021' },
   'basket-cleared': { group: 'corrections', saft: '13999' },
+  'basket-parked': { group: 'corrections', saft: '13999' },
+  'basket-fetched': { group: 'corrections', saft: '13999' },
+  'basket-thrown-away': { group: 'corrections', saft: '13999' },
   'basket-brought-back': { group: 'corrections', saft: '13999' },
   'discount-given': { group: 'corrections', saft: '13999' },
   // Who stands for it; that the price of the line is another one is `price-changed`.

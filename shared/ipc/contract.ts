@@ -27,6 +27,7 @@ import type {
   TerminalOption,
 } from './guide-views.ts';
 import type { ProxyView } from './proxy-views.ts';
+import type { ParkedView } from './parked-views.ts';
 import type { PrinterView } from './printer-views.ts';
 import type { AuditMark, AuditPage, AuditQuestion } from './audit-views.ts';
 import type { CatalogueView, ImportChoices, ProductAnswer, ProductRows } from './catalogue-views.ts';
@@ -96,6 +97,14 @@ export type Commands = {
 
   /** `total` is what the cashier saw; main works it out again and refuses if it differs, and what nobody
    * with the right has given. Calling it twice starts one. */
+  /** Puts the basket aside, and answers with the one to go on with. */
+  'parked:park': { input: { basket: Basket }; output: { basket: Basket } };
+  /** What somebody calls it, to know it by. */
+  'parked:name': { input: { id: SaleId; name: string }; output: Nothing };
+  /** Takes one up again; `basket` is what is being rung up, and is put aside when there is something in it. */
+  'parked:fetch': { input: { id: SaleId; basket: Basket }; output: { basket: Basket } };
+  'parked:discard': { input: { id: SaleId }; output: Nothing };
+
   'payment:start': {
     input: { saleId: SaleId; lines: readonly Line[]; total: Minor; terminalId: TerminalId };
     output: { attemptId: AttemptId };
@@ -376,6 +385,7 @@ export type Events = {
   care: CareView;
   reconcile: ReconcileView;
   printer: PrinterView;
+  parked: ParkedView & { readonly revision: number };
   catalogue: CatalogueView & { readonly revision: number };
 };
 
@@ -403,6 +413,10 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'basket:keep': 0,
   'discount:give': 0,
   'age:answer': 0,
+  'parked:park': 0,
+  'parked:name': 0,
+  'parked:fetch': 0,
+  'parked:discard': 0,
   'payment:start': 0,
   'payment:cancel': 0,
   'payment:answer': 0,
@@ -515,5 +529,6 @@ export const eventNames: readonly EventName[] = Object.keys({
   care: 0,
   reconcile: 0,
   printer: 0,
+  parked: 0,
   catalogue: 0,
 } satisfies Record<EventName, 0>) as EventName[];

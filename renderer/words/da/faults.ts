@@ -15,6 +15,8 @@ export const faults: Words['faults'] = {
     'no-such-sale': 'Dette salg findes ikke i journalen.',
     'no-such-shift': 'Dette skift er ikke åbent og blev ikke afsluttet i denne kasse. Se på listen igen.',
     'no-such-attempt': 'Denne betaling er der ikke længere.',
+    'nothing-to-park': 'Kurven er tom: der er intet at parkere.',
+    'no-such-basket': 'Denne kurv er ikke parkeret længere. Se på listen igen.',
     'too-late': 'Det er for sent nu.',
     'nothing-to-refund': 'Der er intet tilbage at refundere på dette salg.',
     'more-than-left': 'Det er mere, end der er tilbage at refundere.',

@@ -6,6 +6,7 @@ export const rights: typeof en = {
   names: {
     sell: 'Sælge og tage imod betaling',
     'change-price': 'Ændre prisen på en linje',
+    park: 'Parkere og hente kurve',
     'approve-discount': 'Give eller godkende enhver rabat',
     'refund-own': 'Refundere egne salg',
     'refund-others': 'Refundere andres salg',

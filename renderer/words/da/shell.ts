@@ -46,6 +46,7 @@ export const shell: Words['shell'] = {
       ['*', 'Antal'],
       ['Enter', 'Tilføj'],
       ['F2', 'Søg efter en vare'],
+      ['F4', 'Parkér kurven, eller se hvad der er parkeret'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg op'],
       ['F10', 'Rabat på kurven'],

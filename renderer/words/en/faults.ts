@@ -17,6 +17,8 @@ export const faults = {
     'no-such-shift': 'This shift is not open, and was not closed at this till. Look at the list again.',
     'no-such-attempt': 'This payment is no longer there.',
     'too-late': 'It is too late for that now.',
+    'nothing-to-park': 'The basket is empty: there is nothing to park.',
+    'no-such-basket': 'This basket is not parked any more. Look at the list again.',
     'nothing-to-refund': 'There is nothing left to refund on this sale.',
     'more-than-left': 'That is more than is left to refund.',
     'refund-running': 'A refund is already under way. Wait until it has ended.',

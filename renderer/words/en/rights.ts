@@ -7,6 +7,7 @@ export const rights = {
   names: {
     sell: 'Sell and take payments',
     'change-price': 'Change the price of a line',
+    park: 'Park and fetch baskets',
     'approve-discount': 'Give or approve any discount',
     'refund-own': 'Refund their own sales',
     'refund-others': 'Refund others’ sales',

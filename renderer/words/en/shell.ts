@@ -47,6 +47,7 @@ export const shell = {
       ['*', 'Quantity'],
       ['Enter', 'Add'],
       ['F2', 'Search for a product'],
+      ['F4', 'Park the basket, or see what is parked'],
       ['F8', 'Sales'],
       ['F9', 'Attention'],
       ['F10', 'Discount on the basket'],

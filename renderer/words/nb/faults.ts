@@ -17,6 +17,8 @@ export const faults: Words['faults'] = {
       'Dette skiftet er ikke åpent, og ble ikke avsluttet i denne kassen. Se på listen på nytt.',
     'no-such-attempt': 'Denne betalingen er ikke der lenger.',
     'too-late': 'Det er for sent nå.',
+    'nothing-to-park': 'Kurven er tom: det er ingenting å parkere.',
+    'no-such-basket': 'Denne kurven er ikke parkert lenger. Se på listen igjen.',
     'nothing-to-refund': 'Det er ikke noe igjen å refundere på dette salget.',
     'more-than-left': 'Det er mer enn det som er igjen å refundere.',
     'refund-running': 'En refusjon er allerede i gang. Vent til den er ferdig.',

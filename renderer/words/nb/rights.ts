@@ -6,6 +6,7 @@ export const rights: typeof en = {
   names: {
     sell: 'Selge og ta imot betaling',
     'change-price': 'Endre prisen på en linje',
+    park: 'Parkere og hente kurver',
     'approve-discount': 'Gi eller godkjenne enhver rabatt',
     'refund-own': 'Refundere egne salg',
     'refund-others': 'Refundere andres salg',

@@ -46,6 +46,7 @@ export const shell: Words['shell'] = {
       ['*', 'Antall'],
       ['Enter', 'Legg til'],
       ['F2', 'Søk etter en vare'],
+      ['F4', 'Parker kurven, eller se det som er parkert'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg opp'],
       ['F10', 'Rabatt på kurven'],

@@ -16,6 +16,8 @@ export const faults: Words['faults'] = {
     'no-such-shift':
       'Dette skiftet er ikkje ope, og vart ikkje avslutta i denne kassa. Sjå på lista på nytt.',
     'no-such-attempt': 'Denne betalinga er ikkje der lenger.',
+    'nothing-to-park': 'Korga er tom: det er ingenting å parkere.',
+    'no-such-basket': 'Denne korga er ikkje parkert lenger. Sjå på lista igjen.',
     'too-late': 'Det er for seint no.',
     'nothing-to-refund': 'Det er ikkje noko att å refundere på dette salet.',
     'more-than-left': 'Det er meir enn det som er att å refundere.',

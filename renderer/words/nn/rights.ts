@@ -6,6 +6,7 @@ export const rights: typeof en = {
   names: {
     sell: 'Selje og ta imot betaling',
     'change-price': 'Endre prisen på ei linje',
+    park: 'Parkere og hente korger',
     'approve-discount': 'Gi eller godkjenne kva rabatt som helst',
     'refund-own': 'Refundere eigne sal',
     'refund-others': 'Refundere andre sine sal',

@@ -46,6 +46,7 @@ export const shell: Words['shell'] = {
       ['*', 'Antal'],
       ['Enter', 'Legg til'],
       ['F2', 'Søk etter ei vare'],
+      ['F4', 'Parker korga, eller sjå det som er parkert'],
       ['F8', 'Kvitteringar'],
       ['F9', 'Følg opp'],
       ['F10', 'Rabatt på korga'],

@@ -16,6 +16,8 @@ export const faults: Words['faults'] = {
     'no-such-shift':
       'Det här skiftet är inte öppet, och avslutades inte i den här kassan. Titta på listan igen.',
     'no-such-attempt': 'Den här betalningen finns inte kvar.',
+    'nothing-to-park': 'Korgen är tom: det finns inget att parkera.',
+    'no-such-basket': 'Den här korgen är inte parkerad längre. Titta på listan igen.',
     'too-late': 'Det är för sent nu.',
     'nothing-to-refund': 'Det finns inget kvar att återbetala på det här köpet.',
     'more-than-left': 'Det är mer än vad som är kvar att återbetala.',

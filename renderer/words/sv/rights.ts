@@ -6,6 +6,7 @@ export const rights: typeof en = {
   names: {
     sell: 'Sälja och ta betalt',
     'change-price': 'Ändra priset på en rad',
+    park: 'Parkera och hämta korgar',
     'approve-discount': 'Ge eller godkänna vilken rabatt som helst',
     'refund-own': 'Återbetala egna köp',
     'refund-others': 'Återbetala andras köp',

@@ -46,6 +46,7 @@ export const shell: Words['shell'] = {
       ['*', 'Antal'],
       ['Enter', 'Lägg till'],
       ['F2', 'Sök efter en vara'],
+      ['F4', 'Parkera korgen, eller se vad som är parkerat'],
       ['F8', 'Kvitton'],
       ['F9', 'Följ upp'],
       ['F10', 'Rabatt på korgen'],
