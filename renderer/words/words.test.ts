@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../shared/languages.ts';
+import { languages, type Language } from '../../shared/languages.ts';
 import { paperWords } from '../../shared/paper-words/paper-words.ts';
 import { en } from './en.ts';
 import { loadWords } from './load.ts';
@@ -60,6 +60,13 @@ function texts(value: unknown, path = ''): readonly (readonly [path: string, tex
 
 const inEnglish = new Map(texts({ ...en, paper: paperWords('en') }));
 
+/** Words by which bokmål gives itself away where it has been taken over and left. */
+const bokmål: Readonly<Partial<Record<Language, RegExp>>> = {
+  nn: /(?<!\p{L})(?:ikke|hva|hvem|hvor|hvorfor|hvordan|noe|noen|være|fra|ennå|velg|åpne|kassen|kurven|en annen)(?!\p{L})/iu,
+  sv: /[æø]|(?<!\p{L})(?:ikke|hva|noe|fra|av seg selv|åpne|velg|mva)(?!\p{L})/iu,
+  da: /(?<!\p{L})(?:hva|hvem som|noe|noen|ennå|velg|åpne|mva|av|trykk|uten|varene|endre|selger)(?!\p{L})/iu,
+};
+
 describe.each(languages)('in %s', (language) => {
   async function all(): Promise<readonly (readonly [string, string])[]> {
     return texts({ ...(await loadWords(language)), paper: paperWords(language) });
@@ -77,5 +84,10 @@ describe.each(languages)('in %s', (language) => {
     const same = (await all()).filter(([path, text]) => inEnglish.get(path) === text);
     const translatable = same.filter(([, text]) => /\p{L}{2}/u.test(text) && !alike.has(text));
     expect(translatable.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
+  });
+
+  it.skipIf(bokmål[language] === undefined)('no text has stayed in bokmål', async () => {
+    const found = (await all()).filter(([, text]) => bokmål[language]?.test(text));
+    expect(found.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
   });
 });

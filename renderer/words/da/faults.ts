@@ -36,7 +36,7 @@ export const faults: Words['faults'] = {
       'Noget under Følg op er ikke afgjort endnu, og kun denne konto kan afgøre det. Gør det op først.',
     'basket-not-empty': 'Der ligger noget i kurven. Tag betaling for det, eller tøm den først.',
     'products-elsewhere':
-      'Varene er butikkens egne. Endre dem der butikken selger, ikke mens du øver eller på en testkonto.',
+      'Varerne er butikkens egne. Ret dem dér, hvor butikken sælger, ikke mens du øver eller på en testkonto.',
     'no-proxy-asked': 'Ingen proxy har bedt om login. Test forbindelsen først.',
     'account-not-meant': 'Det er en anden konto. Sig først, at du mener det.',
     'no-such-account': 'Kassen har ikke arbejdet med denne konto.',

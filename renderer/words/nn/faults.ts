@@ -37,7 +37,7 @@ export const faults: Words['faults'] = {
       'Noko under Følg opp er ikkje avgjort enno, og berre denne kontoen kan avgjere det. Gjer opp det først.',
     'basket-not-empty': 'Det ligg noko i korga. Ta betalt for det, eller tøm ho først.',
     'products-elsewhere':
-      'Varene er butikkens egne. Endre dem der butikken selger, ikke mens du øver eller på en testkonto.',
+      'Varene er butikken sine eigne. Endre dei der butikken sel, ikkje medan du øver eller på ein testkonto.',
     'no-proxy-asked': 'Ingen proxy har bede om innlogging. Test tilkoplinga først.',
     'account-not-meant': 'Dette er ein annan konto. Sei først at du meiner det.',
     'no-such-account': 'Kassa har ikkje arbeidd med denne kontoen.',

@@ -37,7 +37,7 @@ export const faults: Words['faults'] = {
       'Något under Följ upp är inte avgjort än, och bara det här kontot kan avgöra det. Gör upp det först.',
     'basket-not-empty': 'Det ligger något i korgen. Ta betalt för det, eller töm den först.',
     'products-elsewhere':
-      'Varene er butikkens egne. Endre dem der butikken selger, ikke mens du øver eller på en testkonto.',
+      'Varorna är butikens egna. Ändra dem där butiken säljer, inte medan du övar eller på ett testkonto.',
     'no-proxy-asked': 'Ingen proxy har bett om inloggning. Testa anslutningen först.',
     'account-not-meant': 'Det här är ett annat konto. Säg först att du menar det.',
     'no-such-account': 'Kassan har inte arbetat med det här kontot.',
