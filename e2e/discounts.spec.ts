@@ -149,6 +149,16 @@ test('Another price by touch: a line that was pressed opens, and Back changes no
   await till.page.keyboard.press('Escape');
   await till.total(24_900);
   await till.id('line-discount').click();
+  // The number pad types into the field that was pressed last, in place of what stood there.
+  await till.id('line-price').click();
+  for (const place of ['d1', 'd2', 'comma', 'd5']) await till.page.locator(`.numpad-at-${place}`).click();
+  await expect(till.id('line-price')).toHaveValue('12,5');
+  await till.page.locator('.numpad-at-erase').click();
+  await till.id('discount-value').click();
+  await till.page.locator('.numpad-at-d9').click();
+  await expect(till.id('discount-value')).toHaveValue('9');
+  await till.page.locator('.numpad-at-erase').click();
+  await expect(till.id('line-price')).toHaveValue('12,');
   await till.id('line-price').fill('0');
   await expect(till.id('discount-confirm')).toHaveAttribute('aria-disabled', 'true');
   await till.id('line-price').fill('199');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
@@ -6,16 +6,14 @@ import { longestComment } from '../../shared/basket.ts';
 import type { DiscountDraft } from '../stores/discount-draft.ts';
 import { useWords } from '../words/use-words.ts';
 import { Choice } from './choice.tsx';
-import { Press } from './press.tsx';
+import { Icon } from './icons.tsx';
+import { Pad } from './pad.tsx';
 import { TextLine } from './options.tsx';
 
 type FieldsProps = {
   readonly draft: DiscountDraft;
   readonly onChange: (next: Partial<DiscountDraft>) => void;
 };
-
-/** What is given most, for a finger: percent or kroner. */
-const quick = ['5', '10', '20', '30', '50'];
 
 const longestNumber = 14;
 
@@ -25,18 +23,42 @@ export function AmountFields({
   onChange,
   onEnter,
 }: FieldsProps & { readonly onEnter: () => void }): ReactNode {
-  const said = useWords().discount;
-  const number = { onEnter };
+  const words = useWords();
+  const said = words.discount;
+  const [field, setField] = useState<'price' | 'value'>('value');
+  // What stood there when the field was entered is replaced by the first key of the pad, as by the first that is typed.
+  const [isFresh, setIsFresh] = useState(true);
+
+  function enter(next: 'price' | 'value'): void {
+    setField(next);
+    setIsFresh(true);
+  }
+
+  function change(next: Partial<DiscountDraft>): void {
+    setIsFresh(false);
+    onChange(next);
+  }
+
+  function type(key: string): void {
+    const text = `${isFresh ? '' : draft[field]}${key}`;
+    if (text.length <= longestNumber) change({ [field]: text });
+  }
+
+  function erase(): void {
+    change({ [field]: isFresh ? '' : draft[field].slice(0, -1) });
+  }
+
   return (
     <>
       {draft.lineId === undefined ? null : (
         <NumberLine
-          {...number}
+          onEnter={onEnter}
+          onFocus={() => enter('price')}
           label={said.price}
           unit="kr"
           testId="line-price"
           value={draft.price}
-          onChange={(price) => onChange({ price })}
+          onChange={(price) => change({ price })}
         />
       )}
       <Choice
@@ -50,27 +72,23 @@ export function AmountFields({
         onChoose={(by) => onChange({ by, value: '' })}
       />
       <NumberLine
-        {...number}
+        onEnter={onEnter}
+        onFocus={() => enter('value')}
         label={said.value[draft.by]}
         unit={draft.by === 'percent' ? '%' : 'kr'}
         testId="discount-value"
         value={draft.value}
-        onChange={(value) => onChange({ value })}
+        onChange={(value) => change({ value })}
       />
-      <div className="discount-quick" role="group" aria-label={said.value[draft.by]}>
-        {quick.map((value) => (
-          <Press
-            key={value}
-            className="button button-tool"
-            testId="discount-quick"
-            data={{ 'data-value': value }}
-            isChosen={draft.value === value}
-            onPress={() => onChange({ value })}
-          >
-            {value}
-          </Press>
-        ))}
-      </div>
+      <Pad
+        label={words.sell.pad}
+        shape="plain"
+        onDigit={type}
+        others={[
+          { place: 'comma', text: ',', label: words.sell.comma, onPress: () => type(',') },
+          { place: 'erase', icon: <Icon name="erase" />, label: words.sell.erase, onPress: erase },
+        ]}
+      />
     </>
   );
 }
@@ -94,10 +112,11 @@ type NumberLineProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onEnter: () => void;
+  readonly onFocus: () => void;
 };
 
-/** A number with what it is a number of; the keys of the number pad are the keyboard's own. */
-function NumberLine({ label, unit, testId, value, onChange, onEnter }: NumberLineProps): ReactNode {
+/** A number with what it is a number of. */
+function NumberLine({ label, unit, testId, value, onChange, onEnter, onFocus }: NumberLineProps): ReactNode {
   return (
     <TextField className="field-parts" maxLength={longestNumber} value={value} onChange={onChange}>
       <Label className="reason-note">
@@ -107,7 +126,10 @@ function NumberLine({ label, unit, testId, value, onChange, onEnter }: NumberLin
             data-testid={testId}
             inputMode="decimal"
             autoComplete="off"
-            onFocus={(event) => event.currentTarget.select()}
+            onFocus={(event) => {
+              event.currentTarget.select();
+              onFocus();
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onEnter();
             }}

@@ -105,9 +105,19 @@ export function Discount({ lineId }: { readonly lineId?: LineId | undefined }): 
           <div className="settle-parts">
             <section className="settle-part discount-part">
               <AmountFields draft={draft} onChange={change} onEnter={() => void confirm()} />
-              {draft.lineId === undefined ? null : <CommentField draft={draft} onChange={change} />}
             </section>
             <section className="settle-part discount-why">
+              {mustApprove && approvers.length > 0 ? (
+                <RefundApproval
+                  approvers={approvers}
+                  approval={approval}
+                  onChange={(next) => {
+                    setFault(undefined);
+                    setApproval(next);
+                  }}
+                  onEnter={() => void confirm()}
+                />
+              ) : null}
               <Options
                 label={said.why}
                 testId="discount-reason"
@@ -124,17 +134,7 @@ export function Discount({ lineId }: { readonly lineId?: LineId | undefined }): 
                   onChange={(note) => change({ note })}
                 />
               )}
-              {mustApprove && approvers.length > 0 ? (
-                <RefundApproval
-                  approvers={approvers}
-                  approval={approval}
-                  onChange={(next) => {
-                    setFault(undefined);
-                    setApproval(next);
-                  }}
-                  onEnter={() => void confirm()}
-                />
-              ) : null}
+              {draft.lineId === undefined ? null : <CommentField draft={draft} onChange={change} />}
             </section>
           </div>
         </>
