@@ -123,6 +123,19 @@ describe('A page that goes round the limit', () => {
   });
 });
 
+test('What was approved stays with a basket that is parked and fetched by another cashier', async () => {
+  await shop.open(people);
+  await shop.enter('Kari');
+  const half = discountBasket(rungUp(), percent(50));
+  expect(await give(half, bySiri)).toEqual(given);
+  const { basket: next } = await shop.till.must('parked:park', { basket: half });
+  await shop.enter('Eva');
+  const { basket } = await shop.till.must('parked:fetch', { id: half.id, basket: next });
+  expect(basket).toEqual(half);
+  expect(await pay(basket)).toMatchObject({ ok: true });
+  await shop.server.control.whenPrompting();
+});
+
 test('A manager’s discount stays when a cashier goes on with the basket', async () => {
   await shop.open(people);
   await shop.enter('Siri');

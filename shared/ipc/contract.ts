@@ -95,8 +95,6 @@ export type Commands = {
     output: Nothing;
   };
 
-  /** `total` is what the cashier saw; main works it out again and refuses if it differs, and what nobody
-   * with the right has given. Calling it twice starts one. */
   /** Puts the basket aside, and answers with the one to go on with. */
   'parked:park': { input: { basket: Basket }; output: { basket: Basket } };
   /** What somebody calls it, to know it by. */
@@ -105,6 +103,10 @@ export type Commands = {
   'parked:fetch': { input: { id: SaleId; basket: Basket }; output: { basket: Basket } };
   'parked:discard': { input: { id: SaleId }; output: Nothing };
 
+  /**
+   * `total` is what the cashier saw; main works it out again and refuses if it differs, what nobody with the right has
+   * given, and an age that nobody was asked for. Calling it twice starts one.
+   */
   'payment:start': {
     input: { saleId: SaleId; lines: readonly Line[]; total: Minor; terminalId: TerminalId };
     output: { attemptId: AttemptId };
