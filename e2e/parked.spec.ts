@@ -84,3 +84,24 @@ test('Fetching a basket puts aside the one that is being rung up', async ({ shop
   await till.total(0);
   await waits(till, 2);
 });
+
+test('Steps are taken back one by one, by key and by finger, and what was cleared is there again', async ({
+  shop,
+}) => {
+  const till = onScreen((await shop.open({ operators })).page);
+  await till.unlock('Kari', '1357');
+  await till.ring('249');
+  await till.ring('58');
+  await till.id('basket-clear').click();
+  await till.total(0);
+  await till.ring('100');
+  await till.page.keyboard.press('Control+z');
+  await till.total(0);
+  await till.page.keyboard.press('Control+z');
+  await till.total(30_700);
+  await till.id('basket-undo').click();
+  await till.total(24_900);
+  await till.id('basket-undo').click();
+  await till.total(0);
+  await expect(till.id('basket-undo')).toHaveCount(0);
+});

@@ -133,6 +133,19 @@ test('A basket that was paid, a reload and a restart clear nothing', async () =>
   expect(written()).toEqual([]);
 });
 
+test('A cleared basket that is undone step by step, past what was rung up after it, is told as brought back', async () => {
+  const first = await keep(basketOf(latte, cup));
+  const second = await keep(basketOf());
+  await keep({ ...second, lines: [cup] });
+  await keep(second);
+  await keep(first);
+  expect(written()).toMatchObject([
+    { what: 'basket-cleared', sale: first.id },
+    { what: 'line-removed', sale: second.id, line: 'Termokopp', ...by },
+    { what: 'basket-brought-back', sale: first.id, ...by },
+  ]);
+});
+
 test('What a page pays for without having kept it is looked at all the same, once', async () => {
   const basket = await keep(basketOf(latte, cup));
   const less = { ...basket, lines: [latte] };

@@ -28,16 +28,28 @@ export type KeeperPorts = {
 
 /** Works out by itself what was corrected, from one kept basket to the next, whatever the page says or leaves out. */
 export function createBasketKeeper({ journal, queries, log, isTaken }: KeeperPorts): BasketKeeper {
-  let cleared: Basket | undefined;
+  /** By their sales, for the time that this till runs: each of them may be brought back, one step at a time. */
+  const cleared = new Map<SaleId, Basket>();
 
   function keep(basket: Basket, by: Who): Result<undefined, Fault> {
     const before = queries.basket() ?? emptyBasket(basket.id);
     const isLeft = before.id !== basket.id && before.lines.length > 0 && isTaken(before.id);
-    const corrections = correctionsBetween(isLeft ? emptyBasket(before.id) : before, basket, cleared);
+    const corrections = correctionsBetween(
+      isLeft ? emptyBasket(before.id) : before,
+      basket,
+      cleared.get(basket.id),
+    );
     const entries = corrections.map((correction) => entryOf(correction, basket, by));
     const kept = journal.keepBasket(basket, entries);
-    if (kept.ok) cleared = clearedBy(corrections) ?? (basket.lines.length === 0 ? cleared : undefined);
+    if (kept.ok) remember(clearedBy(corrections), basket);
     return kept;
+  }
+
+  function remember(gone: Basket | undefined, basket: Basket): void {
+    cleared.delete(basket.id);
+    if (gone !== undefined) cleared.set(gone.id, gone);
+    const [oldest] = cleared.keys();
+    if (cleared.size > mostCleared && oldest !== undefined) cleared.delete(oldest);
   }
 
   return {
@@ -50,6 +62,9 @@ export function createBasketKeeper({ journal, queries, log, isTaken }: KeeperPor
     },
   };
 }
+
+/** More than anybody undoes. */
+const mostCleared = 20;
 
 function clearedBy(corrections: readonly Correction[]): Basket | undefined {
   const clearing = corrections.find(({ what }) => what === 'basket-cleared');

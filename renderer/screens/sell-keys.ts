@@ -18,6 +18,7 @@ export function useSellKeys(amount: Field, search: Field): void {
       if (event.key === 'F12') pay(event);
       else if (event.key === 'F10') discountBasket();
       else if (event.key === 'F4' && !event.altKey && !event.repeat) void parkOrShow();
+      else if (isUndo(event)) useBasket.getState().undo();
       else if (event.key === 'F2') search.current?.focus();
       else if (event.ctrlKey || event.altKey || event.metaKey || isInField(event.target)) return;
       else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));
@@ -37,6 +38,12 @@ export function useSellKeys(amount: Field, search: Field): void {
       document.removeEventListener('keydown', payAtOnce, true);
     };
   }, [amount, search]);
+}
+
+/** Where something is typed it takes back what was typed, as everywhere. */
+function isUndo({ key, ctrlKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== 'z' || !ctrlKey || altKey || shiftKey) return false;
+  return !(target instanceof HTMLInputElement) || !isInField(target) || target.value === '';
 }
 
 function discountBasket(): void {

@@ -7,6 +7,7 @@ import {
   type Basket,
   type Line,
 } from '../../shared/basket.ts';
+import { undone, withStep, type Steps } from '../../shared/basket-steps.ts';
 import type { LineId, SaleId } from '../../shared/ids.ts';
 import { ask } from '../bridge.ts';
 import { makeId } from './make-id.ts';
@@ -20,6 +21,8 @@ export type BasketStore = {
   readonly isPicked: boolean;
   /** What Clear took away, until something else is rung up. */
   readonly cleared?: Basket | undefined;
+  /** What can be taken back, step by step, until another basket takes this one's place. */
+  readonly steps: Steps;
   readonly adopt: (basket: Basket) => void;
   readonly choose: (id: LineId) => void;
   /** False when the basket would come to more than the till can take, and is as before. */
@@ -32,17 +35,22 @@ export type BasketStore = {
   /** Begins another sale in the place of one that nothing has been rung up for. */
   readonly renew: () => void;
   readonly bringBack: () => void;
+  /** Takes the last step back; main writes down what that takes away, as it does with every change. */
+  readonly undo: () => void;
 };
 
 export const useBasket = create<BasketStore>((set, get) => {
   const change = (basket: Basket, chosen?: LineId): void => {
-    set({ basket, chosen: chosen ?? basket.lines.at(-1)?.id, isPicked: false, cleared: undefined });
+    const steps = withStep(get().steps, get().basket, basket);
+    set({ basket, steps, chosen: chosen ?? basket.lines.at(-1)?.id, isPicked: false, cleared: undefined });
     void ask('basket:keep', { basket });
   };
   return {
     basket: emptyBasket(newSaleId()),
     isPicked: false,
-    adopt: (basket) => set({ basket, chosen: basket.lines.at(-1)?.id, isPicked: false, cleared: undefined }),
+    steps: [],
+    adopt: (basket) =>
+      set({ basket, steps: [], chosen: basket.lines.at(-1)?.id, isPicked: false, cleared: undefined }),
     choose: (id) => set({ chosen: id, isPicked: true }),
     add: (line) => {
       const before = get().basket;
@@ -65,11 +73,19 @@ export const useBasket = create<BasketStore>((set, get) => {
       set({ cleared });
     },
     renew: () => {
-      if (get().basket.lines.length === 0) change(emptyBasket(newSaleId()));
+      if (get().basket.lines.length > 0) return;
+      change(emptyBasket(newSaleId()));
+      set({ steps: [] });
     },
     bringBack: () => {
       const { cleared } = get();
-      if (cleared) change(cleared);
+      if (cleared) get().undo();
+    },
+    undo: () => {
+      const back = undone(get().steps);
+      if (back === undefined) return;
+      change(back.basket);
+      set({ steps: back.steps });
     },
   };
 });

@@ -1,3 +1,4 @@
+import type { Basket, Line } from '../../shared/basket.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Fault } from '../../shared/faults.ts';
 import { ask } from '../bridge.ts';
@@ -17,8 +18,21 @@ export async function parkOrShow(): Promise<void> {
   isParking = true;
   const answer = await ask('parked:park', { basket });
   isParking = false;
-  if (answer.ok) useBasket.getState().adopt(answer.value.basket);
-  else goTo({ screen: 'parked' });
+  if (!answer.ok) {
+    goTo({ screen: 'parked' });
+    return;
+  }
+  const since = rungSince(basket, useBasket.getState().basket);
+  useBasket.getState().adopt(answer.value.basket);
+  for (const line of since) useBasket.getState().add(line);
+}
+
+/** What was rung up while main put the basket aside is for the next customer. */
+function rungSince(before: Basket, now: Basket): readonly Line[] {
+  return now.lines.flatMap((line) => {
+    const quantity = line.quantity - (before.lines.find(({ id }) => id === line.id)?.quantity ?? 0);
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
 }
 
 /** Takes one up again; what was being rung up waits instead. Answers with why not. */

@@ -36,6 +36,7 @@ export const sell: Words['sell'] = {
   testAmounts: { visa: 'Test: godkendt, Visa', 'not-known': 'Test: ukendt udfald' },
   clear: 'Tøm kurven',
   bringBack: 'Hent kurven tilbage',
+  undo: 'Fortryd det sidste trin',
   pay: 'Tag betaling med kort',
   terminalNotReady: 'Terminalen er ikke klar',
   noTerminal: 'Ingen terminal er sat op',

@@ -47,6 +47,7 @@ export const shell: Words['shell'] = {
       ['Enter', 'Tilføj'],
       ['F2', 'Søg efter en vare'],
       ['F4', 'Parkér kurven, eller se hvad der er parkeret'],
+      ['Ctrl+Z', 'Fortryd det sidste trin'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg op'],
       ['F10', 'Rabat på kurven'],

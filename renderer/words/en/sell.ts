@@ -34,6 +34,7 @@ export const sell = {
   testAmounts: { visa: 'Test: approved, Visa', 'not-known': 'Test: outcome not known' },
   clear: 'Clear basket',
   bringBack: 'Bring basket back',
+  undo: 'Undo the last step',
   pay: 'Pay by card',
   terminalNotReady: 'The terminal is not ready',
   noTerminal: 'No terminal is set up',

@@ -48,6 +48,7 @@ export const shell = {
       ['Enter', 'Add'],
       ['F2', 'Search for a product'],
       ['F4', 'Park the basket, or see what is parked'],
+      ['Ctrl+Z', 'Undo the last step'],
       ['F8', 'Sales'],
       ['F9', 'Attention'],
       ['F10', 'Discount on the basket'],

@@ -36,6 +36,7 @@ export const sell: Words['sell'] = {
   testAmounts: { visa: 'Test: godkjent, Visa', 'not-known': 'Test: utfall ikke kjent' },
   clear: 'Tøm kurven',
   bringBack: 'Hent kurven tilbake',
+  undo: 'Angre siste steg',
   pay: 'Ta betalt med kort',
   terminalNotReady: 'Terminalen er ikke klar',
   noTerminal: 'Ingen terminal er satt opp',

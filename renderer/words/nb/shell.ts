@@ -47,6 +47,7 @@ export const shell: Words['shell'] = {
       ['Enter', 'Legg til'],
       ['F2', 'Søk etter en vare'],
       ['F4', 'Parker kurven, eller se det som er parkert'],
+      ['Ctrl+Z', 'Angre siste steg'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg opp'],
       ['F10', 'Rabatt på kurven'],

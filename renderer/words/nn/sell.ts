@@ -36,6 +36,7 @@ export const sell: Words['sell'] = {
   testAmounts: { visa: 'Test: godkjend, Visa', 'not-known': 'Test: utfall ikkje kjent' },
   clear: 'Tøm korga',
   bringBack: 'Hent korga tilbake',
+  undo: 'Angra siste steg',
   pay: 'Ta betalt med kort',
   terminalNotReady: 'Terminalen er ikkje klar',
   noTerminal: 'Ingen terminal er sett opp',

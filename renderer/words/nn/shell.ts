@@ -47,6 +47,7 @@ export const shell: Words['shell'] = {
       ['Enter', 'Legg til'],
       ['F2', 'Søk etter ei vare'],
       ['F4', 'Parker korga, eller sjå det som er parkert'],
+      ['Ctrl+Z', 'Angra siste steg'],
       ['F8', 'Kvitteringar'],
       ['F9', 'Følg opp'],
       ['F10', 'Rabatt på korga'],

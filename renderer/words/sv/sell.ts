@@ -36,6 +36,7 @@ export const sell: Words['sell'] = {
   testAmounts: { visa: 'Test: godkänt, Visa', 'not-known': 'Test: okänt utfall' },
   clear: 'Töm korgen',
   bringBack: 'Hämta tillbaka korgen',
+  undo: 'Ångra senaste steget',
   pay: 'Ta betalt med kort',
   terminalNotReady: 'Terminalen är inte klar',
   noTerminal: 'Ingen terminal är inställd',

@@ -47,6 +47,7 @@ export const shell: Words['shell'] = {
       ['Enter', 'Lägg till'],
       ['F2', 'Sök efter en vara'],
       ['F4', 'Parkera korgen, eller se vad som är parkerat'],
+      ['Ctrl+Z', 'Ångra senaste steget'],
       ['F8', 'Kvitton'],
       ['F9', 'Följ upp'],
       ['F10', 'Rabatt på korgen'],
