@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { addAmount, multiply, typeKey } from '../stores/entry.ts';
+import { addAmount, multiply, typeKey, typeSearch } from '../stores/entry.ts';
 import { useBasket } from '../stores/basket.ts';
 import { parkOrShow } from '../stores/parked.ts';
 import { goTo } from '../stores/route.ts';
@@ -24,8 +24,14 @@ export function useSellKeys(amount: Field, search: Field): void {
       else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));
       else if (event.key === '*') toAmount(multiply);
       else if (event.key === 'Enter' && event.target === document.body) toAmount(addAmount);
+      else if (/^\p{L}$/u.test(event.key)) toSearch(event.key);
       else return;
       event.preventDefault();
+    }
+    /** A name, or the code of a receipt: what begins with a letter is no amount. */
+    function toSearch(letter: string): void {
+      search.current?.focus();
+      typeSearch(letter);
     }
     function toAmount(act: () => void): void {
       amount.current?.focus();

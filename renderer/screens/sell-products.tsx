@@ -12,6 +12,7 @@ import { findSold, useCatalogue, type Found, type Hit } from '../stores/catalogu
 import { addHit, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
 import { firstTerminal, useRegister, type Register } from '../stores/register.ts';
 import { favourites, isSampleGroup, tileGroups, type TileGroup } from '../stores/tiles.ts';
+import { goToReceipt } from '../stores/sales.ts';
 import { useWords } from '../words/use-words.ts';
 
 type ProductSearchProps = {
@@ -197,6 +198,10 @@ function Tile({ hit, isFirst }: { readonly hit: Hit; readonly isFirst: boolean }
 function addFirst(search: string): void {
   if (search.trim() === '') return;
   const [first] = findSold(search).hits;
+  if (first === undefined && goToReceipt(search)) {
+    typeSearch('');
+    return;
+  }
   if (first !== undefined) addHit(first);
   else sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
 }

@@ -81,6 +81,13 @@ export function findSold(text: string): Found {
   return { hits: products.map((product) => ({ product })), hasMore };
 }
 
+/** What has exactly this code, or is on this label of a scale. */
+export function findCode(code: string): Hit | undefined {
+  const finder = soldNow();
+  const product = finder.byCode(code);
+  return product === undefined ? labelled(finder, code) : { product };
+}
+
 function labelled(finder: Finder, code: string): Hit | undefined {
   if (finder.byCode(code) !== undefined) return undefined;
   const label = readEmbedded(code, useRegister.getState().catalogue.embedded);

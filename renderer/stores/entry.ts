@@ -9,8 +9,9 @@ import { rateOn } from '../../shared/vat-rates.ts';
 import { sounds } from '../sounds.ts';
 import { whenOldEnough } from './age.ts';
 import { useBasket } from './basket.ts';
-import type { Hit } from './catalogue.ts';
+import { findCode, findSold, useCatalogue, type Hit } from './catalogue.ts';
 import { forgetFault } from './moving.ts';
+import { goToReceipt } from './sales.ts';
 import { today } from './today.ts';
 
 /** What is wrong with what was typed; the words are sell.bad. What was typed is kept. */
@@ -78,8 +79,19 @@ export function multiply(): void {
   else sayProblem('quantity');
 }
 
+/** So many digits are the code of something: no till takes ten million kroner. */
+const shortestCode = 8;
+
+/** Enter: what was typed by hand is an amount or a weight; what a scanner typed is what it has read. */
 export function addAmount(): void {
   const { text, quantity, rate, weighing } = get();
+  if (
+    (text.length >= shortestCode && /^\d+$/.test(text)) ||
+    (weighing === undefined && /\p{L}/u.test(text))
+  ) {
+    addCode(text.trim());
+    return;
+  }
   if (weighing !== undefined) {
     addWeighed(weighing, parseKilos(text));
     return;
@@ -88,6 +100,20 @@ export function addAmount(): void {
   if (unitPrice === undefined) sayProblem('amount');
   else if (unitPrice === 0) sayProblem('zero');
   else ring({ name: openAmountName, unitPrice, vatRate: rate, quantity: quantity ?? 1 });
+}
+
+/** An unknown code leaves the field free for the next one, and stands in the search, to be looked for by hand. */
+function addCode(code: string): void {
+  const hit = findCode(code);
+  set({ text: '', weighing: undefined, problem: undefined });
+  if (hit !== undefined) {
+    addHit(hit);
+    return;
+  }
+  if (goToReceipt(code)) return;
+  set({ search: code });
+  if (findSold(code).hits.length === 0)
+    sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
 }
 
 /** Rings a product up as often as was typed before; one that is sold by weight waits for its kilos. */

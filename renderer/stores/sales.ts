@@ -5,6 +5,7 @@ import type { SaleDetail, SaleRow } from '../../shared/ipc/views.ts';
 import { readReference } from '../../shared/ids.ts';
 import { ask } from '../bridge.ts';
 import { forgetElsewhere, lookElsewhere } from './elsewhere.ts';
+import { goTo } from './route.ts';
 import { useTurn } from './turn.ts';
 
 const pageSize = 50;
@@ -40,6 +41,15 @@ export async function openSearched(text: string): Promise<SaleRow | undefined> {
 
 function namesOne(text: string): boolean {
   return readReference(text) !== undefined || /^[PT]\d{8}\.[A-Za-z0-9]+$/.test(text.trim());
+}
+
+/** The code of a receipt, scanned where nobody looks for one: its sale is shown. False for anything else. */
+export function goToReceipt(text: string): boolean {
+  const reference = readReference(text);
+  if (reference === undefined) return false;
+  searchSales(reference);
+  goTo({ screen: 'sales' });
+  return true;
 }
 
 export function showMoreSales(): void {
