@@ -14,6 +14,7 @@ import {
   emptyEntry,
   erase,
   multiply,
+  repeatLast,
   typeAmount,
   typeKey,
   useEntry,
@@ -31,6 +32,7 @@ export function AmountEntry({ input }: AmountEntryProps): ReactNode {
   function press(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.ctrlKey) addAmount();
     else if (event.key === '*') multiply();
+    else if (event.key === '+' && text === '') repeatLast();
     else if (event.key === 'Escape') emptyEntry();
     else if (event.key === 'Backspace' && text === '') erase();
     else return;

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { addAmount, multiply, typeKey, typeSearch } from '../stores/entry.ts';
+import { addAmount, multiply, repeatLast, typeKey, typeSearch } from '../stores/entry.ts';
 import { useBasket } from '../stores/basket.ts';
 import { parkOrShow } from '../stores/parked.ts';
 import { goTo } from '../stores/route.ts';
@@ -23,6 +23,7 @@ export function useSellKeys(amount: Field, search: Field): void {
       else if (event.ctrlKey || event.altKey || event.metaKey || isInField(event.target)) return;
       else if (/^[\d,]$/.test(event.key)) toAmount(() => typeKey(event.key));
       else if (event.key === '*') toAmount(multiply);
+      else if (event.key === '+') repeatLast();
       else if (event.key === 'Enter' && event.target === document.body) toAmount(addAmount);
       else if (/^\p{L}$/u.test(event.key)) toSearch(event.key);
       else return;

@@ -9,6 +9,7 @@ import {
   emptyEntry,
   erase,
   multiply,
+  repeatLast,
   typeAmount,
   typeKey,
   useEntry,
@@ -91,6 +92,18 @@ describe('Typing an amount', () => {
     if (!keys.endsWith('*')) addAmount();
     expect(rung()).toEqual([]);
     expect(useEntry.getState()).toMatchObject({ problem, text: keys.replace('*', '').replace(/^9999/, '') });
+  });
+
+  it('one more of the last line, as often as it is asked for, and nothing of an empty basket', () => {
+    repeatLast();
+    expect(rung()).toEqual([]);
+    type('249');
+    addAmount();
+    type('58');
+    addAmount();
+    repeatLast();
+    repeatLast();
+    expect(rung()).toEqual(['1 Diverse 24900', '3 Diverse 5800']);
   });
 
   it('a code that nobody knows goes to the search, and the field is free for the next one', () => {

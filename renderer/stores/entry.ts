@@ -153,6 +153,19 @@ function addWeighed({ name, sku, unitPrice: perKilo, vat }: Product, grams: numb
     set({ search: '' });
 }
 
+/** One more of what was rung up last. What was weighed is weighed again: the next piece has a weight of its own. */
+export function repeatLast(): void {
+  const { basket, setQuantity } = useBasket.getState();
+  const last = basket.lines.at(-1);
+  if (last === undefined || last.weight !== undefined) {
+    sounds.notKnown();
+    return;
+  }
+  forgetFault();
+  setQuantity(last.id, last.quantity + 1);
+  sounds.added();
+}
+
 type Rung = Parameters<ReturnType<typeof useBasket.getState>['add']>[0];
 
 function ring(line: Rung): boolean {

@@ -39,6 +39,11 @@ export function useShown(): { readonly movement: MovementView; readonly isSaving
   return movement && { movement, isSaving: false };
 }
 
+/** Says beside Pay why something could not be done, until the next change. */
+export function sayFault(fault: Fault): void {
+  useMoving.setState({ fault });
+}
+
 export function forgetFault(): void {
   if (useMoving.getState().fault) useMoving.setState({ fault: undefined });
 }

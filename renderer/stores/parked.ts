@@ -2,6 +2,7 @@ import type { Basket, Line } from '../../shared/basket.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Fault } from '../../shared/faults.ts';
 import { ask } from '../bridge.ts';
+import { sayFault } from './moving.ts';
 import { useBasket } from './basket.ts';
 import { goTo } from './route.ts';
 
@@ -19,7 +20,7 @@ export async function parkOrShow(): Promise<void> {
   const answer = await ask('parked:park', { basket });
   isParking = false;
   if (!answer.ok) {
-    goTo({ screen: 'parked' });
+    sayFault(answer.fault);
     return;
   }
   const since = rungSince(basket, useBasket.getState().basket);

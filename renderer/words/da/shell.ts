@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
     list: [
       ['0–9 ,', 'Beløb'],
       ['*', 'Antal'],
+      ['+', 'En til af den sidste linje'],
       ['Enter', 'Tilføj'],
       ['F2', 'Søg efter en vare'],
       ['F4', 'Parkér kurven, eller se hvad der er parkeret'],

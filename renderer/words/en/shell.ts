@@ -45,6 +45,7 @@ export const shell = {
     list: [
       ['0–9 ,', 'Amount'],
       ['*', 'Quantity'],
+      ['+', 'One more of the last line'],
       ['Enter', 'Add'],
       ['F2', 'Search for a product'],
       ['F4', 'Park the basket, or see what is parked'],

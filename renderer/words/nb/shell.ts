@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
     list: [
       ['0–9 ,', 'Beløp'],
       ['*', 'Antall'],
+      ['+', 'En til av den siste linjen'],
       ['Enter', 'Legg til'],
       ['F2', 'Søk etter en vare'],
       ['F4', 'Parker kurven, eller se det som er parkert'],

@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
     list: [
       ['0–9 ,', 'Beløp'],
       ['*', 'Antal'],
+      ['+', 'Éin til av den siste linja'],
       ['Enter', 'Legg til'],
       ['F2', 'Søk etter ei vare'],
       ['F4', 'Parker korga, eller sjå det som er parkert'],

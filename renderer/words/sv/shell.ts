@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
     list: [
       ['0–9 ,', 'Belopp'],
       ['*', 'Antal'],
+      ['+', 'En till av den senaste raden'],
       ['Enter', 'Lägg till'],
       ['F2', 'Sök efter en vara'],
       ['F4', 'Parkera korgen, eller se vad som är parkerat'],
