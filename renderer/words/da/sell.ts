@@ -37,7 +37,7 @@ export const sell: Words['sell'] = {
   clear: 'Tøm kurven',
   bringBack: 'Hent kurven tilbage',
   undo: 'Fortryd det sidste trin',
-  pay: 'Tag betaling med kort',
+  pay: 'Betaling med kort',
   terminalNotReady: 'Terminalen er ikke klar',
   noTerminal: 'Ingen terminal er sat op',
   secretMissing: 'Hemmeligheden mangler',

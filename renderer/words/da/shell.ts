@@ -52,7 +52,7 @@ export const shell: Words['shell'] = {
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg op'],
       ['F10', 'Rabat på kurven'],
-      ['F12', 'Tag betaling med kort (også Ctrl+Enter)'],
+      ['F12', 'Betaling med kort (også Ctrl+Enter)'],
       ['Ctrl+L', 'Lås'],
       ['Esc', 'Tøm feltet. Afbryder aldrig en betaling.'],
       ['?', 'Denne liste'],
