@@ -27,7 +27,6 @@ const smallest = { width: 1024, height: 768 };
 
 for (const name of Object.keys(tours)) {
   test(`Every stop of “${name}” can be read by all, in light, in dark, and in every language`, async () => {
-    test.setTimeout(120_000);
     await inContext({}, async (context) => {
       await takeTour(name, context, async (stop, page, stage) => {
         await isAccessible(stop, page);
@@ -38,7 +37,6 @@ for (const name of Object.keys(tours)) {
 }
 
 test('At twice the size everything of a payment is there, and nothing has to be scrolled sideways', async () => {
-  test.setTimeout(120_000);
   await inContext({ viewport: { width: 512, height: 384 } }, async (context) => {
     await takeTour('payment', context, async (stop, page) => {
       expect.soft(await violations(page), stop).toEqual([]);
@@ -144,7 +142,7 @@ test('A sale and a refund by keyboard alone', async () => {
     await tabTo(page, 'refund-confirm');
     await expect(screen.id('refund-confirm')).not.toHaveAttribute('aria-disabled', 'true');
     await keyboard.press('Enter');
-    await expect(screen.refund).toHaveAttribute('data-phase', 'waiting', { timeout: 15_000 });
+    await expect(screen.refund).toHaveAttribute('data-phase', 'waiting');
     await server.control.whenPrompting();
     server.control.present();
     await screen.refundOutcome('refunded');

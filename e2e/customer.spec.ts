@@ -15,7 +15,7 @@ function isCustomers(page: Page): boolean {
 
 function scene(page: Page) {
   const display = page.getByTestId('customer-display');
-  return (kind: string) => expect(display).toHaveAttribute('data-scene', kind, { timeout: 20_000 });
+  return (kind: string) => expect(display).toHaveAttribute('data-scene', kind);
 }
 
 test('The customer sees the basket, the card, and whether it is paid, in their language, and no more than is known', async ({
@@ -92,6 +92,6 @@ test('An undecided payment is not told to the customer as anything but that some
   await screen.ring('249');
   await screen.pay();
   await shows('wait');
-  await screen.id('payment-terminal-idle').click({ timeout: 60_000 });
+  await screen.id('payment-terminal-idle').click();
   await shows('ask');
 });

@@ -3,8 +3,6 @@ import { onScreen, type TillScreen } from './pages/till.ts';
 
 /* What is taken off a price: within a limit alone, over it with a manager's PIN, to the øre on paper and at Dintero. */
 
-test.describe.configure({ timeout: 90_000 });
-
 const operators = [
   { name: 'Kari', role: 'cashier', pin: '1357' },
   { name: 'Siri', role: 'manager', pin: '2468' },

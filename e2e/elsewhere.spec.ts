@@ -33,7 +33,7 @@ async function scan({ page }: TillScreen, code: string): Promise<void> {
 
 async function giveBack(world: World, till: TillScreen): Promise<void> {
   await till.id('refund-confirm').click();
-  await expect(till.refund).toHaveAttribute('data-phase', 'waiting', { timeout: 15_000 });
+  await expect(till.refund).toHaveAttribute('data-phase', 'waiting');
   await world.server.control.whenPrompting();
   world.server.control.present();
   await till.refundOutcome('refunded');
@@ -151,14 +151,14 @@ test('A code that nobody knows, and a Dintero that does not answer, are told cal
       times: 'until-disarmed',
     });
     await scan(till, other);
-    await expect(message).not.toContainText('Looking', { timeout: 30_000 });
+    await expect(message).not.toContainText('Looking');
     await expect(message).not.toHaveText('');
     await expect(till.id('sale-elsewhere')).toHaveCount(0);
     world.server.control.disarm(mishap);
   }
   await world.server.control.offline();
   await scan(till, other);
-  await expect(message).not.toContainText('Looking', { timeout: 30_000 });
+  await expect(message).not.toContainText('Looking');
   await expect(message).not.toHaveText('');
   // What is here is found without Dintero.
   await scan(till, own);
@@ -166,7 +166,5 @@ test('A code that nobody knows, and a Dintero that does not answer, are told cal
   await shows(till, '249,00');
   await world.server.control.online();
   await scan(till, other);
-  await expect(till.id('sale-elsewhere')).toHaveAttribute('data-transaction', transaction, {
-    timeout: 15_000,
-  });
+  await expect(till.id('sale-elsewhere')).toHaveAttribute('data-transaction', transaction);
 });

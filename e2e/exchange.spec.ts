@@ -4,7 +4,6 @@ import { onScreen, type TillScreen } from './pages/till.ts';
 /* A return and a new sale in one visit. Two movements of money, and one task for whoever stands at the till. */
 
 // Several payments and refunds each, with people that come and go: slow machines take their time over them.
-test.describe.configure({ timeout: 90_000 });
 
 async function present({ server: { control } }: World): Promise<void> {
   await control.whenPrompting();
@@ -29,7 +28,7 @@ async function bringBack(till: TillScreen): Promise<void> {
   await till.id('refund-amount').fill('249');
   await till.page.locator('[data-testid=refund-reason-option][data-reason="wrong item"]').click();
   await till.id('refund-confirm').click();
-  await expect(till.refund).toHaveAttribute('data-phase', 'waiting', { timeout: 15_000 });
+  await expect(till.refund).toHaveAttribute('data-phase', 'waiting');
 }
 
 async function note(till: TillScreen, difference: number, back: number): Promise<void> {

@@ -114,7 +114,7 @@ async function saidAtStart(folder: string, starter?: string): Promise<string> {
   till.stderr.on('data', (part: Buffer) => {
     said += part.toString();
   });
-  await expect.poll(() => said, { timeout: 15_000 }).toContain('its folder');
+  await expect.poll(() => said).toContain('its folder');
   till.kill('SIGKILL');
   await ended;
   return said;

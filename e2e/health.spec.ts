@@ -39,7 +39,7 @@ test('Health answers why no card can be taken, notices by itself when it is over
 
   // It comes back, and nobody restarts anything.
   await shop.server.control.online();
-  await expect(screen.id('status-network')).toHaveAttribute('data-status', 'online', { timeout: 15_000 });
+  await expect(screen.id('status-network')).toHaveAttribute('data-status', 'online');
   await screen.id('status-terminal').click();
   await expect(health).toHaveAttribute('data-may-pay', 'true');
 

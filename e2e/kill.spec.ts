@@ -1,6 +1,7 @@
+import { expect } from '@playwright/test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expected, matrix, occasional, occasionalAtStart, underWay } from './kill/expected.ts';
-import { expect, test, type Counter } from './kill/counter.ts';
+import { test, type Counter } from './kill/counter.ts';
 import { brokenPromises, type Books } from './kill/books.ts';
 import { describeEnd } from './kill/report.ts';
 import { cancel, pay, refund, sell, type Story } from './kill/stories.ts';
@@ -11,7 +12,6 @@ type StoryName = keyof typeof stories;
 
 // What a failed kill leaves is told in words; pictures and traces of a hundred tills would only be slow.
 test.use({ trace: 'off', screenshot: 'off' });
-test.describe.configure({ timeout: 90_000 });
 test.skip(process.platform === 'win32', 'Whoever stands between is brought in by a shell script.');
 
 const killingSpeed = 4;

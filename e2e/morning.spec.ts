@@ -39,9 +39,9 @@ test('Forty sales by scanner, keys and finger, with all that a morning brings, c
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
   await screen.id('products-import').click();
-  await expect(screen.id('product-import')).toHaveAttribute('data-state', 'looked', { timeout: 30_000 });
+  await expect(screen.id('product-import')).toHaveAttribute('data-state', 'looked');
   await screen.id('import-run').click();
-  await expect(screen.id('product-import')).toHaveAttribute('data-state', 'imported', { timeout: 30_000 });
+  await expect(screen.id('product-import')).toHaveAttribute('data-state', 'imported');
   await page.locator('[data-testid=setup-section][data-section=printer]').click();
   await page.locator('[data-testid=printer-kind][data-value=network]').click();
   await screen.id('printer-host').fill(printer.host);
@@ -164,7 +164,7 @@ test('Forty sales by scanner, keys and finger, with all that a morning brings, c
   for (const line of await screen.id('refund-line').all()) await line.click();
   await page.locator('[data-testid=refund-reason-option]').first().click();
   await screen.id('refund-confirm').click();
-  await expect(screen.refund).toHaveAttribute('data-phase', 'waiting', { timeout: 15_000 });
+  await expect(screen.refund).toHaveAttribute('data-phase', 'waiting');
   await control.whenPrompting();
   control.present();
   await screen.refundOutcome('refunded');
@@ -172,7 +172,7 @@ test('Forty sales by scanner, keys and finger, with all that a morning brings, c
 
   // Every receipt has come out once, also those that waited for paper.
   const papers = customers + 2;
-  await expect.poll(() => printer.jobs().length, { timeout: 30_000 }).toBe(papers);
+  await expect.poll(() => printer.jobs().length).toBe(papers);
   const words = printer.jobs().map((job) => Buffer.from(job).toString('latin1'));
   expect(words.filter((text) => text.includes('KOPI'))).toEqual([]);
 

@@ -58,7 +58,6 @@ const test = base.extend<{ readonly network: Network }>({
 });
 
 // A till starts, a certificate is made, and a machine may be busy.
-test.describe.configure({ timeout: 60_000 });
 
 const login = { user: 'kasse-7', password: 'Hemmelig-Proxy-4Wd8kT' };
 
@@ -69,7 +68,7 @@ function healthOf(page: Page) {
       await screen.id('status-terminal').click();
       await screen.id('health-again').click();
       const network = page.locator('[data-testid=health-check][data-what=network]');
-      await expect(network).toHaveAttribute('data-finding', finding, { timeout: 15_000 });
+      await expect(network).toHaveAttribute('data-finding', finding);
       await expect(screen.id('health-screen')).toHaveAttribute('data-may-pay', 'false');
       await screen.id('nav-sell').click();
     },
@@ -140,7 +139,7 @@ test('A proxy that wants a log-in says so, is given one in Set-up, once, and nob
   await screen.id('proxy-password').fill('wrong');
   await screen.id('proxy-keep').click();
   const check = page.locator('[data-testid=setup-check][data-what=network]');
-  await expect(check).toHaveAttribute('data-finding', 'proxy-refused', { timeout: 15_000 });
+  await expect(check).toHaveAttribute('data-finding', 'proxy-refused');
   const tried = network.proxy.logins.length;
   await screen.id('setup-test').click();
   await expect(screen.id('setup-test')).not.toHaveAttribute('aria-disabled', 'true');
@@ -148,8 +147,8 @@ test('A proxy that wants a log-in says so, is given one in Set-up, once, and nob
 
   await screen.id('proxy-password').fill(login.password);
   await screen.id('proxy-keep').click();
-  await expect(check).toHaveAttribute('data-state', 'passed', { timeout: 15_000 });
-  await expect(screen.id('status-network')).toHaveAttribute('data-status', 'online', { timeout: 15_000 });
+  await expect(check).toHaveAttribute('data-state', 'passed');
+  await expect(screen.id('status-network')).toHaveAttribute('data-status', 'online');
 
   await screen.id('nav-sell').click();
   await screen.pay();
@@ -202,7 +201,7 @@ test('From first start the guided set-up asks for the proxy’s log-in where it 
   await screen.id('proxy-user').fill(login.user);
   await screen.id('proxy-password').fill(login.password);
   await screen.id('proxy-password').press('Enter');
-  await expect(screen.id('guide-screen')).toHaveAttribute('data-step', 'store', { timeout: 15_000 });
+  await expect(screen.id('guide-screen')).toHaveAttribute('data-step', 'store');
   await expect(screen.id('guide-store')).toBeVisible();
 });
 
@@ -261,7 +260,7 @@ test('The proxy stops and comes back: the basket goes on meanwhile, and nobody r
   expect(shop.server.control.requests('create')).toHaveLength(0);
 
   await network.proxy.start();
-  await expect(screen.id('status-network')).toHaveAttribute('data-status', 'online', { timeout: 20_000 });
+  await expect(screen.id('status-network')).toHaveAttribute('data-status', 'online');
   await screen.pay();
   await screen.phase('waiting');
   await shop.server.control.whenPrompting();

@@ -115,10 +115,10 @@ test('A till that nobody touches locks itself, and the payment goes on', async (
   await till.ring('249');
   await till.pay();
   await shop.server.control.whenPrompting();
-  await expect(till.id('lock-screen')).toBeVisible({ timeout: 20_000 });
+  await expect(till.id('lock-screen')).toBeVisible();
   await expect(till.id('lock-kept')).toHaveAttribute('data-movement', 'under-way');
   shop.server.control.present();
-  await expect(till.id('lock-kept')).toHaveAttribute('data-movement', 'result', { timeout: 20_000 });
+  await expect(till.id('lock-kept')).toHaveAttribute('data-movement', 'result');
   await till.unlock('Siri', '2468');
   await till.outcome('paid');
   expect(shop.server.control.requests('create')).toHaveLength(1);

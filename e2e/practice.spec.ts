@@ -36,7 +36,7 @@ test('A declined card, a customer who presses stop, and then a card that pays', 
   await till.phase('waiting');
   await expect(device.screen).toHaveAttribute('data-phase', 'prompting');
   await device.press('practice-stop');
-  await expect(till.result).toHaveAttribute('data-outcome', /declined|cancelled|failed/, { timeout: 15_000 });
+  await expect(till.result).toHaveAttribute('data-outcome', /declined|cancelled|failed/);
   await till.id('retry-payment').click();
   await till.phase('waiting');
   await expect(device.screen).toHaveAttribute('data-phase', 'prompting');
@@ -51,7 +51,7 @@ test('A lost reply is found again, and armed only once', async ({ launch }) => {
   await till.ring('249');
   await till.pay();
   await till.phase(/checking|waiting/);
-  await expect(device.screen).toHaveAttribute('data-phase', 'prompting', { timeout: 15_000 });
+  await expect(device.screen).toHaveAttribute('data-phase', 'prompting');
   await expect(device.page.getByTestId('practice-armed')).toHaveAttribute('data-count', '0');
   await device.press('practice-tap');
   await till.outcome('paid');
@@ -65,12 +65,12 @@ test('A card that is approved after the cancel is found, and waits for somebody 
   await first.device.press('practice-approve-late');
   await first.till.id('payment-cancel').click();
   await first.till.outcome('cancelled');
-  await expect(first.device.screen).toHaveAttribute('data-outcome', 'approved', { timeout: 15_000 });
+  await expect(first.device.screen).toHaveAttribute('data-outcome', 'approved');
   // The till would look again by itself; one that is started looks at once.
   await endTill(first.app);
 
   const { till } = await practising(await launch());
-  await expect(till.id('attention-badge')).toHaveAttribute('data-count', '1', { timeout: 15_000 });
+  await expect(till.id('attention-badge')).toHaveAttribute('data-count', '1');
   await till.id('nav-attention').click();
   await expect(till.id('attention-item')).toHaveAttribute('data-kind', 'payment-found');
   await till.id('attention-item').first().click();
@@ -132,7 +132,7 @@ async function practising(app: ElectronApplication): Promise<Practising> {
 
 async function windowAt(app: ElectronApplication, address: string): Promise<Page> {
   const find = (): Page | undefined => app.windows().find((page) => page.url().startsWith(address));
-  await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => find() !== undefined).toBe(true);
   const page = find();
   if (page === undefined) throw new Error(`There is no window at ${address}.`);
   return page;

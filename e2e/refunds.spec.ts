@@ -4,7 +4,6 @@ import { onScreen, type TillScreen } from './pages/till.ts';
 /* A refund that the card refuses, that is stopped, lost or killed, at a till where people answer for what they do. */
 
 // Several payments and refunds each, with people that come and go: slow machines take their time over them.
-test.describe.configure({ timeout: 90_000 });
 
 const operators = [
   { name: 'Kari', role: 'cashier', pin: '1357' },
@@ -138,7 +137,7 @@ test('A refund that is stopped at the terminal can be begun again', async ({ sho
   await sell(till, shop);
   await begin(till, shop);
   shop.server.control.stop();
-  await expect(till.refundResult).toHaveAttribute('data-outcome', /declined|cancelled/, { timeout: 15_000 });
+  await expect(till.refundResult).toHaveAttribute('data-outcome', /declined|cancelled/);
   await till.id('retry-payment').click();
   await confirm(till, shop);
   shop.server.control.present();

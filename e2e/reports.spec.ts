@@ -18,7 +18,7 @@ test('A payment made behind the till’s back is found by comparing, and leads t
 
   await till.id('nav-reports').click();
   await till.id('reconcile-run').click();
-  await expect(till.id('reports-screen')).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
+  await expect(till.id('reports-screen')).toHaveAttribute('data-state', 'done');
   const list = (kind: string) => world.page().locator(`[data-testid=reconcile-list][data-kind=${kind}]`);
   await expect(list('equal')).toHaveAttribute('data-count', '1');
   await expect(list('equal')).toHaveAttribute('data-there', '24900');

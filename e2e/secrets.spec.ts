@@ -90,7 +90,7 @@ test('After a day of sales, a refund and a wrong secret, no file and no output h
   await till.id('refund-amount').fill('100');
   await till.id('refund-reason-option').first().click();
   await till.id('refund-confirm').click();
-  await expect(till.refund).toHaveAttribute('data-phase', 'waiting', { timeout: 15_000 });
+  await expect(till.refund).toHaveAttribute('data-phase', 'waiting');
   await shop.server.control.whenPrompting();
   shop.server.control.present();
   await till.refundOutcome('refunded');

@@ -33,7 +33,6 @@ const test = base.extend<Broken>({
 });
 
 // A dozen screens each: on a busy machine that takes its time.
-test.describe.configure({ timeout: 90_000 });
 
 function sentTo({ url }: PracticeServer): Readonly<Record<string, string>> {
   return { DINTERO_API_URL: url, DINTERO_CHECKOUT_URL: url };
@@ -43,8 +42,7 @@ function guideOn(page: Page) {
   const till = onScreen(page);
   return {
     ...till,
-    at: (step: string) =>
-      expect(till.id('guide-screen')).toHaveAttribute('data-step', step, { timeout: 15_000 }),
+    at: (step: string) => expect(till.id('guide-screen')).toHaveAttribute('data-step', step),
     next: () => till.id('guide-next').click(),
     async press(name: string): Promise<void> {
       // A button that rests is not asked twice by the keyboard, as it is by a click.
@@ -66,7 +64,7 @@ function guideOn(page: Page) {
     /** What was found missing, with who can mend it, and how. */
     async says(finding: string, who: string, how: RegExp): Promise<void> {
       const found = page.locator(`[data-finding=${finding}]:visible`).last();
-      await expect(found).toBeVisible({ timeout: 15_000 });
+      await expect(found).toBeVisible();
       await expect(found.locator('[data-who]')).toHaveAttribute('data-who', who);
       await expect(found.getByRole('listitem').filter({ hasText: how }).first()).toBeVisible();
     },
@@ -322,7 +320,7 @@ test.describe('what can be missing', () => {
     await server.control.whenPrompting();
     // The owner need not be charged: that the terminal asked shows that all of it works.
     server.control.stop();
-    await expect(till.result).toBeVisible({ timeout: 15_000 });
+    await expect(till.result).toBeVisible();
     await till.id('back-to-basket').click();
     await expect(till.id('guide-test')).toHaveAttribute('data-state', 'passed');
     await till.id('guide-sell').click();

@@ -165,7 +165,7 @@ test('While a terminal is doing something it takes no payment, and a restart goe
   await expect(later).toHaveAttribute('data-operation', 'check-update');
   await expect(later).toHaveAttribute('data-status', 'running');
   control.endOperations('COMPLETED');
-  await expect(later).toHaveAttribute('data-status', 'completed', { timeout: 15_000 });
+  await expect(later).toHaveAttribute('data-status', 'completed');
   expect(control.requests('operation').filter(({ method }) => method === 'POST')).toHaveLength(2);
 });
 

@@ -1,6 +1,7 @@
-// npm test: everything, and at the end one line that sums the unit and end-to-end tests.
+// npm test: everything. At the end what failed, and one line that sums the unit and end-to-end tests.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { failedEndToEnd, failedUnitTests } from './failures.mjs';
 import { projectFolder, run } from './run.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
@@ -14,12 +15,13 @@ const build = await run('electron-vite', ['build', '--logLevel', 'warn']);
 const e2e = build.code === 0 ? await run('node', ['scripts/e2e.mjs']) : { code: 1 };
 
 const unitTests = readResult('unit.json');
-const e2eTests = readResult('e2e.json')?.stats;
-const passed = count(unitTests?.numPassedTests) + count(e2eTests?.expected) + count(e2eTests?.flaky);
-const failed = count(unitTests?.numFailedTests) + count(e2eTests?.unexpected);
-const isGreen = check.code === 0 && build.code === 0 && e2e.code === 0 && failed === 0;
-if (!isGreen && failed === 0) console.log('A step other than a test failed; see above.');
-console.log(`${passed} passed, ${failed} failed`);
+const e2eTests = readResult('e2e.json');
+const passed = count(unitTests?.numPassedTests) + count(e2eTests?.stats?.expected);
+const failures = [...failedUnitTests(unitTests), ...failedEndToEnd(e2eTests)];
+const isGreen = check.code === 0 && build.code === 0 && e2e.code === 0 && failures.length === 0;
+for (const failure of failures) console.log(failure);
+if (!isGreen && failures.length === 0) console.log('A step other than a test failed; see above.');
+console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = isGreen ? 0 : 1;
 
 /** @param {string} name */

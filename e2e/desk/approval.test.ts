@@ -39,7 +39,7 @@ test('A cashier’s refund waits for a manager’s PIN, and the record names bot
   expect(await refund(saleId, { approver: 'Siri', pin: pins.Siri })).toMatchObject({ ok: true });
   await shop.server.control.whenPrompting();
   shop.server.control.present();
-  await shop.till.until('refunded', () => shop.till.state()?.screen === 'result', 20_000);
+  await shop.till.until('refunded', () => shop.till.state()?.screen === 'result');
   expect(refunds()).toBe(1);
   expect(shop.record('refund-asked')).toMatchObject([
     { who: 'Kari', role: 'cashier', approver: 'Siri', approverRole: 'manager' },

@@ -60,7 +60,7 @@ async function playDay(): Promise<SaleId> {
   await shop.till.must('refund:start', { ...order, approval: { approver: 'Siri', pin: pins.Siri } });
   await shop.server.control.whenPrompting();
   shop.server.control.present();
-  await shop.till.until('refunded', () => shop.till.state()?.screen === 'result', 20_000);
+  await shop.till.until('refunded', () => shop.till.state()?.screen === 'result');
   await shop.till.must('movement:leave', { attemptId: shop.till.movement()?.attemptId as never });
   await shop.till.must('receipt:pdf', { id });
   await shop.till.must('lock:lock', {});

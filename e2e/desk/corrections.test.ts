@@ -121,7 +121,7 @@ test('A basket that was paid, a reload and a restart clear nothing', async () =>
   await pay(basket);
   await server.control.whenPrompting();
   server.control.present();
-  await till.until('paid', () => till.state()?.screen === 'result', 20_000);
+  await till.until('paid', () => till.state()?.screen === 'result');
   await keep(basketOf(cup));
   till.app.lock();
   await till.must('lock:unlock', { name: 'Kari', pin: '1357' });

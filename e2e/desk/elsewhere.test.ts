@@ -356,7 +356,7 @@ describe('two registers give the same sale back at once', () => {
           server.control
             .whenPrompting({ terminalId }, 30_000)
             .then(() => server.control.present(undefined, { terminalId })),
-          counter.till.until('it is over', () => counter.till.state()?.screen === 'result', 30_000),
+          counter.till.until('it is over', () => counter.till.state()?.screen === 'result'),
         ]).catch(() => undefined);
         return counter.ended();
       }),
@@ -420,14 +420,10 @@ describe('two registers give the same sale back at once', () => {
       server.control.arm({ route: 'refund', kind: 'status', code, when: 'before' });
       await start(k2, saleId, { amount: minor(24_900) });
       if (code !== 400) {
-        await k2.till.until(
-          'the question',
-          () => {
-            const state = k2.till.state();
-            return state?.screen === 'under-way' && state.question === 'terminal';
-          },
-          60_000,
-        );
+        await k2.till.until('the question', () => {
+          const state = k2.till.state();
+          return state?.screen === 'under-way' && state.question === 'terminal';
+        });
         await k2.till.must('refund:answer', {
           attemptId: k2.till.movement()?.attemptId as never,
           answer: 'idle',
@@ -456,7 +452,7 @@ test('A comparison with Dintero finds no difference at either register, and a ch
     [k2, 'another-register'],
   ] as const) {
     await till.must('reconcile:run', { from, to });
-    await till.until('compared', () => till.latest('reconcile')?.state !== 'running', 60_000);
+    await till.until('compared', () => till.latest('reconcile')?.state !== 'running');
     const state = till.latest('reconcile');
     const lists = state?.state === 'done' ? state.outcome.lists.filter(({ count }) => count > 0) : [];
     expect(lists.map((list) => [list.kind, list.count])).toEqual([[kind, 1]]);

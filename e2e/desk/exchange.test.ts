@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
@@ -9,7 +9,6 @@ import { freshFolder } from '../hosts/folder.ts';
 /* A return and a new sale in one visit: two movements of money, and one task that main tells from the journal alone. */
 
 // Several payments and PINs each, on machines that may be busy with others.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: PracticeServer;
 let room: ReturnType<typeof freshFolder>;
@@ -46,7 +45,7 @@ async function pay(
   await till.must('payment:start', { saleId, lines, total: minor(amount), terminalId });
   await server.control.whenPrompting();
   atTerminal();
-  await till.until('a result', () => till.state()?.screen === 'result', 20_000);
+  await till.until('a result', () => till.state()?.screen === 'result');
   return saleId;
 }
 
@@ -72,7 +71,7 @@ async function giveBack(
   await till.must('refund:start', order);
   await server.control.whenPrompting();
   atTerminal();
-  await till.until('a result', () => till.state()?.screen === 'result', 20_000);
+  await till.until('a result', () => till.state()?.screen === 'result');
 }
 
 function show(saleId: SaleId) {
@@ -118,7 +117,7 @@ test('The till is stopped at every step, and the task is still told', async () =
   await again();
   expect(till.movement()).toMatchObject({ kind: 'refund', exchange: { saleId: basket, last: 'open' } });
   server.control.present();
-  await till.until('refunded', () => till.state()?.screen === 'result', 20_000);
+  await till.until('refunded', () => till.state()?.screen === 'result');
   await again();
   const kept = (await till.must('register:snapshot', {})).basket;
   expect(kept.id).toBe(basket);
@@ -129,7 +128,7 @@ test('The till is stopped at every step, and the task is still told', async () =
   await again();
   expect(till.movement()).toMatchObject({ kind: 'payment', exchange: { back: 24900 } });
   server.control.present();
-  await till.until('paid', () => till.state()?.screen === 'result', 20_000);
+  await till.until('paid', () => till.state()?.screen === 'result');
   expect(till.movement()).toMatchObject({ exchange: { sale: { total: 39900 } } });
 });
 

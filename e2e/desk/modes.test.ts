@@ -147,83 +147,79 @@ const product: Product = {
   isActive: true,
 };
 
-test(
-  'Practice, the test account and the live one share no sale, basket, number or receipt, whatever the order they are gone through in',
-  { timeout: 60_000 },
-  async () => {
-    await till.must('start:practice', {});
-    expect(mode()).toBe('practice');
-    const practised = await sell((await basket()).id, 11_100, practice);
-    expect(practised).toMatchObject({ mode: 'practice', number: 1, seller: { name: 'Practice shop' } });
-    await ringUp(11_200);
-    const left = await basket();
-    // Before there is a shop, its list is being made.
-    expect(await till.must('catalogue:save', { product, isNew: true })).toEqual({ problems: [] });
+test('Practice, the test account and the live one share no sale, basket, number or receipt, whatever the order they are gone through in', async () => {
+  await till.must('start:practice', {});
+  expect(mode()).toBe('practice');
+  const practised = await sell((await basket()).id, 11_100, practice);
+  expect(practised).toMatchObject({ mode: 'practice', number: 1, seller: { name: 'Practice shop' } });
+  await ringUp(11_200);
+  const left = await basket();
+  // Before there is a shop, its list is being made.
+  expect(await till.must('catalogue:save', { product, isNew: true })).toEqual({ problems: [] });
 
-    await finishGuide('T00000000', 'now');
-    expect(mode()).toBe('sandbox');
-    expect(await amounts()).toEqual([]);
-    expect((await basket()).prices).toEqual([]);
-    expect((await basket()).id).not.toBe(left.id);
-    const tested = await sell((await basket()).id, 22_100, server);
-    expect(tested).toMatchObject({ mode: 'sandbox', number: 1, seller: { name: 'Kaffebaren AS' } });
-    expect(tested.reference).not.toBe(practised.reference);
-    await ringUp(22_200);
-    expect(
-      await till.must('catalogue:save', { product: { ...product, name: 'Kaffe, svart' }, isNew: false }),
-    ).toEqual({ problems: [] });
+  await finishGuide('T00000000', 'now');
+  expect(mode()).toBe('sandbox');
+  expect(await amounts()).toEqual([]);
+  expect((await basket()).prices).toEqual([]);
+  expect((await basket()).id).not.toBe(left.id);
+  const tested = await sell((await basket()).id, 22_100, server);
+  expect(tested).toMatchObject({ mode: 'sandbox', number: 1, seller: { name: 'Kaffebaren AS' } });
+  expect(tested.reference).not.toBe(practised.reference);
+  await ringUp(22_200);
+  expect(
+    await till.must('catalogue:save', { product: { ...product, name: 'Kaffe, svart' }, isNew: false }),
+  ).toEqual({ problems: [] });
 
-    await serve('P00000000');
-    await finishGuide('P00000000', 'live');
-    expect(mode()).toBe('live');
-    expect(await amounts()).toEqual([]);
-    expect((await basket()).prices).toEqual([]);
-    expect(till.latest('attention')?.items).toEqual([]);
-    const sold = await sell((await basket()).id, 33_100, server);
-    expect(sold).toMatchObject({ mode: 'live', number: 1 });
-    expect(await amounts()).toEqual([33_100]);
-    await ringUp(33_200);
+  await serve('P00000000');
+  await finishGuide('P00000000', 'live');
+  expect(mode()).toBe('live');
+  expect(await amounts()).toEqual([]);
+  expect((await basket()).prices).toEqual([]);
+  expect(till.latest('attention')?.items).toEqual([]);
+  const sold = await sell((await basket()).id, 33_100, server);
+  expect(sold).toMatchObject({ mode: 'live', number: 1 });
+  expect(await amounts()).toEqual([33_100]);
+  await ringUp(33_200);
 
-    // Each is as it was left, and what is done there reaches no other.
-    await till.must('start:practice', {});
-    expect(await amounts()).toEqual([11_100]);
-    expect(await basket()).toEqual({ id: left.id, prices: [11_200] });
-    expect(await sell(left.id, 11_300, practice)).toMatchObject({ mode: 'practice', number: 2 });
-    const dearer = { ...product, name: 'Kaffe, svart', unitPrice: minor(9900) };
-    expect(await till.ask('catalogue:save', { product: dearer, isNew: false })).toMatchObject({
-      fault: { reason: 'products-elsewhere' },
-    });
+  // Each is as it was left, and what is done there reaches no other.
+  await till.must('start:practice', {});
+  expect(await amounts()).toEqual([11_100]);
+  expect(await basket()).toEqual({ id: left.id, prices: [11_200] });
+  expect(await sell(left.id, 11_300, practice)).toMatchObject({ mode: 'practice', number: 2 });
+  const dearer = { ...product, name: 'Kaffe, svart', unitPrice: minor(9900) };
+  expect(await till.ask('catalogue:save', { product: dearer, isNew: false })).toMatchObject({
+    fault: { reason: 'products-elsewhere' },
+  });
 
-    await serve('T00000000');
-    await till.must('settings:switch', { accountId: 'T00000000' });
-    expect(mode()).toBe('sandbox');
-    expect(await amounts()).toEqual([22_100]);
-    expect((await basket()).prices).toEqual([22_200]);
-    for (const refused of [
-      await till.ask('catalogue:save', { product: dearer, isNew: false }),
-      await till.ask('catalogue:scale-labels', { rules: [] }),
-      await till.ask('catalogue:import', {}),
-    ])
-      expect(refused).toMatchObject({ fault: { reason: 'products-elsewhere' } });
+  await serve('T00000000');
+  await till.must('settings:switch', { accountId: 'T00000000' });
+  expect(mode()).toBe('sandbox');
+  expect(await amounts()).toEqual([22_100]);
+  expect((await basket()).prices).toEqual([22_200]);
+  for (const refused of [
+    await till.ask('catalogue:save', { product: dearer, isNew: false }),
+    await till.ask('catalogue:scale-labels', { rules: [] }),
+    await till.ask('catalogue:import', {}),
+  ])
+    expect(refused).toMatchObject({ fault: { reason: 'products-elsewhere' } });
 
-    await serve('P00000000');
-    await till.must('settings:switch', { accountId: 'P00000000' });
-    expect(mode()).toBe('live');
-    expect((await basket()).prices).toEqual([33_200]);
-    expect(await sell((await basket()).id, 33_300, server)).toMatchObject({ mode: 'live', number: 2 });
-    expect((await till.must('catalogue:rows', { since: 0, after: '', limit: 10 })).rows).toMatchObject([
-      { name: 'Kaffe, svart', unitPrice: 4900 },
-    ]);
-    expect(await till.must('catalogue:save', { product: dearer, isNew: false })).toEqual({ problems: [] });
+  await serve('P00000000');
+  await till.must('settings:switch', { accountId: 'P00000000' });
+  expect(mode()).toBe('live');
+  expect((await basket()).prices).toEqual([33_200]);
+  expect(await sell((await basket()).id, 33_300, server)).toMatchObject({ mode: 'live', number: 2 });
+  expect((await till.must('catalogue:rows', { since: 0, after: '', limit: 10 })).rows).toMatchObject([
+    { name: 'Kaffe, svart', unitPrice: 4900 },
+  ]);
+  expect(await till.must('catalogue:save', { product: dearer, isNew: false })).toEqual({ problems: [] });
 
-    till.close();
-    expect(takenIn()).toEqual({
-      'P00000000.sqlite': [33_100, 33_300],
-      'T00000000.sqlite': [22_100],
-      'practice.sqlite': [11_100, 11_300],
-    });
-  },
-);
+  till.close();
+  expect(takenIn()).toEqual({
+    'P00000000.sqlite': [33_100, 33_300],
+    'T00000000.sqlite': [22_100],
+    'practice.sqlite': [11_100, 11_300],
+  });
+});
 
 /** What each journal on the disk has taken, by the numbers of its receipts. */
 function takenIn(): Readonly<Record<string, readonly number[]>> {

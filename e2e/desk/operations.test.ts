@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCaller } from '../../electron/practice/caller.ts';
 import type { Knobs } from '../../electron/practice/knobs.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
@@ -18,7 +18,6 @@ import { accountWith, settingsWith, terminalNumber } from '../hosts/terminals.ts
 const other = terminalNumber(2);
 
 // Our own limit of three minutes takes nine seconds here.
-vi.setConfig({ testTimeout: 40_000 });
 
 let clock: ReturnType<typeof fastClock>;
 let server: PracticeServer;
@@ -63,7 +62,6 @@ async function ends(state: OperationView['state'], id?: TerminalId): Promise<voi
   await till.until(
     `an operation that ends`,
     () => !['sending', 'running'].includes(last(id)?.state ?? 'running'),
-    30_000,
   );
   expect(last(id)?.state).toBe(state);
 }
@@ -82,7 +80,7 @@ async function sell(amount: number, id: TerminalId = terminalId): Promise<string
   await till.must('payment:start', { saleId, lines, total: sum(lines.map(lineAmount)), terminalId: id });
   await server.control.whenPrompting({ terminalId: id });
   server.control.present({}, { terminalId: id });
-  await till.until('paid', () => till.state()?.screen === 'result', 15_000);
+  await till.until('paid', () => till.state()?.screen === 'result');
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
   return saleId;
 }
@@ -102,7 +100,7 @@ test('An end of day is sent under a key, followed to its end, kept, and compared
   await till.must('refund:start', { saleId: saleId as never, what, reason: 'wrong item', terminalId });
   await server.control.whenPrompting();
   server.control.present();
-  await till.until('refunded', () => till.state()?.screen === 'result', 15_000);
+  await till.until('refunded', () => till.state()?.screen === 'result');
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
 
   const first = await endOfDay();
@@ -225,7 +223,7 @@ test('It is refused while a payment is on the terminal, and the other way round;
   expect(await ask('check-update', other)).toEqual({ ok: true, value: {} });
   await server.control.whenPrompting();
   server.control.present();
-  await till.until('paid', () => till.state()?.screen === 'result', 15_000);
+  await till.until('paid', () => till.state()?.screen === 'result');
   await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
   await ends('completed', other);
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AttemptId, SaleId } from '../../shared/ids.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import { minor } from '../../shared/money.ts';
@@ -8,7 +8,6 @@ import { pins, staffedTill } from '../hosts/staffed.ts';
 /* The card refuses a refund, and it goes back another way: once, within what was paid, and with somebody who answers. */
 
 // Several payments and PINs each, on machines that may be busy with others.
-vi.setConfig({ testTimeout: 60_000 });
 
 const shop = staffedTill();
 
@@ -28,7 +27,7 @@ async function refund(
   );
   await shop.server.control.whenPrompting();
   atTerminal();
-  await shop.till.until('a result', () => shop.till.state()?.screen === 'result', 20_000);
+  await shop.till.until('a result', () => shop.till.state()?.screen === 'result');
   return attemptId;
 }
 
@@ -83,7 +82,7 @@ test('A refused refund goes back in cash, with a receipt that is no card’s, an
   await shop.leave();
   expect(await shop.till.must('sales:show', { id: saleId })).toMatchObject({ row: { status: 'refunded' } });
   await shop.till.must('reconcile:run', day());
-  await shop.till.until('compared', () => shop.till.latest('reconcile')?.state === 'done', 20_000);
+  await shop.till.until('compared', () => shop.till.latest('reconcile')?.state === 'done');
   expect(await rows('equal')).toBe(1);
   expect(await rows('different')).toBe(0);
 });
@@ -221,7 +220,7 @@ test('What is not known is not paid out, and a return is not returned', async ()
     refused('payment-running'),
   );
   shop.server.control.present();
-  await shop.till.until('refunded', () => outcome() === 'refunded', 20_000);
+  await shop.till.until('refunded', () => outcome() === 'refunded');
   await shop.leave();
   expect(await shop.till.ask('otherwise:pay', { attemptId, how: 'cash' })).toEqual(refused('too-late'));
   const ofReturn = { ...order, saleId: String(attemptId) as SaleId };

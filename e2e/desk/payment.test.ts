@@ -123,23 +123,19 @@ test('A request that never arrived is asked about, set aside, and taken again', 
 test('Left alone, a request that never arrived ends as not created after the session could not live any more', async () => {
   server.control.arm({ route: 'create', when: 'before', kind: 'reset' });
   await pay();
-  await till.until('never created', () => outcome() !== undefined, 30_000);
+  await till.until('never created', () => outcome() !== undefined);
   expect(till.state()).toMatchObject({ result: { outcome: 'failed', why: 'never-created' } });
 }, 40_000);
 
 test('Nobody presents a card: asked after two minutes, cancelled after three', async () => {
   await pay();
-  await till.until(
-    'the question',
-    () => {
-      const state = till.state();
-      return state?.screen === 'under-way' && state.question === 'still-waiting';
-    },
-    10_000,
-  );
-  await till.until('cancelled', () => outcome() !== undefined, 10_000);
+  await till.until('the question', () => {
+    const state = till.state();
+    return state?.screen === 'under-way' && state.question === 'still-waiting';
+  });
+  await till.until('cancelled', () => outcome() !== undefined);
   expect(till.state()).toMatchObject({ result: { outcome: 'cancelled', by: 'idle' } });
-}, 30_000);
+});
 
 test('A restart in the middle goes on asking and charges nothing again', async () => {
   await pay();
@@ -225,11 +221,11 @@ test('A set-aside attempt that is approved after all pays the sale, and the newe
   const [session] = server.control.sessions();
   await pay(coffee, saleId);
   server.control.present({}, { sessionId: session?.id as never });
-  await till.until('paid', () => outcome() === 'paid', 15_000);
+  await till.until('paid', () => outcome() === 'paid');
   const captured = server.control.transactionsWith('CAPTURED');
   expect(captured).toHaveLength(1);
   expect(till.movement()?.attemptId).toBe(first);
-}, 30_000);
+});
 
 test('A stop right after the older attempt was found as paid still calls the newer one off', async () => {
   server.control.arm({ route: 'create', when: 'after', kind: 'reset' });
@@ -253,13 +249,12 @@ test('A stop right after the older attempt was found as paid still calls the new
   await till.until(
     'found',
     () => till.latest('attention')?.items.some(({ kind }) => kind === 'payment-found') === true,
-    15_000,
   );
   till = await startBareTill({ url: server.url, folder: room.folder, clock });
-  await till.until('paid', () => outcome() === 'paid', 15_000);
+  await till.until('paid', () => outcome() === 'paid');
   expect(till.movement()?.attemptId).toBe(first);
   expect(server.control.transactionsWith('CAPTURED')).toHaveLength(1);
-}, 30_000);
+});
 
 test('Approved and stuck: the customer may go after 30 s, and the sale waits under Attention until collected', async () => {
   server.control.turn({ captureAfterMs: 'stuck' });

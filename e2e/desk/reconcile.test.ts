@@ -54,7 +54,7 @@ async function start(from = fromMs, to = clock.now()): Promise<void> {
 const view = (): ReconcileView | undefined => till.latest('reconcile');
 
 async function outcome(): Promise<ReconcileOutcome> {
-  await till.until('the comparison has ended', () => view()?.state !== 'running', 60_000);
+  await till.until('the comparison has ended', () => view()?.state !== 'running');
   const now = view();
   if (now?.state !== 'done') throw new Error(JSON.stringify(now));
   return now.outcome;
@@ -314,7 +314,7 @@ describe('a list that cannot be relied on', () => {
     await open();
     server.control.arm({ route: 'transaction-list', kind: 'status', code: 503, times: 'until-disarmed' });
     await start();
-    await till.until('it has failed', () => view()?.state === 'failed', 30_000);
+    await till.until('it has failed', () => view()?.state === 'failed');
     expect(view()).toMatchObject({ fault: { kind: 'refused', status: 503 } });
     expect(findings()).toEqual([]);
     server.control.disarm();

@@ -78,7 +78,7 @@ async function begin(): Promise<{ readonly saleId: Basket['id']; readonly attemp
 async function sell(): Promise<Basket['id']> {
   const { saleId, attemptId } = await begin();
   server.control.present();
-  await till.until('a result', () => till.state()?.screen === 'result', 20_000);
+  await till.until('a result', () => till.state()?.screen === 'result');
   await must('movement:leave', { attemptId });
   return saleId;
 }
@@ -188,14 +188,10 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
       const approval = { approver: 'Siri', pin: '2468' };
       const what = { amount: minor(10000) };
       const refund = await must('refund:start', { saleId, what, reason: 'regret', terminalId, approval });
-      await till.until(
-        'the question',
-        () => {
-          const state = till.state();
-          return state?.screen === 'under-way' && state.question !== undefined;
-        },
-        30_000,
-      );
+      await till.until('the question', () => {
+        const state = till.state();
+        return state?.screen === 'under-way' && state.question !== undefined;
+      });
       await must('refund:answer', { attemptId: refund.attemptId, answer: 'idle' });
     },
   },
@@ -460,7 +456,7 @@ function whoWrote(what: AuditKind): readonly (string | undefined)[] {
 const played = commandNames.filter((name) => 'deed' in recorded[name]);
 const told = commandNames.filter((name) => 'seenIn' in recorded[name]);
 
-test.each(played)('%s is written down, with who did it', { timeout: 60_000 }, async (name) => {
+test.each(played)('%s is written down, with who did it', async (name) => {
   const one = recorded[name];
   if (!('deed' in one)) throw new Error('not played');
   await one.deed();

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { hashPin } from '../../electron/store/pin.ts';
@@ -26,7 +26,6 @@ import { recordsOf } from '../hosts/record.ts';
 /* A shift from the first sale to its report, by the commands that a page has. */
 
 // A PIN takes its time, and there are many of them.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: PracticeServer;
 let room: ReturnType<typeof freshFolder>;
@@ -100,7 +99,7 @@ async function giveBack(saleId: SaleId, amount: number): Promise<void> {
 }
 
 async function done(): Promise<void> {
-  await till.until('a result', () => till.state()?.screen === 'result', 20_000);
+  await till.until('a result', () => till.state()?.screen === 'result');
   await leave();
 }
 

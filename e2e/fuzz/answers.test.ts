@@ -90,7 +90,7 @@ function isBelieved(transaction: TransactionFacts | undefined): boolean {
   );
 }
 
-describe('an answer that is spoilt', { timeout: 60_000 }, () => {
+describe('an answer that is spoilt', () => {
   test('is believed only in what it says: a transaction by its id', async () => {
     await fc.assert(
       fc.asyncProperty(spoilt(answers.transaction), async (transaction) => {
@@ -205,7 +205,7 @@ test.each(bodies)('A body with %s is no answer, and no crash', async (_, body) =
   expect(report.ok && isBelieved(report.value.transaction)).toBe(false);
 });
 
-test('Fifty megabytes are not read to their end', { timeout: 60_000 }, async () => {
+test('Fifty megabytes are not read to their end', async () => {
   let sent = 0;
   const flood = await startServer((_request, response) => {
     const piece = Buffer.alloc(1024 * 1024, ' ');

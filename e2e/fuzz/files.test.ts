@@ -44,57 +44,49 @@ function filesLike(document: Json): fc.Arbitrary<Buffer> {
   );
 }
 
-test(
-  'A provisioning file is imported whole, or refused with the till as it was',
-  { timeout: 60_000 },
-  async () => {
-    const file = join(folder, 'provision.json');
-    await fc.assert(
-      fc.asyncProperty(filesLike({ ...provisioning, operators }), async (bytes) => {
-        await writeFile(file, bytes);
-        const settings = createSettingsInMemory(practiceSettings);
-        const credentials = createCredentialsInMemory();
-        const imported = await provision(file, { settings, credentials, isRegisterIdFixed: () => true, log });
-        if (!imported.ok) {
-          expect(settings.read()).toEqual(practiceSettings);
-          expect(await readFile(file)).toEqual(bytes);
-          return;
-        }
-        // What was imported is what a till can work with, and nothing secret stays in the file.
-        expect(createSettingsInMemory().change(() => settings.read()).ok).toBe(true);
-        const left = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-        expect(left).not.toHaveProperty('client_secret');
-        expect(JSON.stringify(left['operators'] ?? [])).not.toContain('"pin"');
-      }),
-      { numRuns: 250 },
-    );
-  },
-);
+test('A provisioning file is imported whole, or refused with the till as it was', async () => {
+  const file = join(folder, 'provision.json');
+  await fc.assert(
+    fc.asyncProperty(filesLike({ ...provisioning, operators }), async (bytes) => {
+      await writeFile(file, bytes);
+      const settings = createSettingsInMemory(practiceSettings);
+      const credentials = createCredentialsInMemory();
+      const imported = await provision(file, { settings, credentials, isRegisterIdFixed: () => true, log });
+      if (!imported.ok) {
+        expect(settings.read()).toEqual(practiceSettings);
+        expect(await readFile(file)).toEqual(bytes);
+        return;
+      }
+      // What was imported is what a till can work with, and nothing secret stays in the file.
+      expect(createSettingsInMemory().change(() => settings.read()).ok).toBe(true);
+      const left = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+      expect(left).not.toHaveProperty('client_secret');
+      expect(JSON.stringify(left['operators'] ?? [])).not.toContain('"pin"');
+    }),
+    { numRuns: 250 },
+  );
+});
 
-test(
-  'A settings file is read, or set aside under a name of its own with every byte of it',
-  { timeout: 60_000 },
-  async () => {
-    let count = 0;
-    await fc.assert(
-      fc.asyncProperty(filesLike(practiceSettings as unknown as Json), async (bytes) => {
-        const profile = join(folder, String((count += 1)));
-        await mkdir(profile);
-        await writeFile(join(profile, 'settings.json'), bytes);
-        const opened = openSettings(
-          openSettingsFile(profile, () => new Date(0)),
-          log,
-        );
-        if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
-        const { settings, setAside } = opened.value;
-        if (setAside === undefined) expect(settings.change((same) => same).ok).toBe(true);
-        else {
-          expect(await readFile(setAside.path)).toEqual(bytes);
-          expect(settings.read()).toEqual(initialSettings);
-        }
-        expect((await readdir(profile)).length).toBeGreaterThan(0);
-      }),
-      { numRuns: 250 },
-    );
-  },
-);
+test('A settings file is read, or set aside under a name of its own with every byte of it', async () => {
+  let count = 0;
+  await fc.assert(
+    fc.asyncProperty(filesLike(practiceSettings as unknown as Json), async (bytes) => {
+      const profile = join(folder, String((count += 1)));
+      await mkdir(profile);
+      await writeFile(join(profile, 'settings.json'), bytes);
+      const opened = openSettings(
+        openSettingsFile(profile, () => new Date(0)),
+        log,
+      );
+      if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
+      const { settings, setAside } = opened.value;
+      if (setAside === undefined) expect(settings.change((same) => same).ok).toBe(true);
+      else {
+        expect(await readFile(setAside.path)).toEqual(bytes);
+        expect(settings.read()).toEqual(initialSettings);
+      }
+      expect((await readdir(profile)).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 250 },
+  );
+});

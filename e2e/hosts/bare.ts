@@ -35,8 +35,8 @@ export type BareTill = {
   latest<Name extends EventName>(name: Name): Events[Name] | undefined;
   /** Every movement state that was told, in order. */
   readonly told: MovementState[];
-  /** Resolves as soon as the condition holds after something was told; gives up after `withinMs` of real time. */
-  until(what: string, condition: () => boolean, withinMs?: number): Promise<void>;
+  /** Resolves as soon as the condition holds after something was told; gives up after a minute of real time. */
+  until(what: string, condition: () => boolean): Promise<void>;
   /** What the customer saw, in order. */
   readonly seen: readonly CustomerView[];
   readonly log: string[];
@@ -208,12 +208,12 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
     onTold: (listener) => {
       tellers.push(listener);
     },
-    until: (what, condition, withinMs = 8000) =>
+    until: (what, condition) =>
       new Promise((resolve, reject) => {
         const give = setTimeout(() => {
           listeners.delete(check);
           reject(new Error(`Never: ${what}. Last: ${JSON.stringify(till.state())}`));
-        }, withinMs);
+        }, 60_000);
         function check(): void {
           if (!condition()) return;
           clearTimeout(give);

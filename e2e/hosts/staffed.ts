@@ -101,7 +101,7 @@ export function staffedTill(): StaffedTill {
       return id;
     },
     async done() {
-      await till.until('a result', () => till.state()?.screen === 'result', 20_000);
+      await till.until('a result', () => till.state()?.screen === 'result');
     },
     async leave() {
       const attemptId = till.movement()?.attemptId;

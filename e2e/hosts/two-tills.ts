@@ -66,7 +66,7 @@ export async function openCounter({
   }
 
   async function ended(): Promise<string> {
-    await till.until('it is over', () => till.state()?.screen === 'result', 60_000);
+    await till.until('it is over', () => till.state()?.screen === 'result');
     const state = till.state();
     await leave();
     return state?.screen === 'result' ? state.result.outcome : 'none';
@@ -82,7 +82,7 @@ export async function openCounter({
       await till.must('payment:start', { saleId, lines, total: sum(lines.map(lineAmount)), terminalId });
       await server.control.whenPrompting({ terminalId });
       server.control.present(undefined, { terminalId });
-      await till.until('paid', () => till.state()?.screen === 'result', 60_000);
+      await till.until('paid', () => till.state()?.screen === 'result');
       await leave();
       const { receipt } = await till.must('sales:show', { id: saleId });
       return {

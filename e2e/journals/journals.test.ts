@@ -54,7 +54,7 @@ it('there is a journal of every version, made by the till of its time', () => {
     expect(existsSync(fixture(version)), `node e2e/journals/make.ts`).toBe(true);
 });
 
-describe.each(versions)('a journal of version %i', { timeout: 30_000 }, (version) => {
+describe.each(versions)('a journal of version %i', (version) => {
   beforeEach(() => {
     build(version);
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect as baseExpect, test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { startPracticeServer, type PracticeServer } from '../../electron/practice/server.ts';
 import { freshFolder } from '../hosts/folder.ts';
@@ -57,9 +57,6 @@ export const test = base.extend<{ readonly counter: Counter }, { readonly counte
     await use(await counters.next());
   },
 });
-
-/** Patient: a hundred tills are started on what may be a busy machine. */
-export const expect = baseExpect.configure({ timeout: 30_000 });
 
 async function openCounter(): Promise<OpenCounter> {
   const server = await startPracticeServer();
@@ -129,7 +126,7 @@ async function leaveAll({ screen }: MortalTill, present: () => void): Promise<re
   const names = ['result-screen', 'refund-result', 'payment-terminal-idle', 'sell-screen', 'sales-screen'];
   const shown = screen.page.locator(names.map((name) => `[data-testid=${name}]`).join(', ')).first();
   for (;;) {
-    await shown.waitFor({ timeout: 30_000 });
+    await shown.waitFor();
     const name = await shown.getAttribute('data-testid');
     if (name === 'sell-screen') return ends;
     if (name === 'sales-screen') {

@@ -1,4 +1,5 @@
-import { expect, type Counter } from './counter.ts';
+import { expect } from '@playwright/test';
+import { type Counter } from './counter.ts';
 import type { MortalTill } from './till.ts';
 
 export type Story = (counter: Counter, till: MortalTill) => Promise<void>;

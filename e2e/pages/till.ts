@@ -25,13 +25,13 @@ export function onScreen(page: Page) {
       await id('pay-card').click();
     },
     async phase(name: string | RegExp): Promise<void> {
-      await expect(screen.payment).toHaveAttribute('data-phase', name, { timeout: 15_000 });
+      await expect(screen.payment).toHaveAttribute('data-phase', name);
     },
     async outcome(name: string, timeout = 15_000): Promise<void> {
       await expect(screen.result).toHaveAttribute('data-outcome', name, { timeout });
     },
     async refundOutcome(name: string): Promise<void> {
-      await expect(screen.refundResult).toHaveAttribute('data-outcome', name, { timeout: 15_000 });
+      await expect(screen.refundResult).toHaveAttribute('data-outcome', name);
     },
     async unlock(name: string, pin: string): Promise<void> {
       await page.locator(`[data-testid=operator][data-name="${name}"]`).click();

@@ -10,7 +10,7 @@ export async function tourCustomer(
   const { control } = stage.server;
   const { page, look } = await stage.openCustomer();
   async function seen(kind: string): Promise<void> {
-    await till.until(`the customer sees ${kind}`, () => till.seen.at(-1)?.scene.kind === kind, 60_000);
+    await till.until(`the customer sees ${kind}`, () => till.seen.at(-1)?.scene.kind === kind);
     await look();
     await stop(`customer-${kind}`, page);
   }
