@@ -61,11 +61,11 @@ export { expect } from '@playwright/test';
 export async function launchTill(launch: Launch): Promise<ElectronApplication> {
   const restore = await rememberProvisioning(launch.args ?? []);
   try {
-    return await startTill(launch, 8_000);
+    return await startTill(launch, 20_000);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     await restore();
-    return startTill(launch, 20_000);
+    return startTill(launch, 60_000);
   }
 }
 
