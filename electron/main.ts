@@ -6,6 +6,7 @@ import { createPublish, serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
 import { openLogFile } from './log-file.ts';
 import { profileProblem } from './profile.ts';
+import { guessLanguage } from './store/guess-language.ts';
 import { registerAppScheme, serveAppFiles } from './security/app-protocol.ts';
 import { harden } from './security/harden.ts';
 import type { Till } from './till.ts';
@@ -15,6 +16,18 @@ import { createRegisterWindow, setMenu } from './window.ts';
 // starts, which takes as long.
 const logFile = openLogFile();
 const log = createLog(logFile.write);
+
+/**
+ * What the till is made of, in pieces of some twenty milliseconds. The page asks for its scripts and for a place to draw on
+ * meanwhile, and stands still until it is answered, which happens between two of them.
+ */
+const parts: readonly (() => Promise<unknown>)[] = [
+  () => import('./store/settings-file.ts'),
+  () => import('./ipc/schemas.ts'),
+  () => import('./dintero/connect.ts'),
+  () => import('./register.ts'),
+  () => import('./ipc/handlers.ts'),
+];
 
 /** A page that cannot load does not keep the till from looking after what is under way. */
 const longestWaitMs = 1000;
@@ -72,11 +85,9 @@ function beforeReady(): void {
 async function start(given: Env): Promise<void> {
   const built = join(__dirname, '..');
   const isGiven = serveAppFiles(join(built, 'renderer'), log);
-  const window = createRegisterWindow({
-    preload: join(built, 'preload', 'preload.cjs'),
-    isPackaged: app.isPackaged,
-    log,
-  });
+  const preload = join(built, 'preload', 'preload.cjs');
+  const language = guessLanguage(app.getPath('userData'));
+  const window = createRegisterWindow({ preload, isPackaged: app.isPackaged, log }, language);
   const opening = openTill(
     given,
     built,
@@ -131,6 +142,10 @@ async function openTill(
   isPageBusy: Promise<void>,
 ): Promise<Till> {
   await isPageBusy;
+  for (const load of parts) {
+    await load();
+    await sleep(systemClock(), 0);
+  }
   const { openTill: open } = await import('./till.ts');
   const publish = createPublish(() => window.webContents);
   const opened = await open({

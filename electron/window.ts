@@ -19,10 +19,12 @@ const crashPeriodMs = 60_000;
 /**
  * The register. It is given back before its page has loaded, because the page listens before then; it is shown as soon as
  * it has something to show.
+ * @param language what the page may begin to load; main tells it later which one it is in
  */
-export function createRegisterWindow(ports: WindowPorts): BrowserWindow {
+export function createRegisterWindow(ports: WindowPorts, language: Language | undefined): BrowserWindow {
   const look = { ...ports, isDark: nativeTheme.shouldUseDarkColors };
-  const window = open(registerWindowOptions(look), 'app://register/index.html', ports.log);
+  const query = language === undefined ? '' : `?lang=${language}`;
+  const window = open(registerWindowOptions(look), `app://register/index.html${query}`, ports.log);
   const follow = (): void => {
     window.setBackgroundColor(stageColourNow());
   };

@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readLanguage } from '../shared/languages.ts';
 import { App } from './app.tsx';
 import { loadScreens } from './screens/screens.tsx';
 import { followCatalogue } from './stores/catalogue.ts';
 import { followNetwork } from './stores/health.ts';
 import { followRegister } from './stores/register.ts';
+import { loadWords } from './words/load.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
@@ -15,6 +17,9 @@ import './styles/movement.css';
 import './styles/receipt.css';
 import './styles/comfort.css';
 
+// While the page asks main what there is. Main's word decides; a wrong guess costs nothing.
+const guess = readLanguage(new URLSearchParams(location.search).get('lang') ?? '');
+if (guess) void loadWords(guess);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 void followRegister().then(() => {

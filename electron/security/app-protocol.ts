@@ -2,9 +2,11 @@ import { protocol } from 'electron';
 import type { Log } from '../log.ts';
 import { answerAppRequest } from './app-files.ts';
 
-/** Before ready: `app:` is a scheme with hosts, as safe as https, and not allowed anything more. */
+/** Before ready: `app:` is a scheme with hosts, as safe as https; its scripts are kept compiled. It is not allowed anything more. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 const onItsWayMs = 20;

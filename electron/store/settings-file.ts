@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import electron from 'electron';
 import ElectronStore from 'electron-store';
 import type { SettingsFile } from './settings.ts';
-
-const name = 'settings';
+import { settingsName as name } from './settings-name.ts';
 
 /**
  * `settings.json` in `folder`, written whole and readable by its owner only. Also works in plain Node.

@@ -76,8 +76,9 @@ export async function followRegister(): Promise<void> {
   keep('parked', parked);
   keep('catalogue', catalogue);
   useBasket.getState().adopt(basket);
-  await speak(languageOf(useRegister.getState()));
+  // Nothing is drawn before there are words, and then everything at once.
   useRegister.setState({ isReady: true });
+  await speak(languageOf(useRegister.getState()));
 }
 
 /** Of whoever works the till; of the shop where nobody does, or they have none of their own. */

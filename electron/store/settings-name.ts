@@ -1,0 +1,2 @@
+/** Of the settings' file in the profile, without its ending. */
+export const settingsName = 'settings';
