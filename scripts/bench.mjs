@@ -1,4 +1,5 @@
 // npm run bench: starts the measurements of e2e/bench on a display that nobody sees.
+// npm run bench -- --start --payments --hands: some of them.
 // npm run bench -- --catalogue: finding and importing 100,000 products.
 // npm run bench -- --journal [--sales=1000000]: what a large journal costs. Takes minutes, and 11 GB for a million sales.
 import { buildIfStale } from './build.mjs';

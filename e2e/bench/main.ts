@@ -2,15 +2,16 @@
  * `npm run bench`: how the till compares with the least that the same machine could do, in the same run. Ratios, not
  * seconds: the machines that this runs on are noisy and differ.
  */
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { startPracticeServer } from '../../electron/practice/server.ts';
-import { electronRuntime, launchArguments } from '../../scripts/electron-runtime.mjs';
+import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 import { freshFolder } from '../hosts/folder.ts';
-import { provisioning, writeProvisioning } from '../hosts/provisioning.ts';
+import { provisioning } from '../hosts/provisioning.ts';
 import { bareWindow } from './bare-window.ts';
+import { benchCounter } from './counter.ts';
 import { tapInto } from './tap.ts';
+import { bareArguments, mean, median, report, reportHead, start, tillArguments } from './windows.ts';
 
 const { folder, remove } = freshFolder();
 const server = await startPracticeServer();
@@ -19,9 +20,11 @@ const { executable } = await electronRuntime();
 const bare = await bareWindow(folder);
 const payments = 12;
 
-console.log('measure                                        till        baseline    ratio   goal');
-if (!process.argv.includes('--payments')) await benchStartAndMemory();
-await benchPayments();
+/** What is measured: all of it, or what is named. */
+const parts = { start: benchStartAndMemory, payments: benchPayments, hands: benchHands };
+const named = Object.entries(parts).filter(([name]) => process.argv.includes(`--${name}`));
+reportHead();
+for (const [, measure] of named.length > 0 ? named : Object.entries(parts)) await measure();
 await tap.close();
 await server.close();
 remove();
@@ -31,13 +34,13 @@ async function benchStartAndMemory(): Promise<void> {
   const base: number[] = [];
   const memory: { till: number[]; base: number[] } = { till: [], base: [] };
   // A till is set up once and started every morning: both keep their profile, and the first start of each is not counted.
-  const tillArgs = await tillArguments('start');
-  const bareArgs = [...launchArguments, `--user-data-dir=${join(folder, 'bare-start')}`];
+  const tillArgs = await tillArguments(folder, 'start');
+  const bareArgs = bareArguments(folder, 'start');
   for (let round = 0; round < 8; round += 1) {
-    const a = await start(executable, tillArgs);
+    const a = await start(executable, tillArgs, tap.url);
     memory.till.push(await memoryOf(a.app));
     await a.app.close();
-    const b = await start(bare, bareArgs);
+    const b = await start(bare, bareArgs, tap.url);
     memory.base.push(await memoryOf(b.app));
     await b.app.close();
     if (round > 0) {
@@ -57,12 +60,11 @@ async function benchStartAndMemory(): Promise<void> {
 }
 
 async function benchPayments(): Promise<void> {
-  const { app, page } = await start(executable, await tillArguments('payments'));
+  const { app, page } = await start(executable, await tillArguments(folder, 'payments'), tap.url);
   const toWire: number[] = [];
   const toWireBase: number[] = [];
   const toScreen: number[] = [];
-  const bareProfile = `--user-data-dir=${join(folder, 'bare-payments')}`;
-  const base = await start(bare, [...launchArguments, bareProfile]);
+  const base = await start(bare, bareArguments(folder, 'payments'), tap.url);
   for (let round = 0; round < payments; round += 1) {
     await page.getByTestId('amount-input').fill('249');
     await page.getByTestId('add-amount').click();
@@ -102,28 +104,12 @@ async function benchPayments(): Promise<void> {
   );
 }
 
-type Started = { readonly app: ElectronApplication; readonly page: Page; readonly ms: number };
-
-async function start(executablePath: string, args: readonly string[]): Promise<Started> {
-  const began = performance.now();
-  const app = await _electron.launch({ executablePath, args: [...args], env: environment() });
-  const page = await app.firstWindow();
-  await page.getByTestId('pay-card').waitFor();
-  return { app, page, ms: performance.now() - began };
-}
-
-async function tillArguments(name: string): Promise<readonly string[]> {
-  const profile = join(folder, name);
-  await mkdir(profile, { recursive: true });
-  const file = await writeProvisioning(join(profile, 'provisioning.json'));
-  return [...launchArguments, `--user-data-dir=${profile}`, `--provision=${file}`];
-}
-
-function environment(): Record<string, string> {
-  const own = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return { ...Object.fromEntries(own), DINTERO_API_URL: tap.url, DINTERO_CHECKOUT_URL: tap.url };
+async function benchHands(): Promise<void> {
+  const till = await start(executable, await tillArguments(folder, 'hands'), tap.url);
+  const base = await start(bare, bareArguments(folder, 'hands'), tap.url);
+  await benchCounter(till.page, base.page);
+  await till.app.close();
+  await base.app.close();
 }
 
 /** When the finger left the button, by the clock that both processes share. */
@@ -181,32 +167,6 @@ async function memoryOf(app: ElectronApplication): Promise<number> {
 async function pssOf(pid: number): Promise<number> {
   const rollup = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => '');
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
-}
-
-function report(
-  what: string,
-  till: number,
-  base: number,
-  unit: string,
-  goal: number,
-  baseline: string,
-): void {
-  const figures = [
-    `${till.toFixed(1)} ${unit}`.padEnd(12),
-    `${base.toFixed(1)} ${unit}`.padEnd(12),
-    (till / base).toFixed(2).padEnd(8),
-    `≤ ${String(goal)}`,
-  ];
-  console.log(`${what.padEnd(47)}${figures.join('')}   (against ${baseline})`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
 await rm(folder, { recursive: true, force: true });
