@@ -13,6 +13,7 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/bar.css';
 import './styles/sell.css';
+import './styles/price-check.css';
 import './styles/movement.css';
 import './styles/receipt.css';
 import './styles/comfort.css';

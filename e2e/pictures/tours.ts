@@ -9,6 +9,7 @@ import { comfortTour } from './tour-comfort.ts';
 import { counterTour } from './tour-counter.ts';
 import { tourCustomer } from './tour-customer.ts';
 import { tourDiscount } from './tour-discount.ts';
+import { tourPrice } from './tour-price.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
 import { tourParked } from './tour-parked.ts';
 import { tourShifts } from './tour-shifts.ts';
@@ -28,6 +29,7 @@ export const tours: Readonly<
   lock: { options: async () => ({ settings: await settingsWithOperators() }), run: tourLock },
   sell: { run: tourSell },
   discount: { options: async () => ({ settings: await settingsWithOperators() }), run: tourDiscount },
+  price: { options: async () => ({ settings: await settingsWithOperators() }), run: tourPrice },
   payment: { run: tourPayment },
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },

@@ -88,6 +88,7 @@ const drawings = {
   ),
   page: <path d="M5 2.5h9l5 5v14H5zM13.5 3v5H19" />,
   scan: <path d="M2 7V3.5h4M18 3.5h4V7M22 17v3.5h-4M6 20.5H2V17M7 8v8M10.5 8v8M14 8v8M17.5 8v8" />,
+  tag: <path d="M12.5 3H20a1 1 0 0 1 1 1v7.5L11.5 21 3 12.5zM16.5 6.6v1.8" />,
   tiles: (
     <>
       <rect x="2.5" y="2.5" width="7.5" height="7.5" rx="1.6" />

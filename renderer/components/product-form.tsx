@@ -15,9 +15,10 @@ import { Choice } from './choice.tsx';
 
 type Typed = Readonly<Record<'sku' | 'name' | 'price' | 'group' | 'barcodes' | 'place' | 'age', string>>;
 
-function typedOf(product: Product | undefined): Typed {
+/** What is to be added has at first the number that it was scanned by. */
+function typedOf(product: Product | undefined, barcode: string): Typed {
   if (product === undefined)
-    return { sku: '', name: '', price: '', group: '', barcodes: '', place: '', age: '' };
+    return { sku: barcode, name: '', price: '', group: '', barcodes: barcode, place: '', age: '' };
   const { sku, name, unitPrice, group, barcodes, place, ageLimit } = product;
   return {
     sku,
@@ -30,11 +31,13 @@ function typedOf(product: Product | undefined): Typed {
   };
 }
 
+type ProductFormProps = { readonly product?: Product; readonly barcode?: string };
+
 /** One product; without one, a product to be added. What is wrong with it main says, in words beneath. */
-export function ProductForm({ product }: { readonly product?: Product }): ReactNode {
+export function ProductForm({ product, barcode = '' }: ProductFormProps): ReactNode {
   const words = useWords();
   const isAsking = useProductsDesk((state) => state.isAsking);
-  const [typed, setTyped] = useState(() => typedOf(product));
+  const [typed, setTyped] = useState(() => typedOf(product, barcode));
   const [vat, setVat] = useState<VatClass>(product?.vat ?? 'general');
   const [unit, setUnit] = useState<Unit>(product?.unit ?? 'piece');
   const [colour, setColour] = useState<Colour | 'none'>(product?.colour ?? 'none');

@@ -43,7 +43,7 @@ const screens: { readonly [Name in ScreenName]: (route: Of<Name>) => ReactNode }
   reports: () => <Reports />,
   attention: ({ id }) => <Attention {...(id === undefined ? {} : { id })} />,
   health: () => <Health />,
-  setup: () => <Setup />,
+  setup: ({ section }) => <Setup {...(section === undefined ? {} : { first: section })} />,
   guide: ({ from }) => <Guide key={from} from={from} />,
 };
 

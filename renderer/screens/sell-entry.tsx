@@ -19,6 +19,7 @@ import {
   typeKey,
   useEntry,
 } from '../stores/entry.ts';
+import { closePriceCheck, usePriceCheck } from '../stores/price-check.ts';
 import { today } from '../stores/today.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -28,12 +29,17 @@ type AmountEntryProps = { readonly input: RefObject<HTMLInputElement | null> };
 export function AmountEntry({ input }: AmountEntryProps): ReactNode {
   const words = useWords();
   const { text, quantity, problem, weighing } = useEntry();
+  const isChecking = usePriceCheck((state) => state.isOn);
   useEffect(() => input.current?.focus(), [input, weighing]);
+  function leave(): void {
+    if (isChecking) closePriceCheck();
+    emptyEntry();
+  }
   function press(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.ctrlKey) addAmount();
     else if (event.key === '*') multiply();
     else if (event.key === '+' && text === '') repeatLast();
-    else if (event.key === 'Escape') emptyEntry();
+    else if (event.key === 'Escape') leave();
     else if (event.key === 'Backspace' && text === '') erase();
     else return;
     event.preventDefault();
@@ -49,13 +55,17 @@ export function AmountEntry({ input }: AmountEntryProps): ReactNode {
     >
       <Label className="field entry">
         <span className="entry-name">
-          {weighing === undefined ? words.sell.amount : words.sell.kilosOf(weighing.name)}
+          {isChecking
+            ? words.priceCheck.field
+            : weighing === undefined
+              ? words.sell.amount
+              : words.sell.kilosOf(weighing.name)}
         </span>
         {quantity === undefined ? null : <span className="entry-quantity">{quantity} ×</span>}
         <Input
           ref={input}
           data-testid="amount-input"
-          placeholder={weighing === undefined ? '0,00' : '0,000'}
+          placeholder={isChecking ? '' : weighing === undefined ? '0,00' : '0,000'}
           inputMode="none"
           autoComplete="off"
           spellCheck={false}

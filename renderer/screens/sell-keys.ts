@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { addAmount, multiply, repeatLast, typeKey, typeSearch } from '../stores/entry.ts';
 import { useBasket } from '../stores/basket.ts';
 import { parkOrShow } from '../stores/parked.ts';
+import { closePriceCheck, isChecking, openPriceCheck } from '../stores/price-check.ts';
 import { goTo } from '../stores/route.ts';
 import { isInField } from '../stores/shell-keys.ts';
 
@@ -16,6 +17,8 @@ export function useSellKeys(amount: Field, search: Field): void {
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'F12') pay(event);
+      else if (event.key === 'F7') openPriceCheck();
+      else if (event.key === 'Escape' && isChecking()) closePriceCheck();
       else if (event.key === 'F10') discountBasket();
       else if (event.key === 'F4' && !event.altKey && !event.repeat) void parkOrShow();
       else if (isUndo(event)) useBasket.getState().undo();

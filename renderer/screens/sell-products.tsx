@@ -2,17 +2,23 @@ import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 're
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { barcodePattern } from '../../shared/catalogue/product.ts';
 import { Amount } from '../components/amount.tsx';
-import { Hint } from '../components/button.tsx';
+import { Button, Hint } from '../components/button.tsx';
 import { Press } from '../components/press.tsx';
+import { PriceCheckCard, PriceCheckKey } from '../components/price-check.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { TestAmounts } from '../components/test-amounts.tsx';
 import { Icon } from '../components/icons.tsx';
 import { findSold, useCatalogue, type Found, type Hit } from '../stores/catalogue.ts';
 import { addHit, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
+import { usePriceCheck } from '../stores/price-check.ts';
 import { firstTerminal, useRegister, type Register } from '../stores/register.ts';
 import { favourites, isSampleGroup, tileGroups, type TileGroup } from '../stores/tiles.ts';
+import { chooseProduct } from '../stores/products-desk.ts';
+import { goTo } from '../stores/route.ts';
 import { goToReceipt } from '../stores/sales.ts';
+import { useMay } from '../stores/use-may.ts';
 import { useWords } from '../words/use-words.ts';
 
 type ProductSearchProps = {
@@ -36,21 +42,24 @@ export function ProductSearch({ input, onLeave }: ProductSearchProps): ReactNode
     event.preventDefault();
   }
   return (
-    <TextField className="field-parts" value={search} onChange={typeSearch}>
-      <Label className="field sell-search">
-        <Icon name="search" />
-        <span className="only-read">{words.sell.search}</span>
-        <Input
-          ref={input}
-          data-testid="product-search"
-          placeholder={words.sell.search}
-          autoComplete="off"
-          spellCheck={false}
-          onKeyDown={press}
-        />
-        <Hint>F2</Hint>
-      </Label>
-    </TextField>
+    <div className="sell-find">
+      <TextField className="field-parts" value={search} onChange={typeSearch}>
+        <Label className="field sell-search">
+          <Icon name="search" />
+          <span className="only-read">{words.sell.search}</span>
+          <Input
+            ref={input}
+            data-testid="product-search"
+            placeholder={words.sell.search}
+            autoComplete="off"
+            spellCheck={false}
+            onKeyDown={press}
+          />
+          <Hint>F2</Hint>
+        </Label>
+      </TextField>
+      <PriceCheckKey />
+    </div>
   );
 }
 
@@ -72,6 +81,8 @@ export function ProductGrid(): ReactNode {
   const groups = tileGroups(seen);
   const group = groups.find(({ name }) => name === chosen) ?? groups[0];
   const isSearching = search.trim() !== '';
+  const isChecking = usePriceCheck((state) => state.isOn);
+  if (isChecking && !isSearching) return <PriceCheckCard />;
   const { hits, hasMore } = isSearching ? findSold(search) : tilesOf(group, limit);
   return (
     <>
@@ -96,9 +107,11 @@ export function ProductGrid(): ReactNode {
             {words.sell.loading(String(loaded), String(total))}
           </p>
         ) : hits.length === 0 && !isLoading ? (
-          <p className="tiles-none">
-            {isSearching ? words.sell.noHits(search.trim()) : words.sell.noProducts}
-          </p>
+          isSearching ? (
+            <Unfound text={search.trim()} />
+          ) : (
+            <p className="tiles-none">{words.sell.noProducts}</p>
+          )
         ) : null}
         {hasMore && isSearching ? <p className="tiles-none">{words.sell.manyHits}</p> : null}
         {hasMore && !isSearching ? (
@@ -114,6 +127,33 @@ export function ProductGrid(): ReactNode {
       </div>
     </>
   );
+}
+
+/** Nothing is held up by it: the next code, or Esc, takes its place. */
+function Unfound({ text }: { readonly text: string }): ReactNode {
+  const words = useWords();
+  const mayAdd = useMay('catalogue') && barcodePattern.test(text);
+  return (
+    <div className="tiles-none" data-testid="product-unknown" data-code={text}>
+      <p>{words.sell.noHits(text)}</p>
+      <div className="tiles-none-keys">
+        <Button testId="unknown-leave" keepsFocus onPress={() => typeSearch('')}>
+          {words.sell.leaveUnknown}
+        </Button>
+        {mayAdd ? (
+          <Button testId="unknown-add" onPress={() => addUnknown(text)}>
+            {words.sell.addUnknown}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function addUnknown(barcode: string): void {
+  typeSearch('');
+  chooseProduct({ barcode });
+  goTo({ screen: 'setup', section: 'products' });
 }
 
 /** Only in the sandbox: in practice the terminal answers as somebody presses, whatever the amount. */

@@ -1,8 +1,9 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { totals } from '../../shared/basket.ts';
 import { Frame } from '../components/frame.tsx';
 import { FootTotal } from '../components/slip-parts.tsx';
 import { useBasket } from '../stores/basket.ts';
+import { closePriceCheck } from '../stores/price-check.ts';
 import { useWords } from '../words/use-words.ts';
 import { LeftSeat, PaySeat } from './sell-band.tsx';
 import { AmountEntry, NumberPad, RateChoice } from './sell-entry.tsx';
@@ -17,6 +18,8 @@ export function Sell(): ReactNode {
   const amount = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useSellKeys(amount, search);
+  // Whoever goes elsewhere meanwhile comes back to ring up.
+  useEffect(() => closePriceCheck, []);
   return (
     <Frame
       testId="sell-screen"

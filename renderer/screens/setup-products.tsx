@@ -32,10 +32,9 @@ export function ProductsGroup(): ReactNode {
   const [areLabelsOpen, setAreLabelsOpen] = useState(false);
   useCatalogue((state) => state.seen);
   if (!mayChange || !isSetUp) return null;
+  const isNew = chosen === 'new' || (chosen !== undefined && 'barcode' in chosen);
   const product =
-    chosen === undefined || chosen === 'new'
-      ? undefined
-      : (sold.bySku(chosen.sku) ?? ended.bySku(chosen.sku));
+    isNew || chosen === undefined ? undefined : (sold.bySku(chosen.sku) ?? ended.bySku(chosen.sku));
   return (
     <section className="setup-group" id="setup-products" aria-labelledby="setup-products-title">
       <h2 className="setup-title" id="setup-products-title">
@@ -49,7 +48,7 @@ export function ProductsGroup(): ReactNode {
       )}
       <p>{words.products.about}</p>
       <ProductList chosen={product?.sku} />
-      {chosen === 'new' ? <ProductForm key="new" /> : null}
+      {isNew ? <ProductForm key="new" {...(chosen === 'new' ? {} : { barcode: chosen.barcode })} /> : null}
       {product === undefined ? null : (
         <ProductForm key={`${product.sku} ${String(product.isActive)}`} product={product} />
       )}

@@ -25,18 +25,27 @@ import { TerminalsGroup } from './setup-terminals.tsx';
 import '../styles/setup.css';
 
 /** What the till needs to know to take money, whether it works, and how the screens look. */
-export function Setup(): ReactNode {
+export function Setup({ first }: { readonly first?: SetupSection }): ReactNode {
   const words = useWords();
   const { form, saved, problems, state, checks, isTesting, fault } = useSetup();
   const mayChange = useMay('set-up');
   const isPractice = useRegister((register) => register.settings.mode === 'practice');
   const isFirst = useRegister((register) => register.settings.mode === undefined);
   const revision = useRegister((register) => register.settings.revision);
-  const [section, setSection] = useState<SetupSection>('connection');
+  const [section, setSection] = useState<SetupSection>(first ?? 'connection');
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (mayChange) void readSetup();
   }, [revision, mayChange]);
+
+  // What stands above it is there only once the form is.
+  const isThere = form !== undefined || !mayChange;
+  useEffect(() => {
+    if (first === undefined || !isThere) return;
+    const form = stage.current?.querySelector('[data-testid=product-form]');
+    (form ?? stage.current?.querySelector(`#setup-${first}`))?.scrollIntoView({ block: 'start' });
+    form?.querySelector('input')?.focus({ preventScroll: true });
+  }, [first, isThere]);
 
   const count = Object.keys(problems).length;
   const message = mayChange ? (fault ? faultText(words, fault) : stateText()) : words.rights.ownerOnly;

@@ -11,6 +11,7 @@ import { whenOldEnough } from './age.ts';
 import { useBasket } from './basket.ts';
 import { findCode, findSold, useCatalogue, type Hit } from './catalogue.ts';
 import { forgetFault } from './moving.ts';
+import { closePriceCheck, isChecking, missPrice, showPrice, usePriceCheck } from './price-check.ts';
 import { goToReceipt } from './sales.ts';
 import { today } from './today.ts';
 
@@ -85,6 +86,10 @@ const shortestCode = 8;
 /** Enter: what was typed by hand is an amount or a weight; what a scanner typed is what it has read. */
 export function addAmount(): void {
   const { text, quantity, rate, weighing } = get();
+  if (isChecking()) {
+    checkPrice(text.trim());
+    return;
+  }
   if (
     (text.length >= shortestCode && /^\d+$/.test(text)) ||
     (weighing === undefined && /\p{L}/u.test(text))
@@ -116,6 +121,29 @@ function addCode(code: string): void {
     sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
 }
 
+/** What is typed while a price is checked is a product's number or code; Enter on nothing rings up what stands there. */
+function checkPrice(code: string): void {
+  if (code === '') {
+    addChecked();
+    return;
+  }
+  const hit = findCode(code) ?? findSold(code).hits[0];
+  set({ text: '', problem: undefined });
+  if (hit !== undefined) addHit(hit);
+  else {
+    sounds.notKnown();
+    missPrice(code);
+  }
+}
+
+/** Rings up the product whose price stands there. */
+export function addChecked(): void {
+  const { hit } = usePriceCheck.getState();
+  if (hit === undefined) return;
+  closePriceCheck();
+  addHit(hit);
+}
+
 /** Rings a product up as often as was typed before; one that is sold by weight waits for its kilos. */
 export function addProduct(product: Product): void {
   const { text, quantity } = get();
@@ -129,8 +157,17 @@ export function addProduct(product: Product): void {
   if (ring(line)) set({ text, search: '' });
 }
 
-/** As it was found: by its name, or by the label of a scale that says what it weighs or costs. */
-export function addHit({ product, price, grams }: Hit): void {
+/**
+ * As it was found: by its name, or by the label of a scale that says what it weighs or costs. While prices are checked
+ * it is shown, and not rung up.
+ */
+export function addHit(hit: Hit): void {
+  if (isChecking()) {
+    set({ search: '' });
+    showPrice(hit);
+    return;
+  }
+  const { product, price, grams } = hit;
   whenOldEnough(product, () => {
     if (grams !== undefined) addWeighed(product, grams);
     else addProduct(price === undefined ? product : { ...product, unitPrice: price, unit: 'piece' });

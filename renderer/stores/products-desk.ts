@@ -3,11 +3,12 @@ import type { Product, ProductProblem } from '../../shared/catalogue/product.ts'
 import type { Fault } from '../../shared/faults.ts';
 import type { ImportChoices } from '../../shared/ipc/catalogue-views.ts';
 import { ask } from '../bridge.ts';
+import { goTo } from './route.ts';
 
 /** What is being done to the products in Set-up, and how the last press ended. */
 export type ProductsDesk = {
-  /** By SKU; `new` is one to be added. */
-  readonly chosen?: { readonly sku: string } | 'new' | undefined;
+  /** By SKU; `new` is one to be added, and so is one whose barcode was scanned where it is sold. */
+  readonly chosen?: { readonly sku: string } | { readonly barcode: string } | 'new' | undefined;
   readonly isAsking: boolean;
   readonly problems: readonly ProductProblem[];
   readonly fault?: Fault | undefined;
@@ -33,7 +34,10 @@ export async function saveProduct(product: Product, isNew: boolean): Promise<voi
   else {
     const { problems } = answer.value;
     const isSaved = problems.length === 0;
+    const { chosen } = useProductsDesk.getState();
     set({ ...settled, problems, isSaved, ...(isSaved && isNew ? { chosen: undefined } : {}) });
+    // A customer is waiting there.
+    if (isSaved && typeof chosen === 'object' && 'barcode' in chosen) goTo({ screen: 'sell' });
   }
 }
 

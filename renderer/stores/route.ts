@@ -21,7 +21,8 @@ export type Route =
   /** `id` is an item's, to be shown at once. */
   | { readonly screen: 'attention'; readonly id?: string }
   | { readonly screen: 'health' }
-  | { readonly screen: 'setup' }
+  /** `section` is shown at once. */
+  | { readonly screen: 'setup'; readonly section?: 'products' }
   /** The guided set-up; `from` is what it begins with. */
   | { readonly screen: 'guide'; readonly from: GuideFrom };
 

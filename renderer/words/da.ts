@@ -17,6 +17,7 @@ import { otherwise } from './da/otherwise.ts';
 import { parked } from './da/parked.ts';
 import { people } from './da/people.ts';
 import { practice } from './da/practice.ts';
+import { priceCheck } from './da/price-check.ts';
 import { printer } from './da/printer.ts';
 import { products } from './da/products.ts';
 import { proxy } from './da/proxy.ts';
@@ -38,6 +39,7 @@ export const da: Words = {
   shell,
   scale,
   sell,
+  priceCheck,
   age,
   discount,
   guide,

@@ -17,6 +17,7 @@ import { otherwise } from './en/otherwise.ts';
 import { parked } from './en/parked.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
+import { priceCheck } from './en/price-check.ts';
 import { printer } from './en/printer.ts';
 import { products } from './en/products.ts';
 import { proxy } from './en/proxy.ts';
@@ -37,6 +38,7 @@ export const en = {
   shell,
   scale,
   sell,
+  priceCheck,
   age,
   discount,
   guide,

@@ -17,6 +17,7 @@ import { otherwise } from './nb/otherwise.ts';
 import { parked } from './nb/parked.ts';
 import { people } from './nb/people.ts';
 import { practice } from './nb/practice.ts';
+import { priceCheck } from './nb/price-check.ts';
 import { printer } from './nb/printer.ts';
 import { products } from './nb/products.ts';
 import { proxy } from './nb/proxy.ts';
@@ -38,6 +39,7 @@ export const nb: Words = {
   shell,
   scale,
   sell,
+  priceCheck,
   age,
   discount,
   guide,

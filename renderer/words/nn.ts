@@ -17,6 +17,7 @@ import { otherwise } from './nn/otherwise.ts';
 import { parked } from './nn/parked.ts';
 import { people } from './nn/people.ts';
 import { practice } from './nn/practice.ts';
+import { priceCheck } from './nn/price-check.ts';
 import { printer } from './nn/printer.ts';
 import { products } from './nn/products.ts';
 import { proxy } from './nn/proxy.ts';
@@ -38,6 +39,7 @@ export const nn: Words = {
   shell,
   scale,
   sell,
+  priceCheck,
   age,
   discount,
   guide,

@@ -17,6 +17,7 @@ import { otherwise } from './sv/otherwise.ts';
 import { parked } from './sv/parked.ts';
 import { people } from './sv/people.ts';
 import { practice } from './sv/practice.ts';
+import { priceCheck } from './sv/price-check.ts';
 import { printer } from './sv/printer.ts';
 import { products } from './sv/products.ts';
 import { proxy } from './sv/proxy.ts';
@@ -38,6 +39,7 @@ export const sv: Words = {
   shell,
   scale,
   sell,
+  priceCheck,
   age,
   discount,
   guide,

@@ -59,7 +59,8 @@ export type ProductProblem =
 
 /** Visible characters of any language, with single spaces inside. */
 const skuPattern = /^[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*$/u;
-const barcodePattern = /^[\x21-\x7e]{3,48}$/;
+/** What a scanner reads off goods. */
+export const barcodePattern = /^[\x21-\x7e]{3,48}$/;
 
 /** As it is kept: no spaces around, none doubled. */
 export function tidyText(text: string): string {

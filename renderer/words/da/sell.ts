@@ -32,6 +32,8 @@ export const sell: Words['sell'] = {
   manyHits: 'Der er flere. Tast et bogstav til.',
   noProducts: 'Der er ingen varer endnu. Opret dem i Opsætning, eller tast et beløb.',
   noHits: (text) => `Intet hedder »${text}«.`,
+  addUnknown: 'Læg til varerne',
+  leaveUnknown: 'Lad det være',
   testLine: 'Testbeløb',
   testAmounts: { visa: 'Test: godkendt, Visa', 'not-known': 'Test: ukendt udfald' },
   clear: 'Tøm kurven',

@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
       ['F2', 'Søg efter en vare'],
       ['F4', 'Parkér kurven, eller se hvad der er parkeret'],
       ['Ctrl+Z', 'Fortryd det sidste trin'],
+      ['F7', 'Hvad noget koster, uden at slå det ind'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg op'],
       ['F10', 'Rabat på kurven'],

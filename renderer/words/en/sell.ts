@@ -30,6 +30,8 @@ export const sell = {
   manyHits: 'There are more. Type another letter.',
   noProducts: 'There are no products yet. Add them in Set-up, or type an amount.',
   noHits: (text: string) => `Nothing is called “${text}”.`,
+  addUnknown: 'Add to products',
+  leaveUnknown: 'Leave it',
   testLine: 'Test amount',
   testAmounts: { visa: 'Test: approved, Visa', 'not-known': 'Test: outcome not known' },
   clear: 'Clear basket',

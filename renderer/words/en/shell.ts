@@ -50,6 +50,7 @@ export const shell = {
       ['F2', 'Search for a product'],
       ['F4', 'Park the basket, or see what is parked'],
       ['Ctrl+Z', 'Undo the last step'],
+      ['F7', 'What something costs, without ringing it up'],
       ['F8', 'Sales'],
       ['F9', 'Attention'],
       ['F10', 'Discount on the basket'],

@@ -32,6 +32,8 @@ export const sell: Words['sell'] = {
   manyHits: 'Det er flere. Tast en bokstav til.',
   noProducts: 'Det er ingen varer ennå. Legg dem inn i Oppsett, eller tast et beløp.',
   noHits: (text) => `Ingenting heter «${text}».`,
+  addUnknown: 'Legg til i varene',
+  leaveUnknown: 'La det være',
   testLine: 'Testbeløp',
   testAmounts: { visa: 'Test: godkjent, Visa', 'not-known': 'Test: utfall ikke kjent' },
   clear: 'Tøm kurven',

@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
       ['F2', 'Søk etter en vare'],
       ['F4', 'Parker kurven, eller se det som er parkert'],
       ['Ctrl+Z', 'Angre siste steg'],
+      ['F7', 'Hva noe koster, uten å slå det inn'],
       ['F8', 'Kvitteringer'],
       ['F9', 'Følg opp'],
       ['F10', 'Rabatt på kurven'],

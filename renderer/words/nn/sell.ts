@@ -32,6 +32,8 @@ export const sell: Words['sell'] = {
   manyHits: 'Det er fleire. Tast ein bokstav til.',
   noProducts: 'Det er ingen varer enno. Legg dei inn i Oppsett, eller tast eit beløp.',
   noHits: (text) => `Ingenting heiter «${text}».`,
+  addUnknown: 'Legg til i varene',
+  leaveUnknown: 'Lat det vere',
   testLine: 'Testbeløp',
   testAmounts: { visa: 'Test: godkjend, Visa', 'not-known': 'Test: utfall ikkje kjent' },
   clear: 'Tøm korga',

@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
       ['F2', 'Søk etter ei vare'],
       ['F4', 'Parker korga, eller sjå det som er parkert'],
       ['Ctrl+Z', 'Angra siste steg'],
+      ['F7', 'Kva noko kostar, utan å slå det inn'],
       ['F8', 'Kvitteringar'],
       ['F9', 'Følg opp'],
       ['F10', 'Rabatt på korga'],

@@ -32,6 +32,8 @@ export const sell: Words['sell'] = {
   manyHits: 'Det finns fler. Skriv en bokstav till.',
   noProducts: 'Det finns inga varor än. Lägg in dem i Inställningar, eller skriv ett belopp.',
   noHits: (text) => `Inget heter ”${text}”.`,
+  addUnknown: 'Lägg till bland varorna',
+  leaveUnknown: 'Låt det vara',
   testLine: 'Testbelopp',
   testAmounts: { visa: 'Test: godkänt, Visa', 'not-known': 'Test: okänt utfall' },
   clear: 'Töm korgen',

@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
       ['F2', 'Sök efter en vara'],
       ['F4', 'Parkera korgen, eller se vad som är parkerat'],
       ['Ctrl+Z', 'Ångra senaste steget'],
+      ['F7', 'Vad något kostar, utan att slå in det'],
       ['F8', 'Kvitton'],
       ['F9', 'Följ upp'],
       ['F10', 'Rabatt på korgen'],
