@@ -23,7 +23,7 @@ export function PriceCheckKey(): ReactNode {
     <Press
       className={`price-check-key ${isOn ? 'is-on' : ''}`}
       testId="price-check"
-      label={`${words.priceCheck.open} (F7)`}
+      label={words.priceCheck.open}
       isChosen={isOn}
       keepsFocus
       onPress={isOn ? closePriceCheck : openPriceCheck}
