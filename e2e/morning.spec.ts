@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openToRead } from '../electron/journal/database.ts';
 import { startTestPrinter } from '../electron/printer/rig.ts';
 import { endTill, expect, test } from './hosts/shop.ts';
-import { onScreen, type TillScreen } from './pages/till.ts';
+import { onScreen } from './pages/till.ts';
 
 /* A morning at the counter: forty customers, and what goes wrong between them. */
 
@@ -16,12 +16,6 @@ const list = [
 const bread = { code: '7038010000119', price: 4200 };
 const milk = { code: '7038010000225', price: 2290 };
 const customers = 40;
-
-/** As a scanner does: signs, then Enter, into whatever has the focus. */
-async function scan({ page }: TillScreen, code: string): Promise<void> {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-}
 
 test('Forty sales by scanner, keys and finger, with all that a morning brings, come to the øre', async ({
   shop,
@@ -54,9 +48,9 @@ test('Forty sales by scanner, keys and finger, with all that a morning brings, c
   /** Rings up what this customer buys, each in another way, and says what it comes to. */
   const ways: readonly (() => Promise<number>)[] = [
     async () => {
-      await scan(screen, bread.code);
-      await scan(screen, milk.code);
-      await scan(screen, milk.code);
+      await screen.scan(bread.code);
+      await screen.scan(milk.code);
+      await screen.scan(milk.code);
       return bread.price + 2 * milk.price;
     },
     async () => {
@@ -103,7 +97,7 @@ test('Forty sales by scanner, keys and finger, with all that a morning brings, c
     if (customer === 5) {
       // A code that nobody knows changes nothing, and holds nobody up.
       await screen.total(total);
-      await scan(screen, '7038010000997');
+      await screen.scan('7038010000997');
       await screen.id('product-search').fill('');
       await screen.total(total);
     }
@@ -152,7 +146,7 @@ test('Forty sales by scanner, keys and finger, with all that a morning brings, c
 
   // The code of a receipt, scanned where one sells, leads to its sale.
   const reference = control.sessions()[0]?.order.merchant_reference ?? '';
-  await scan(screen, reference);
+  await screen.scan(reference);
   await expect(screen.id('sale-detail')).toBeVisible();
   await expect(screen.id('sale-row')).toHaveCount(1);
   await screen.id('sales-search').fill('');

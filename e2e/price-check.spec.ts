@@ -9,12 +9,6 @@ const operators = [
 const known = '7038010000126';
 const unknown = '7038010000225';
 
-/** As a scanner types: one sign after the other wherever the focus is, then Enter. */
-async function scan({ page }: TillScreen, code: string): Promise<void> {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-}
-
 async function isPriced(till: TillScreen, minor: number): Promise<void> {
   await expect(till.id('price-check-price')).toHaveAttribute('data-minor', String(minor));
 }
@@ -45,17 +39,17 @@ test('A price is looked up by code, number, name and tile without ringing anythi
   await till.page.keyboard.press('F7');
   await expect(till.id('price-check-card')).toBeVisible();
 
-  await scan(till, known);
+  await till.scan(known);
   await isPriced(till, 8900);
   // Whether the customer is old enough is asked when it is sold, not when it is looked at.
   await expect(till.id('price-check-card')).toContainText('18');
   await till.total(24_900);
 
-  await scan(till, unknown);
+  await till.scan(unknown);
   await expect(till.id('price-check-missed')).toContainText(unknown);
   await till.total(24_900);
 
-  await scan(till, '100');
+  await till.scan('100');
   await isPriced(till, 8900);
   await till.id('product-search').fill('malt');
   await till.id('product-search').press('Enter');
@@ -64,7 +58,7 @@ test('A price is looked up by code, number, name and tile without ringing anythi
 
   // A scanner's Enter presses nothing, whatever a finger has touched before.
   await till.id('price-check').focus();
-  await scan(till, unknown);
+  await till.scan(unknown);
   await expect(till.id('price-check-missed')).toBeVisible();
   await till.page.keyboard.press('Escape');
   await expect(till.id('price-check-card')).toHaveCount(0);
@@ -87,7 +81,7 @@ test('A code that nobody knows holds nobody up: it is left, or a manager adds it
   const till = onScreen((await shop.open({ operators })).page);
   await till.unlock('Kari', '1357');
   await till.ring('249');
-  await scan(till, unknown);
+  await till.scan(unknown);
   await expect(till.id('product-unknown')).toHaveAttribute('data-code', unknown);
   await expect(till.id('unknown-add')).toHaveCount(0);
   await till.id('unknown-leave').click();
@@ -99,7 +93,7 @@ test('A code that nobody knows holds nobody up: it is left, or a manager adds it
   await till.id('lock').click();
   await till.unlock('Siri', '2468');
   await expect(till.id('sell-screen')).toBeVisible();
-  await scan(till, unknown);
+  await till.scan(unknown);
   await till.id('unknown-add').click();
   await expect(till.id('product-barcodes')).toHaveValue(unknown);
   await expect(till.id('product-name')).toBeFocused();
@@ -109,7 +103,7 @@ test('A code that nobody knows holds nobody up: it is left, or a manager adds it
   await expect(till.id('sell-screen')).toBeVisible();
   await till.total(30_000);
   await expect(async () => {
-    await scan(till, unknown);
+    await till.scan(unknown);
     await till.total(49_900);
   }).toPass();
 });

@@ -6,6 +6,7 @@ import type { Language } from '../shared/languages.ts';
 import type { Till } from '../shared/make-receipt.ts';
 import { paperLanguage } from '../shared/paper-words/paper-words.ts';
 import type { Result } from '../shared/result.ts';
+import { usualScanner } from '../shared/scanner.ts';
 import { createNotes } from './audit/notes.ts';
 import { createAttention } from './attention.ts';
 import { createCare } from './care/care.ts';
@@ -145,13 +146,14 @@ export function createApp(ports: AppPorts): App {
   }
 
   function settingsView(): Events['settings'] {
-    const { mode, language, theme, comfort, account, register } = settings.read();
+    const { mode, language, theme, comfort, scanner, account, register } = settings.read();
     return {
       revision,
       ...(works === undefined ? {} : { mode: works.mode }),
       language,
       theme,
       comfort: comfort ?? usualComfort,
+      scanner: scanner ?? usualScanner,
       registerName: register.name,
       shopName: works?.account.shopName ?? account?.shopName ?? '',
       currency: 'NOK',

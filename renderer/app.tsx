@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { Announcer } from './components/announcer.tsx';
+import { Announcer, announce } from './components/announcer.tsx';
 import { Banner } from './components/banner.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { Damaged } from './screens/damaged.tsx';
@@ -8,14 +8,16 @@ import { Lock } from './screens/lock.tsx';
 import { Movement } from './screens/movement.tsx';
 import { Screen } from './screens/screens.tsx';
 import { Start } from './screens/start.tsx';
+import { takeScan } from './stores/entry.ts';
 import { useKeysSheet } from './stores/keys-sheet.ts';
 import { useShown } from './stores/moving.ts';
 import { useRegister } from './stores/register.ts';
 import { useRoute, type ScreenName } from './stores/route.ts';
+import { useScanner } from './stores/scans.ts';
 import { useShellKeys } from './stores/shell-keys.ts';
-import { setVolume } from './sounds.ts';
+import { setVolume, sounds } from './sounds.ts';
 import { applyComfort, applyTheme } from './theme.ts';
-import { useIsSpoken, useLanguage } from './words/use-words.ts';
+import { useIsSpoken, useLanguage, useWords } from './words/use-words.ts';
 
 /** Nothing, until it is known in which language. */
 export function App(): ReactNode {
@@ -25,13 +27,20 @@ export function App(): ReactNode {
 /** The shell: banner, bar, and below them what is on the stage by main's word, or else where the cashier chose to be. */
 function Till(): ReactNode {
   const { mode, theme, comfort } = useRegister((state) => state.settings);
+  const words = useWords();
   const language = useLanguage();
   const isReady = useRegister((state) => state.isReady);
   const isLocked = useRegister((state) => state.lock.isLocked);
   const isDamaged = useRegister((state) => state.care.damage !== undefined);
-  const isStart = useRoute(({ route }) => mode === undefined && !isDamaged && !isSetUp(route.screen));
+  const route = useRoute((state) => state.route);
+  const isStart = mode === undefined && !isDamaged && !isSetUp(route.screen);
   const shown = useShown();
-  useShellKeys(isReady && mode !== undefined && !isLocked && shown === undefined);
+  const isWorked = isReady && mode !== undefined && !isLocked;
+  useShellKeys(isWorked && shown === undefined);
+  useScanner(isWorked, (code) => {
+    if (shown === undefined && isPassedBy(route.screen)) takeScan(code);
+    else refuseScan(words.scanner.notTaken);
+  });
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     applyComfort(comfort);
@@ -55,6 +64,16 @@ function Till(): ReactNode {
 /** Where a till that is not set up yet is set up. */
 function isSetUp(screen: ScreenName): boolean {
   return screen === 'setup' || screen === 'guide';
+}
+
+/** Where one only looks at something: a scan goes on from there, and nothing that was begun is lost. */
+function isPassedBy(screen: ScreenName): boolean {
+  return ['sell', 'sales', 'parked', 'reports', 'attention', 'health'].includes(screen);
+}
+
+function refuseScan(why: string): void {
+  sounds.notKnown();
+  announce(why, true);
 }
 
 /** Start and Lock come before all else; then a movement, whatever screen was chosen. */

@@ -138,6 +138,7 @@ export const needs: Readonly<Record<CommandName, Need>> = {
   'printer:drawer': 'drawer',
   'customer:read': 'set-up',
   'customer:save': 'set-up',
+  'scanner:save': 'set-up',
   'timeline:save': 'unlocked',
   'health:read': 'unlocked',
   'health:hint': 'nothing',

@@ -233,6 +233,10 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     writes: 'customer-display-set',
     deed: () => must('customer:save', { display: { place: 'window', language: 'sv' } }),
   },
+  'scanner:save': {
+    writes: 'scanner-set',
+    deed: () => must('scanner:save', { scanner: { prefix: '~', suffix: 'tab' } }),
+  },
   'printer:drawer': { writes: 'drawer-opened', deed: () => withPrinter(() => must('printer:drawer', {})) },
   'health:read': asks,
   'health:hint': asks,

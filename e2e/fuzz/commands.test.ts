@@ -117,6 +117,7 @@ const honest: Readonly<Record<CommandName, unknown>> = {
   },
   'printer:drawer': {},
   'customer:read': {},
+  'scanner:save': { scanner: { prefix: '~', suffix: 'tab' } },
   'customer:save': { display: { place: 'window', language: 'nb' } },
   'timeline:save': { id },
   'shift:open': {},

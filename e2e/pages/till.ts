@@ -18,6 +18,11 @@ export function onScreen(page: Page) {
       await id('amount-input').fill(amount);
       await id('add-amount').click();
     },
+    /** As a scanner does: one sign after the other into whatever has the focus, then the key that it ends with. */
+    async scan(code: string, end: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
+      await page.keyboard.type(code);
+      await page.keyboard.press(end);
+    },
     async total(minor: number): Promise<void> {
       await expect(id('basket-total')).toHaveAttribute('data-minor', String(minor));
     },

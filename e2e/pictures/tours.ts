@@ -10,6 +10,7 @@ import { counterTour } from './tour-counter.ts';
 import { tourCustomer } from './tour-customer.ts';
 import { tourDiscount } from './tour-discount.ts';
 import { tourPrice } from './tour-price.ts';
+import { tourScanner } from './tour-scanner.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
 import { tourParked } from './tour-parked.ts';
 import { tourShifts } from './tour-shifts.ts';
@@ -30,6 +31,7 @@ export const tours: Readonly<
   sell: { run: tourSell },
   discount: { options: async () => ({ settings: await settingsWithOperators() }), run: tourDiscount },
   price: { options: async () => ({ settings: await settingsWithOperators() }), run: tourPrice },
+  scanner: { options: async () => ({ settings: await settingsWithOperators() }), run: tourScanner },
   payment: { run: tourPayment },
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },

@@ -49,6 +49,7 @@ const owners: readonly CommandName[] = [
   'printer:test',
   'customer:read',
   'customer:save',
+  'scanner:save',
   'setup:read',
   'setup:save',
   'setup:test',

@@ -34,6 +34,7 @@ import { peopleHandlers } from './people-handlers.ts';
 import { printerHandlers } from './printer-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
+import { scannerHandlers } from './scanner-handlers.ts';
 import { shiftHandlers } from './shift-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
 import { terminalHandlers } from './terminal-handlers.ts';
@@ -61,6 +62,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...printerHandlers(ports),
     ...parkedHandlers(ports),
     ...customerHandlers(ports),
+    ...scannerHandlers(ports),
     ...elsewhereHandlers(ports),
     ...setupHandlers(ports),
     ...guideHandlers(ports),

@@ -18,6 +18,7 @@ import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts
 import { operationNames } from '../../shared/terminals/operation.ts';
 import { comfort } from '../store/comfort-schema.ts';
 import { customerDisplay } from '../store/customer-schema.ts';
+import { scanner } from '../store/scanner-schema.ts';
 import { networkPrinter, printerSettings } from '../store/printer-schema.ts';
 
 const maxTextLength = 200;
@@ -193,6 +194,7 @@ export const schemas = {
   'printer:drawer': nothing,
   'customer:read': nothing,
   'customer:save': z.strictObject({ display: customerDisplay.exactOptional() }),
+  'scanner:save': z.strictObject({ scanner }),
   'receipt:pdf': z.strictObject({ id: identifier }),
   'health:read': z.strictObject({ isAsked: z.boolean() }),
   'health:hint': nothing,

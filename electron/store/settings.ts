@@ -11,9 +11,11 @@ import type { Log } from '../log.ts';
 import { comfort } from './comfort-schema.ts';
 import { customerDisplay } from './customer-schema.ts';
 import { printerSettings } from './printer-schema.ts';
+import { scanner } from './scanner-schema.ts';
 import type { Comfort } from '../../shared/comfort.ts';
 import type { CustomerDisplaySettings } from '../../shared/customer/settings.ts';
 import type { PrinterSettings } from '../../shared/printer.ts';
+import type { ScannerSettings } from '../../shared/scanner.ts';
 import { isPinHash, type PinHash } from './pin.ts';
 
 /** What the shop has set up. No secret is ever in here: that is in credentials.ts. */
@@ -45,6 +47,8 @@ export type Settings = {
   readonly printer?: PrinterSettings;
   /** Undefined: the customer has no screen of their own. */
   readonly customerDisplay?: CustomerDisplaySettings;
+  /** Undefined: as scanners come out of their box. */
+  readonly scanner?: ScannerSettings;
 };
 
 /** An account as it was set up when the till left it. */
@@ -188,6 +192,7 @@ const schema = z.strictObject({
   earlier: z.array(z.strictObject({ account, terminals })).max(20).exactOptional(),
   printer: printerSettings.exactOptional(),
   customerDisplay: customerDisplay.exactOptional(),
+  scanner: scanner.exactOptional(),
 }) satisfies ZodType<Settings>;
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;

@@ -5,6 +5,7 @@ import { TextField } from 'react-aria-components/TextField';
 import type { SaleRow } from '../../shared/ipc/views.ts';
 import { useAtDintero } from '../stores/elsewhere.ts';
 import { searchSales, showMoreSales, type Sales } from '../stores/sales.ts';
+import { bareCode, endsTyped } from '../stores/scans.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
@@ -46,10 +47,11 @@ export function SaleList({ sales, chosen, onChoose, onChooseElsewhere, onEnter }
               spellCheck={false}
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && text !== '') searchSales('');
-                if (event.key !== 'Enter' || text.trim() === '') return;
+                if (text.trim() === '' || !endsTyped(event, text)) return;
+                event.preventDefault();
                 // What is scanned next takes its place.
                 event.currentTarget.select();
-                onEnter(text);
+                onEnter(bareCode(text));
               }}
             />
           </Label>

@@ -23,6 +23,7 @@ const sections: readonly SetupSection[] = [
   'terminals',
   'printer',
   'customer',
+  'scanner',
   'products',
   'people',
   'journal',
@@ -133,6 +134,8 @@ function useSectionFact(section: SetupSection): string {
       return host ?? words.printer.kinds.system;
     case 'customer':
       return words.customer.fact;
+    case 'scanner':
+      return words.scanner.fact;
     case 'products':
       return productFact();
     case 'people':

@@ -9,7 +9,10 @@ import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icons.tsx';
 import { ReceiptPaper } from '../components/receipt.tsx';
 import { Tabs } from '../components/tabs.tsx';
+import { takeScan } from '../stores/entry.ts';
 import { leave, leaveForOtherwise, tryAgain, useMoving } from '../stores/moving.ts';
+import { useRoute } from '../stores/route.ts';
+import { useScans } from '../stores/scans.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
 import type { Words } from '../words/words.ts';
@@ -41,6 +44,8 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
     if (!isResting) forward.current?.focus();
   }, [isResting]);
   const { receipt, result } = state;
+  // The next customer's goods begin the next sale. Whatever else stands here is answered by a person.
+  useScans((code) => void goOnWith(movement, code), movement.kind === 'payment' && isDone(state));
   const isSilent = paper !== undefined && 'fault' in paper && isPrinterSilent(paper.fault);
   const sentence = isSilent ? words.movement.say.printerSilent : face.sentence;
   const held = result.outcome === 'unknown' && !state.mayRetry;
@@ -84,6 +89,10 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
       right={<RightSeat {...seats} />}
     />
   );
+}
+
+async function goOnWith(movement: MovementView, code: string): Promise<void> {
+  if ((await leave(movement)) && useRoute.getState().route.screen === 'sell') takeScan(code);
 }
 
 type SeatsProps = {

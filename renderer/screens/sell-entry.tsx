@@ -20,6 +20,7 @@ import {
   useEntry,
 } from '../stores/entry.ts';
 import { closePriceCheck, usePriceCheck } from '../stores/price-check.ts';
+import { endsTyped } from '../stores/scans.ts';
 import { today } from '../stores/today.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -36,7 +37,7 @@ export function AmountEntry({ input }: AmountEntryProps): ReactNode {
     emptyEntry();
   }
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.ctrlKey) addAmount();
+    if (endsTyped(event, text)) addAmount();
     else if (event.key === '*') multiply();
     else if (event.key === '+' && text === '') repeatLast();
     else if (event.key === 'Escape') leave();

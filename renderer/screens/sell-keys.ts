@@ -3,6 +3,7 @@ import { addAmount, multiply, repeatLast, typeKey, typeSearch } from '../stores/
 import { useBasket } from '../stores/basket.ts';
 import { parkOrShow } from '../stores/parked.ts';
 import { closePriceCheck, isChecking, openPriceCheck } from '../stores/price-check.ts';
+import { useRegister } from '../stores/register.ts';
 import { goTo } from '../stores/route.ts';
 import { isInField } from '../stores/shell-keys.ts';
 
@@ -28,6 +29,7 @@ export function useSellKeys(amount: Field, search: Field): void {
       else if (event.key === '*') toAmount(multiply);
       else if (event.key === '+') repeatLast();
       else if (event.key === 'Enter' && event.target === document.body) toAmount(addAmount);
+      else if (isCodeMark(event.key)) toAmount(() => typeKey(event.key));
       else if (/^\p{L}$/u.test(event.key)) toSearch(event.key);
       else return;
       event.preventDefault();
@@ -48,6 +50,12 @@ export function useSellKeys(amount: Field, search: Field): void {
       document.removeEventListener('keydown', payAtOnce, true);
     };
   }, [amount, search]);
+}
+
+/** What a scanner begins with where it does not begin with the code itself. */
+function isCodeMark(key: string): boolean {
+  const { prefix } = useRegister.getState().settings.scanner;
+  return key === ']' || (key === prefix.charAt(0) && !/\p{L}/u.test(key));
 }
 
 /** Where something is typed it takes back what was typed, as everywhere. */

@@ -11,13 +11,13 @@ import { Tabs } from '../components/tabs.tsx';
 import { TestAmounts } from '../components/test-amounts.tsx';
 import { Icon } from '../components/icons.tsx';
 import { findSold, useCatalogue, type Found, type Hit } from '../stores/catalogue.ts';
-import { addHit, sayProblem, typeSearch, useEntry } from '../stores/entry.ts';
+import { addHit, addSearched, typeSearch, useEntry } from '../stores/entry.ts';
 import { usePriceCheck } from '../stores/price-check.ts';
 import { firstTerminal, useRegister, type Register } from '../stores/register.ts';
 import { favourites, isSampleGroup, tileGroups, type TileGroup } from '../stores/tiles.ts';
 import { chooseProduct } from '../stores/products-desk.ts';
 import { goTo } from '../stores/route.ts';
-import { goToReceipt } from '../stores/sales.ts';
+import { endsTyped } from '../stores/scans.ts';
 import { useMay } from '../stores/use-may.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -37,7 +37,7 @@ export function ProductSearch({ input, onLeave }: ProductSearchProps): ReactNode
   }
   function press(event: KeyboardEvent): void {
     if (event.key === 'Escape') leave();
-    else if (event.key === 'Enter' && !event.ctrlKey) addFirst(search);
+    else if (endsTyped(event, search)) addSearched();
     else return;
     event.preventDefault();
   }
@@ -233,15 +233,4 @@ function Tile({ hit, isFirst }: { readonly hit: Hit; readonly isFirst: boolean }
       </span>
     </Press>
   );
-}
-
-function addFirst(search: string): void {
-  if (search.trim() === '') return;
-  const [first] = findSold(search).hits;
-  if (first === undefined && goToReceipt(search)) {
-    typeSearch('');
-    return;
-  }
-  if (first !== undefined) addHit(first);
-  else sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
 }

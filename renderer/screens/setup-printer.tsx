@@ -1,10 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import {
   noPrinter,
   printerColumns,
@@ -20,6 +15,7 @@ import { announce } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Icon } from '../components/icons.tsx';
+import { TypedField } from '../components/typed-field.tsx';
 import { useMay } from '../stores/use-may.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
@@ -210,42 +206,6 @@ function isHost(text: string): boolean {
 function portOf(text: string): number | undefined {
   const number = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : 0;
   return number >= 1 && number <= 65_535 ? number : undefined;
-}
-
-type TypedFieldProps = {
-  readonly label: string;
-  readonly help: string;
-  readonly problem: string | undefined;
-  readonly testId: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-};
-
-function TypedField({ label, help, problem, testId, value, onChange }: TypedFieldProps): ReactNode {
-  return (
-    <TextField
-      className="setup-field"
-      validationBehavior="aria"
-      isInvalid={problem !== undefined}
-      value={value}
-      onChange={onChange}
-    >
-      <Label>{label}</Label>
-      <div className="field">
-        <Input data-testid={testId} autoComplete="off" autoCapitalize="off" spellCheck={false} />
-      </div>
-      {problem === undefined ? (
-        <Text slot="description" elementType="p" className="setup-help">
-          <span>{help}</span>
-        </Text>
-      ) : (
-        <FieldError elementType="p" className="setup-help">
-          <Icon name="warning" />
-          <span>{problem}</span>
-        </FieldError>
-      )}
-    </TextField>
-  );
 }
 
 type TickedProps = {

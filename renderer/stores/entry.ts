@@ -3,6 +3,7 @@ import { maxNameLength, maxQuantity } from '../../shared/basket.ts';
 import { kilosText, parseKilos, priceOfWeight } from '../../shared/catalogue/gtin.ts';
 import type { Product } from '../../shared/catalogue/product.ts';
 import { formatAmount, parseAmount } from '../../shared/money.ts';
+import { isScanned } from '../../shared/scanner.ts';
 import { openAmountName } from '../../shared/products.ts';
 import { vatRate, type VatRate } from '../../shared/vat.ts';
 import { rateOn } from '../../shared/vat-rates.ts';
@@ -12,7 +13,10 @@ import { useBasket } from './basket.ts';
 import { findCode, findSold, useCatalogue, type Hit } from './catalogue.ts';
 import { forgetFault } from './moving.ts';
 import { closePriceCheck, isChecking, missPrice, showPrice, usePriceCheck } from './price-check.ts';
+import { useRegister } from './register.ts';
+import { goTo } from './route.ts';
 import { goToReceipt } from './sales.ts';
+import { bareCode } from './scans.ts';
 import { today } from './today.ts';
 
 /** What is wrong with what was typed; the words are sell.bad. What was typed is kept. */
@@ -80,21 +84,16 @@ export function multiply(): void {
   else sayProblem('quantity');
 }
 
-/** So many digits are the code of something: no till takes ten million kroner. */
-const shortestCode = 8;
-
 /** Enter: what was typed by hand is an amount or a weight; what a scanner typed is what it has read. */
 export function addAmount(): void {
   const { text, quantity, rate, weighing } = get();
   if (isChecking()) {
-    checkPrice(text.trim());
+    checkPrice(bareCode(text));
     return;
   }
-  if (
-    (text.length >= shortestCode && /^\d+$/.test(text)) ||
-    (weighing === undefined && /\p{L}/u.test(text))
-  ) {
-    addCode(text.trim());
+  const isName = weighing === undefined && /\p{L}/u.test(text);
+  if (isName || isScanned(text, useRegister.getState().settings.scanner)) {
+    addCode(bareCode(text));
     return;
   }
   if (weighing !== undefined) {
@@ -105,6 +104,13 @@ export function addAmount(): void {
   if (unitPrice === undefined) sayProblem('amount');
   else if (unitPrice === 0) sayProblem('zero');
   else ring({ name: openAmountName, unitPrice, vatRate: rate, quantity: quantity ?? 1 });
+}
+
+/** What is scanned where something else is looked at: the sale of a receipt, or the next thing that is rung up. */
+export function takeScan(code: string): void {
+  if (goToReceipt(code)) return;
+  goTo({ screen: 'sell' });
+  addCode(code);
 }
 
 /** An unknown code leaves the field free for the next one, and stands in the search, to be looked for by hand. */
@@ -119,6 +125,20 @@ function addCode(code: string): void {
   set({ search: code });
   if (findSold(code).hits.length === 0)
     sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
+}
+
+/** Enter in the search: its first hit, or what a scanner has typed there. */
+export function addSearched(): void {
+  const { search } = get();
+  if (search.trim() === '') return;
+  const code = bareCode(search);
+  const hit = findCode(code) ?? findSold(search).hits[0];
+  if (hit !== undefined) addHit(hit);
+  else if (goToReceipt(code)) set({ search: '' });
+  else {
+    set({ search: code });
+    sayProblem(useCatalogue.getState().isLoading ? 'loading' : 'noProduct');
+  }
 }
 
 /** What is typed while a price is checked is a product's number or code; Enter on nothing rings up what stands there. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { usualComfort } from '../../shared/comfort.ts';
+import { usualScanner } from '../../shared/scanner.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { TerminalView } from '../../shared/ipc/views.ts';
@@ -30,6 +31,7 @@ export const useRegister = create<Register>(() => ({
     language: 'en',
     theme: 'system',
     comfort: usualComfort,
+    scanner: usualScanner,
     registerName: '',
     shopName: '',
     currency: 'NOK',

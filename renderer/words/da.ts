@@ -25,6 +25,7 @@ import { finding, reports } from './da/reports.ts';
 import { rights } from './da/rights.ts';
 import { refund, sales } from './da/sales.ts';
 import { scale } from './da/scale.ts';
+import { scanner } from './da/scanner.ts';
 import { sell } from './da/sell.ts';
 import { settings } from './da/settings.ts';
 import { shift } from './da/shift.ts';
@@ -38,6 +39,7 @@ import type { Words } from './words.ts';
 export const da: Words = {
   shell,
   scale,
+  scanner,
   sell,
   priceCheck,
   age,

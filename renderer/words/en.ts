@@ -25,6 +25,7 @@ import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
 import { scale } from './en/scale.ts';
+import { scanner } from './en/scanner.ts';
 import { sell } from './en/sell.ts';
 import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
@@ -37,6 +38,7 @@ import { terminals } from './en/terminals.ts';
 export const en = {
   shell,
   scale,
+  scanner,
   sell,
   priceCheck,
   age,

@@ -25,6 +25,7 @@ import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
 import { scale } from './nb/scale.ts';
+import { scanner } from './nb/scanner.ts';
 import { sell } from './nb/sell.ts';
 import { settings } from './nb/settings.ts';
 import { shift } from './nb/shift.ts';
@@ -38,6 +39,7 @@ import type { Words } from './words.ts';
 export const nb: Words = {
   shell,
   scale,
+  scanner,
   sell,
   priceCheck,
   age,

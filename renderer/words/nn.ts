@@ -25,6 +25,7 @@ import { finding, reports } from './nn/reports.ts';
 import { rights } from './nn/rights.ts';
 import { refund, sales } from './nn/sales.ts';
 import { scale } from './nn/scale.ts';
+import { scanner } from './nn/scanner.ts';
 import { sell } from './nn/sell.ts';
 import { settings } from './nn/settings.ts';
 import { shift } from './nn/shift.ts';
@@ -38,6 +39,7 @@ import type { Words } from './words.ts';
 export const nn: Words = {
   shell,
   scale,
+  scanner,
   sell,
   priceCheck,
   age,

@@ -25,6 +25,7 @@ import { finding, reports } from './sv/reports.ts';
 import { rights } from './sv/rights.ts';
 import { refund, sales } from './sv/sales.ts';
 import { scale } from './sv/scale.ts';
+import { scanner } from './sv/scanner.ts';
 import { sell } from './sv/sell.ts';
 import { settings } from './sv/settings.ts';
 import { shift } from './sv/shift.ts';
@@ -38,6 +39,7 @@ import type { Words } from './words.ts';
 export const sv: Words = {
   shell,
   scale,
+  scanner,
   sell,
   priceCheck,
   age,

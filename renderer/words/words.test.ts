@@ -16,6 +16,8 @@ const alike = new Set<string>([
     'ESC/POS',
     'StarPRNT',
     'Star Line',
+    'Tab',
+    'Scanner',
   ],
   ...[
     'PDF',

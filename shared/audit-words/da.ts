@@ -164,6 +164,7 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} ændrede kundeskærmen` },
+    'scanner-set': { title: ({ who }) => `${who} ændrede, hvordan scanneren læses` },
     'proxy-login-set': {
       title: ({ who }) => `${who} skrev login til nettets proxy ind`,
       how: ({ after }) => after,

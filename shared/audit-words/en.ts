@@ -167,6 +167,7 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} changed the customer’s display` },
+    'scanner-set': { title: ({ who }) => `${who} changed how the scanner is read` },
     'proxy-login-set': {
       title: ({ who }) => `${who} typed the log-in of the network’s proxy`,
       how: ({ after }) => after,

@@ -164,6 +164,7 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} endret kundeskjermen` },
+    'scanner-set': { title: ({ who }) => `${who} endret hvordan skanneren leses` },
     'proxy-login-set': {
       title: ({ who }) => `${who} skrev inn innloggingen til nettets proxy`,
       how: ({ after }) => after,

@@ -163,6 +163,7 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} endra kundeskjermen` },
+    'scanner-set': { title: ({ who }) => `${who} endra korleis skannaren blir lesen` },
     'proxy-login-set': {
       title: ({ who }) => `${who} skreiv inn innlogginga til proxyen i nettet`,
       how: ({ after }) => after,

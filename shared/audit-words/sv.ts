@@ -164,6 +164,7 @@ export const audit: AuditWords = {
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
     'customer-display-set': { title: ({ who }) => `${who} ändrade kundskärmen` },
+    'scanner-set': { title: ({ who }) => `${who} ändrade hur skannern läses` },
     'proxy-login-set': {
       title: ({ who }) => `${who} skrev in inloggningen till nätets proxy`,
       how: ({ after }) => after,

@@ -56,6 +56,7 @@ export type OwnKind =
   | 'lock-time-set'
   | 'printer-set'
   | 'customer-display-set'
+  | 'scanner-set'
   | 'proxy-login-set'
   | 'drawer-opened'
   | 'not-allowed'
@@ -191,6 +192,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'proxy-login-set': { group: 'set-up', saft: '13999' },
   'printer-set': { group: 'set-up', saft: '13999' },
   'customer-display-set': { group: 'set-up', saft: '13999' },
+  'scanner-set': { group: 'set-up', saft: '13999' },
   'drawer-opened': { group: 'money', saft: '13005' },
   'not-allowed': { group: 'refusals', saft: '13999' },
   'approval-given': { group: 'refusals', saft: '13999' },

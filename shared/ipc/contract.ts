@@ -9,6 +9,7 @@ import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
 import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Comfort } from '../comfort.ts';
+import type { ScannerSettings } from '../scanner.ts';
 import type { CustomerDisplaySettings } from '../customer/settings.ts';
 import type { NetworkPrinter, PrinterSettings } from '../printer.ts';
 import type { Result } from '../result.ts';
@@ -204,6 +205,8 @@ export type Commands = {
   };
   /** Without one the customer has no display. */
   'customer:save': { input: { display?: CustomerDisplaySettings }; output: Nothing };
+  /** What the shop's scanner types around a code. */
+  'scanner:save': { input: { scanner: ScannerSettings }; output: Nothing };
   'receipt:pdf': { input: { id: string }; output: { path: string } };
 
   /** Why a card can or cannot be taken now. `isAsked`: Dintero is asked anew first, for some seconds at most. */
@@ -449,6 +452,7 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'printer:drawer': 0,
   'customer:read': 0,
   'customer:save': 0,
+  'scanner:save': 0,
   'health:read': 0,
   'health:hint': 0,
   'support:save': 0,

@@ -1,5 +1,6 @@
 import type { Line } from '../basket.ts';
 import type { Comfort } from '../comfort.ts';
+import type { ScannerSettings } from '../scanner.ts';
 import type { Fault } from '../faults.ts';
 import type { NotHere } from '../elsewhere/sale.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
@@ -51,6 +52,7 @@ export type SettingsView = {
   readonly language: Language;
   readonly theme: Theme;
   readonly comfort: Comfort;
+  readonly scanner: ScannerSettings;
   readonly registerName: string;
   readonly shopName: string;
   readonly currency: Currency;

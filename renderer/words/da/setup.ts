@@ -12,6 +12,7 @@ export const setup: Words['setup'] = {
     terminals: 'Terminaler',
     printer: 'Printer',
     customer: 'Kundeskærm',
+    scanner: 'Scanner',
     products: 'Varer',
     people: 'Operatører',
     journal: 'Journal',

@@ -15,6 +15,7 @@ export const setup = {
     terminals: 'Terminals',
     printer: 'Printer',
     customer: 'Customer’s display',
+    scanner: 'Scanner',
     products: 'Products',
     people: 'Operators',
     journal: 'Journal',

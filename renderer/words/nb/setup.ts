@@ -12,6 +12,7 @@ export const setup: Words['setup'] = {
     terminals: 'Terminaler',
     printer: 'Skriver',
     customer: 'Kundeskjerm',
+    scanner: 'Skanner',
     products: 'Varer',
     people: 'Operatører',
     journal: 'Journal',

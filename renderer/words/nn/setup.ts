@@ -12,6 +12,7 @@ export const setup: Words['setup'] = {
     terminals: 'Terminalar',
     printer: 'Skrivar',
     customer: 'Kundeskjerm',
+    scanner: 'Skannar',
     products: 'Varer',
     people: 'Operatørar',
     journal: 'Journal',

@@ -12,6 +12,7 @@ export const setup: Words['setup'] = {
     terminals: 'Terminaler',
     printer: 'Skrivare',
     customer: 'Kundskärm',
+    scanner: 'Skanner',
     products: 'Varor',
     people: 'Operatörer',
     journal: 'Journal',
