@@ -54,6 +54,24 @@ test('The cashier cancels, and the basket is back', async ({ world }) => {
   await till.total(24900);
 });
 
+test('A card that is charged after the cancel was confirmed does not stand there as cancelled', async ({
+  world,
+}) => {
+  const till = await payFor(world);
+  world.server.control.turn({ cancelKeepsPrompt: true });
+  await till.id('payment-cancel').click();
+  await till.outcome('cancelled');
+  await expect(till.id('retry-payment')).toBeVisible();
+  world.server.control.approveNow();
+  await expect(till.result).toHaveAttribute('data-late', 'found');
+  await expect(till.id('retry-payment')).toHaveCount(0);
+  await till.id('result-attention').click();
+  await expect(till.id('attention-item')).toHaveAttribute('data-kind', 'payment-found');
+  await till.id('nav-sell').click();
+  await till.total(0);
+  expect(posts(world)).toBe(1);
+});
+
 test('The customer presses stop', async ({ world }) => {
   const till = await payFor(world);
   world.server.control.stop();

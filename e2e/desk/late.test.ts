@@ -84,6 +84,24 @@ test('Check all again asks about cancelled payments too, and finds the one that 
   expect(items()).toMatchObject([{ kind: 'payment-found', attemptId }]);
 });
 
+test('What still stands on the stage as cancelled does not go on saying that nothing was charged', async () => {
+  const attemptId = await pay();
+  await isWaiting();
+  server.control.turn({ cancelKeepsPrompt: true });
+  await till.must('payment:cancel', { attemptId });
+  await ends();
+  expect(till.state()).toMatchObject({ result: { outcome: 'cancelled' }, mayRetry: true });
+  expect(till.state()).not.toHaveProperty('late');
+  server.control.approveNow();
+  await isCaptured();
+  await till.until('found', () => {
+    const state = till.state();
+    return state?.screen === 'result' && state.late === 'found';
+  });
+  expect(till.state()).toMatchObject({ mayRetry: false });
+  expect(items()).toMatchObject([{ kind: 'payment-found', attemptId }]);
+});
+
 test('Check all again says so when Dintero does not answer', async () => {
   const attemptId = await pay();
   await isWaiting();

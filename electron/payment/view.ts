@@ -1,7 +1,7 @@
 import type { Line } from '../../shared/basket.ts';
 import { mayHaveReachedProvider, type Fault } from '../../shared/faults.ts';
 import type { MovementResult, MovementState } from '../../shared/ipc/views.ts';
-import { takenAmount } from '../../shared/payment/believe.ts';
+import { believe, takenAmount } from '../../shared/payment/believe.ts';
 import type { Ending, Payment } from '../../shared/payment/payment.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import type { Refund, RefundEnding } from '../../shared/refund/refund.ts';
@@ -50,6 +50,7 @@ export function paymentState(
         screen: 'result',
         result: paymentResult(stage.ending, isRecovered),
         mayRetry: mayRetry(stage.ending),
+        ...lateMoney(payment, stage.ending),
         ...(receipt === undefined ? {} : { receipt }),
       };
     default:
@@ -61,6 +62,12 @@ export function paymentState(
 export function mayRetry(ending: Ending): boolean {
   if (ending.outcome === 'paid' || ending.found !== undefined) return false;
   return ending.outcome !== 'unknown' || ending.why === 'set-aside' || ending.why === 'by-hand';
+}
+
+/** While the result still stands on the stage, it must not go on saying that nothing was charged. */
+function lateMoney({ attempt }: Payment, ending: Ending): { readonly late?: 'found' | 'differs' } {
+  if (ending.outcome === 'paid' || ending.found === undefined) return {};
+  return { late: believe(attempt, ending.found) === 'ours' ? 'found' : 'differs' };
 }
 
 function paymentResult(ending: Ending, isRecovered: boolean): MovementResult {

@@ -81,7 +81,8 @@ function paymentResultFace(
   state: MovementState & { screen: 'result' },
 ): Face {
   const { words, say } = all.movement;
-  const { result } = state;
+  const { result, late } = state;
+  if (late !== undefined) return lateFace(all, late);
   switch (result.outcome) {
     case 'paid':
     case 'refunded':
@@ -122,6 +123,13 @@ function refundResultFace(all: Words, result: MovementResult): Face {
     default:
       return unreachable(result);
   }
+}
+
+/** It was given up, and money came after all. Until somebody decides, nothing is charged again. */
+function lateFace({ attention, movement }: Words, late: 'found' | 'differs'): Face {
+  const { title } = attention.kinds['payment-found'];
+  const sentence = late === 'found' ? movement.say.foundLate : movement.say.heldMismatch;
+  return { ...notKnown, icon: 'warning', word: title, sentence, sound: 'unknown' };
 }
 
 /** Not green: the till has not seen this money go. */

@@ -11,7 +11,7 @@ import { ReceiptPaper } from '../components/receipt.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { takeScan } from '../stores/entry.ts';
 import { leave, leaveForOtherwise, tryAgain, useMoving } from '../stores/moving.ts';
-import { useRoute } from '../stores/route.ts';
+import { goTo, useRoute } from '../stores/route.ts';
 import { useScans } from '../stores/scans.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
@@ -48,7 +48,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
   useScans((code) => void goOnWith(movement, code), movement.kind === 'payment' && isDone(state));
   const isSilent = paper !== undefined && 'fault' in paper && isPrinterSilent(paper.fault);
   const sentence = isSilent ? words.movement.say.printerSilent : face.sentence;
-  const held = result.outcome === 'unknown' && !state.mayRetry;
+  const held = isHeld(state);
   const kept = movement.kind === 'refund' ? words.movement.slip.keptSale : words.movement.slip.kept;
   const [chosen, setChosen] = useState<string>();
   const papers = papersOf(movement, receipt);
@@ -57,7 +57,7 @@ export function MovementResultScreen({ movement, state, face, stateKey }: Result
   return (
     <Frame
       testId={movement.kind === 'refund' ? 'refund-result' : 'result-screen'}
-      state={{ 'data-outcome': result.outcome }}
+      state={{ 'data-outcome': result.outcome, 'data-late': state.late }}
       slip={
         receipt ? (
           <Papers papers={papers} chosen={shown} onChoose={setChosen} movement={movement} />
@@ -108,6 +108,11 @@ function isBackForward({ result, mayRetry }: State): boolean {
   return !mayRetry || result.outcome === 'cancelled' || result.outcome === 'unknown';
 }
 
+/** The basket waits for somebody's decision: it is not rung up again. */
+function isHeld({ result, mayRetry, late }: State): boolean {
+  return late !== undefined || (result.outcome === 'unknown' && !mayRetry);
+}
+
 /** The money has come, or gone back: there is nothing to try again. */
 function isDone({ result: { outcome } }: State): boolean {
   return outcome === 'paid' || outcome === 'refunded' || outcome === 'otherwise';
@@ -115,6 +120,7 @@ function isDone({ result: { outcome } }: State): boolean {
 
 function LeftSeat(props: SeatsProps): ReactNode {
   const { state } = props;
+  if (state.late !== undefined) return <DecideButton {...props} />;
   if (isDone(state) || !state.mayRetry) return null;
   if (isBackForward(state)) return <RetryButton {...props} isForward={false} />;
   return <BackButton {...props} isForward={false} />;
@@ -145,9 +151,8 @@ type SeatProps = SeatsProps & { readonly isForward: boolean };
 
 function BackButton({ words, movement, state, isResting, forward, isForward }: SeatProps): ReactNode {
   const { seats } = words.movement;
-  const isHeld = state.result.outcome === 'unknown' && !state.mayRetry;
   const ofRefund = movement.exchange === undefined ? seats.backToSale : words.exchange.onTheirOwn;
-  const text = movement.kind === 'refund' ? ofRefund : isHeld ? seats.goOn : seats.backToBasket;
+  const text = movement.kind === 'refund' ? ofRefund : isHeld(state) ? seats.goOn : seats.backToBasket;
   return (
     <Button
       {...(isForward ? { ref: forward, kind: 'forward', hint: 'Enter' } : { icon: <Icon name="left" /> })}
@@ -156,6 +161,18 @@ function BackButton({ words, movement, state, isResting, forward, isForward }: S
       onPress={() => void leave(movement)}
     >
       {text}
+    </Button>
+  );
+}
+
+/** What was found is decided under Attention; who may not decide sees there who does. */
+function DecideButton({ words, movement, isResting }: SeatsProps): ReactNode {
+  async function decide(): Promise<void> {
+    if (await leave(movement)) goTo({ screen: 'attention', id: movement.attemptId });
+  }
+  return (
+    <Button testId="result-attention" isResting={isResting} onPress={() => void decide()}>
+      {words.shell.nav.attention}
     </Button>
   );
 }

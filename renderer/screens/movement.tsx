@@ -34,7 +34,7 @@ export function Movement({ movement, isSaving }: MovementProps): ReactNode {
 function keyOf({ attemptId, state }: MovementView, isSaving: boolean): string {
   const parts =
     state.screen === 'result'
-      ? [state.result.outcome]
+      ? [state.result.outcome, state.late]
       : [isSaving ? 'saving' : state.phase, state.why, state.question, state.mayLetGo];
   return [attemptId, state.screen, ...parts].join(' ');
 }

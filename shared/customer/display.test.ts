@@ -110,6 +110,8 @@ describe('the customer sees', () => {
     ] as const;
     for (const result of others)
       expect(sceneOf([], shown(ended(result)))).toEqual({ kind: 'ask', amount: 11600 });
+    const late = { ...ended({ outcome: 'cancelled', by: 'cashier' }), late: 'found' } as const;
+    expect(sceneOf([], shown(late))).toEqual({ kind: 'ask', amount: 11600 });
     const not = [
       { outcome: 'declined', reason: 'other', isFinalForCard: false },
       { outcome: 'cancelled', by: 'customer' },

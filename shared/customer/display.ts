@@ -50,7 +50,8 @@ export function sceneOf(lines: readonly Line[], movement: MovementView | undefin
 function sceneOfMovement({ kind, amount, state }: MovementView): Scene {
   const about = { amount, isRefund: kind === 'refund' };
   if (state.screen === 'under-way') return { kind: state.phase === 'waiting' ? 'card' : 'wait', ...about };
-  const { result, receipt } = state;
+  const { result, receipt, late } = state;
+  if (late !== undefined) return { kind: 'ask', amount };
   switch (result.outcome) {
     case 'paid':
       return result.isUnverified === true ? { kind: 'ask', amount } : done(about, receipt);

@@ -121,6 +121,8 @@ export type MovementState =
       readonly result: MovementResult;
       /** A new attempt may begin at once. */
       readonly mayRetry: boolean;
+      /** It was given up, and then money came of it after all: Attention has it. `differs`: other money than was asked for. */
+      readonly late?: 'found' | 'differs';
       /** The card did not take the money back: somebody may decide to give it back another way. */
       readonly mayPayOtherwise?: boolean;
       /** Of a paid sale or a done refund. */

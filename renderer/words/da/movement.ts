@@ -66,6 +66,7 @@ export const movement: Words['movement'] = {
     setAside: 'Du kan tage betaling igen. Vi bliver ved med at lede efter den gamle.',
     heldUndecided:
       '**Tag ikke betaling igen.** Vi spørger Dintero igen og igen. Salget venter under Følg op.',
+    foundLate: '**Tag ikke betaling igen.** Kortet blev trukket alligevel. Afgør under Følg op.',
     heldMismatch:
       '**En leder skal afgøre det.** Dintero svarede noget andet end ventet. Salget venter under Følg op.',
     amountDiffers: (asked, paid) =>

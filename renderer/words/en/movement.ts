@@ -65,6 +65,7 @@ export const movement = {
     atTerminal: 'The terminal could not take the payment. **Try again.** Nothing was charged.',
     setAside: 'You can take payment again. We keep looking for the old one.',
     heldUndecided: '**Do not charge again.** We keep asking Dintero. The sale waits under Attention.',
+    foundLate: '**Do not charge again.** The card was charged after all. Decide under Attention.',
     heldMismatch:
       '**A manager must decide.** Dintero answered with something else. The sale waits under Attention.',
     amountDiffers: (asked: string, paid: string) =>

@@ -66,6 +66,7 @@ export const movement: Words['movement'] = {
     setAside: 'Du kan ta betalt på nytt. Vi fortsetter å lete etter den gamle.',
     heldUndecided:
       '**Ikke ta betalt på nytt.** Vi spør Dintero igjen og igjen. Salget venter under Følg opp.',
+    foundLate: '**Ikke ta betalt på nytt.** Kortet ble belastet likevel. Avgjør under Følg opp.',
     heldMismatch:
       '**En leder må avgjøre det.** Dintero svarte noe annet enn ventet. Salget venter under Følg opp.',
     amountDiffers: (asked, paid) =>

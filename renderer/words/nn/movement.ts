@@ -65,6 +65,7 @@ export const movement: Words['movement'] = {
     setAside: 'Du kan ta betalt på nytt. Vi held fram med å leite etter den gamle.',
     heldUndecided:
       '**Ikkje ta betalt på nytt.** Vi spør Dintero igjen og igjen. Salet ventar under Følg opp.',
+    foundLate: '**Ikkje ta betalt på nytt.** Kortet vart belasta likevel. Avgjer under Følg opp.',
     heldMismatch:
       '**Ein leiar må avgjere det.** Dintero svarte noko anna enn venta. Salet ventar under Følg opp.',
     amountDiffers: (asked, paid) =>

@@ -65,6 +65,7 @@ export const movement: Words['movement'] = {
     atTerminal: 'Terminalen klarade inte att ta betalningen. **Försök igen.** Inget har dragits.',
     setAside: 'Du kan ta betalt igen. Vi fortsätter att leta efter den gamla.',
     heldUndecided: '**Ta inte betalt igen.** Vi frågar Dintero om och om igen. Köpet väntar under Följ upp.',
+    foundLate: '**Ta inte betalt igen.** Kortet debiterades ändå. Avgör under Följ upp.',
     heldMismatch: '**En chef måste avgöra det.** Dintero svarade något oväntat. Köpet väntar under Följ upp.',
     amountDiffers: (asked, paid) =>
       `Vi bad om ${asked}, och ${paid} betalades. **En chef måste avgöra det.** Köpet väntar under Följ upp.`,
