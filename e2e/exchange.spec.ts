@@ -121,6 +121,8 @@ test('The till is killed in the return, and between the halves: the task is stil
   await second.refundOutcome('refunded');
   await expect(second.id('exchange-step')).toHaveAttribute('data-step', '1');
   const till = onScreen(await world.killAndRestart());
+  await till.refundOutcome('refunded');
+  await till.id('new-sale').click();
   await till.total(39900);
   await note(till, 15000, 24900);
   await till.pay();

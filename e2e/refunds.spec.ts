@@ -121,6 +121,9 @@ test('The refusal of a card is still there after the till was killed, and a mana
 
   const till = onScreen((await shop.open()).page);
   await till.unlock('Siri', '2468');
+  // As Kari saw it last; and it stays with the sale when that has been left.
+  await till.refundOutcome('declined');
+  await till.id('back-to-basket').click();
   await till.openSale(1);
   await till.id('sale-refused').getByTestId('refund-otherwise').click();
   await till.page.locator('[data-testid=refund-otherwise-how-option][data-value=bank]').click();

@@ -113,7 +113,7 @@ export function createApp(ports: AppPorts): App {
       settings: () => settingsView(),
       lock: () => ({ revision, ...lock.view(), ...(isResetOffered ? { mayResetOwner: true } : {}) }),
       movement: () => {
-        const movement = works?.register.shown();
+        const movement = works?.register.stage.shown();
         return { revision, ...(movement === undefined ? {} : { movement }) };
       },
       attention: () => ({ revision, ...attention.view() }),
@@ -141,7 +141,7 @@ export function createApp(ports: AppPorts): App {
       ...(works === undefined ? {} : { mode: works.mode }),
       currency: 'NOK',
       language: customerDisplay?.language ?? language,
-      scene: sceneOf(works?.register.rungUp() ?? [], works?.register.shown()),
+      scene: sceneOf(works?.register.rungUp() ?? [], works?.register.stage.shown()),
     });
   }
 
@@ -169,7 +169,7 @@ export function createApp(ports: AppPorts): App {
 
   /** The paper of what has just been settled on the stage, where the shop wants it without asking. */
   function printShown(register: Register): void {
-    const shown = register.shown();
+    const shown = register.stage.shown();
     if (shown?.state.screen !== 'result') return;
     const slip = register.queries.slip(shown.kind === 'payment' ? shown.saleId : shown.attemptId);
     if (slip?.movementId === shown.attemptId) printing.printNew(register, slip, whoWorks(lock));

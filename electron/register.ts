@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { emptyBasket, type Basket, type Line } from '../shared/basket.ts';
 import type { AttemptId, SaleId, TerminalId } from '../shared/ids.ts';
-import type { MovementView } from '../shared/ipc/views.ts';
-import type { Receipt } from '../shared/receipt.ts';
 import { fail } from '../shared/result.ts';
 import { createBasketKeeper, type BasketKeeper } from './audit/basket-keeper.ts';
 import type { Clock } from './clock.ts';
 import { createStandFor, type StandFor } from './discount/stand-for.ts';
 import type { Database } from './journal/database.ts';
-import { exchangeOf } from './exchange.ts';
 import { createElsewhere, type Elsewhere } from './elsewhere/elsewhere.ts';
 import type { SalesThere } from './elsewhere/sales-there.ts';
 import { createKeepElsewhere } from './journal/elsewhere.ts';
@@ -23,16 +20,15 @@ import { createParked, type Parked } from './parked/parked.ts';
 import { createRecheck, watchedDaysMs, type Recheck, type Rechecked } from './recheck.ts';
 import { createPaymentDesk, type DeskPorts, type Ids, type PaymentDesk } from './payment/desk.ts';
 import type { Directory, Gateway } from './payment/gateway.ts';
-import { paymentState, refundState } from './payment/view.ts';
 import type { Listing } from './reconcile/listing.ts';
 import { createReconciliation, type Reconciling } from './reconcile/reconciliation.ts';
 import type { Shop } from './reconcile/run.ts';
 import { createRefundDesk, type RefundDesk } from './refund/desk.ts';
+import { createStage, openIn, type Stage } from './stage.ts';
 import { createShiftDesk, type ShiftDesk } from './shift/desk.ts';
 import { createOperationLog } from './terminals/operation-log.ts';
 import { createOperations, type Operations } from './terminals/operations.ts';
 import type { TerminalLine } from './terminals/port.ts';
-import { returnedLines } from './refund/returned.ts';
 import type { Payment } from '../shared/payment/payment.ts';
 import type { Refund } from '../shared/refund/refund.ts';
 
@@ -86,11 +82,7 @@ export type Register = {
   recheckWatched(withinMs?: number): Promise<Rechecked>;
   /** Takes up what a restart has left under way. Goes on asking, never on charging. */
   recover(): void;
-  /** What stands on the stage: at most one movement at a time. */
-  shown(): MovementView | undefined;
-  show(id: AttemptId): void;
-  /** Takes the settled movement off the stage, and puts the next one there that a restart has left open. */
-  leave(id: AttemptId): boolean;
+  readonly stage: Stage;
   readonly trail: Trail;
   readonly baskets: BasketKeeper;
   readonly standFor: StandFor;
@@ -111,8 +103,6 @@ export function openRegister(ports: RegisterPorts): Register {
   const { clock, log, ids, database } = ports;
   const journal = createJournal(database, clock, ports.committed);
   const queries = createQueries(database);
-  const recovered = new Set<AttemptId>();
-  let shownId: AttemptId | undefined;
 
   const isBusy = (terminalId: TerminalId): boolean =>
     open().some((attempt) => attempt.terminalId === terminalId);
@@ -141,20 +131,19 @@ export function openRegister(ports: RegisterPorts): Register {
     queries,
     changed: (id) => {
       recheck.heard(id);
-      followSale(id);
+      stage.follow(id);
       ports.changed();
     },
   };
   const payments = createPaymentDesk(deskPorts);
   const refunds = createRefundDesk(deskPorts);
+  const stage = createStage({ ...ports, journal, queries, payments, refunds });
   const recheck: Recheck = createRecheck({
     queries,
     payments,
     refunds,
     clock,
-    letGo: (id) => {
-      if (id !== shownId) forget(id);
-    },
+    letGo: (id) => stage.letGo(id),
   });
 
   const ledger = createLedger(database);
@@ -204,98 +193,22 @@ export function openRegister(ports: RegisterPorts): Register {
     return ids.some((id) => payments.isUnwritten(id) || refunds.isUnwritten(id));
   }
 
-  function forget(id: AttemptId): void {
-    payments.forget(id);
-    refunds.forget(id);
-  }
-
-  /** When the older try of the sale on the stage turns out to have paid it, that is what the cashier has to see. */
-  function followSale(id: AttemptId): void {
-    if (shownId === undefined || id === shownId) return;
-    const now = payments.get(shownId);
-    const other = payments.get(id);
-    const isSuperseded =
-      now?.cancelledBy === 'superseded' &&
-      now.stage.phase === 'settled' &&
-      now.stage.ending.outcome !== 'paid';
-    const isPaid = other?.stage.phase === 'settled' && other.stage.ending.outcome === 'paid';
-    if (isSuperseded && isPaid && other.attempt.saleId === now.attempt.saleId) shownId = id;
-  }
-
   function recover(): void {
     for (const movement of queries.unfinished(new Date(clock.now() - watchedDaysMs).toISOString())) {
       const { id } = movement.state.attempt;
       if (movement.state.stage.phase !== 'settled') {
-        shownId = id;
-        recovered.add(id);
+        stage.takeUp(id);
         log.info('movement.recovered', { attempt: id, reference: movement.state.attempt.reference });
       }
       if (movement.kind === 'payment') payments.resume(movement.state);
       else refunds.resume(movement.state);
     }
-    showUnread();
+    stage.showUnread();
     operations.recover();
   }
 
-  /** A till that stopped between the payment and the next customer: whoever stands there has to see that it is paid. */
-  function showUnread(): void {
-    const kept = queries.basket();
-    const slip = kept === undefined ? undefined : queries.saleSlip(kept.id);
-    const movement = slip === undefined ? undefined : queries.movement(slip.movementId);
-    if (shownId !== undefined || movement?.kind !== 'payment') return;
-    const { id } = movement.state.attempt;
-    if (payments.get(id) === undefined) payments.resume(movement.state);
-    shownId = id;
-    recovered.add(id);
-  }
-
   function open(): readonly (Payment | Refund)['attempt'][] {
-    const states = [...payments.running(), ...refunds.running()];
-    return states.flatMap(({ attempt, stage }) => (stage.phase === 'settled' ? [] : [attempt]));
-  }
-
-  function view(id: AttemptId): MovementView | undefined {
-    const payment = payments.get(id);
-    if (payment !== undefined) {
-      const made = receiptOf(payment.attempt.saleId, id);
-      return { kind: 'payment', ...common(payment), state: paymentState(payment, made, recovered.has(id)) };
-    }
-    const refund = refunds.get(id);
-    if (refund === undefined) return undefined;
-    return { kind: 'refund', ...common(refund), state: refundState(refund, receiptOf(id, id)) };
-  }
-
-  /** Of this very attempt: a sale that another attempt has paid is not shown as paid by this one. */
-  function receiptOf(slipId: string, id: AttemptId): Receipt | undefined {
-    const slip = queries.slip(slipId);
-    return slip?.movementId === id ? slip.receipt : undefined;
-  }
-
-  /** A payment's own lines; of a refund only what goes back, and none where an amount does. */
-  function linesOf(attempt: (Payment | Refund)['attempt']): readonly Line[] {
-    const lines = queries.movement(attempt.id)?.lines ?? [];
-    return 'lines' in attempt ? returnedLines(lines, attempt.lines) : lines;
-  }
-
-  /** A payment is the second half of an exchange by its basket, a refund the first one by what it was begun for. */
-  function exchangeWith(attempt: (Payment | Refund)['attempt']): Pick<MovementView, 'exchange'> {
-    const saleId = 'lines' in attempt ? attempt.exchangeWith : attempt.saleId;
-    const exchange = saleId === undefined ? undefined : exchangeOf(queries, saleId);
-    return exchange === undefined ? {} : { exchange };
-  }
-
-  function common({ attempt }: Payment | Refund): Omit<MovementView, 'kind' | 'state'> {
-    return {
-      attemptId: attempt.id,
-      saleId: attempt.saleId,
-      amount: attempt.amount,
-      currency: attempt.currency,
-      terminalName: ports.terminalName(attempt.terminalId),
-      lines: linesOf(attempt),
-      isUnwritten: payments.isUnwritten(attempt.id) || refunds.isUnwritten(attempt.id),
-      elapsedMs: Math.max(0, clock.now() - Date.parse(attempt.startedAt)),
-      ...exchangeWith(attempt),
-    };
+    return openIn(payments, refunds);
   }
 
   return {
@@ -316,23 +229,13 @@ export function openRegister(ports: RegisterPorts): Register {
     trail: createTrail(database),
     check: (id) => recheck.one(id),
     recheckWatched: (withinMs) => recheck.all(withinMs),
-    shown: () => (shownId === undefined ? undefined : view(shownId)),
-    show: (id) => {
-      shownId = id;
-    },
-    leave(id) {
-      const state = payments.get(id) ?? refunds.get(id);
-      if (shownId !== id || state?.stage.phase !== 'settled') return false;
-      shownId = open().at(0)?.id;
-      forget(id);
-      return true;
-    },
+    stage,
     basket() {
       const kept = queries.basket();
       if (kept !== undefined && !isTaken(queries, kept.id)) return kept;
       const basket = emptyBasket(ids.next() as SaleId);
       // Its result still stands on the stage, and is to stand there after a restart too.
-      if (shownId !== undefined && kept?.id === view(shownId)?.saleId) return basket;
+      if (kept !== undefined && kept.id === stage.shown()?.saleId) return basket;
       const isKept = journal.keepBasket(basket);
       // The next customer does not wait for room on the disk: without it only a restart would lose what is rung up.
       if (!isKept.ok) log.error('basket.not-kept', { fault: isKept.fault });
@@ -346,6 +249,7 @@ export function openRegister(ports: RegisterPorts): Register {
     isBusy,
     isIdle: () => open().length === 0,
     endDay() {
+      stage.endDay();
       const kept = queries.basket();
       if (kept !== undefined && queries.saleSlip(kept.id) !== undefined)
         journal.keepBasket(emptyBasket(ids.next() as SaleId));

@@ -46,6 +46,7 @@ export type What =
   | 'refund-declined'
   | 'refunded-otherwise'
   | 'paid-back-twice'
+  | 'result-left'
   | 'receipt-printed'
   | 'receipt-saved'
   /** What was asked of Dintero, and how it was answered. */

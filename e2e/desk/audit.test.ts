@@ -87,6 +87,7 @@ test('A day that was played is exactly these rows, with who and by whom approved
     'refund-asked Kari Siri',
     'refunded Kari',
     'receipt-numbered',
+    'result-left Kari',
     'receipt-saved Kari',
     'logged-out Kari asked',
     'logged-in Siri',

@@ -199,7 +199,8 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
   'otherwise:show': reads,
   'otherwise:pay': { writes: 'refunded-otherwise', seenIn: 'e2e/desk/otherwise.test.ts' },
   'movement:check': asks,
-  'movement:leave': { nothing: 'takes a result off the screen; how it ended has been written down already' },
+  // Of a payment the basket tells that it was left; how it ended has been written down already.
+  'movement:leave': { writes: 'result-left', seenIn: 'e2e/desk/unread.test.ts' },
   'sales:find': reads,
   'sales:show': reads,
   'elsewhere:find': reads,

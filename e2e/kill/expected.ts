@@ -107,6 +107,10 @@ const refunded = [
   'refunded/pdf:after',
   'refunded/receipt-saved:before-commit',
   'refunded/receipt-saved:after-commit',
+  'result-left:before-commit',
+  'result-left:after-commit',
+  'result-left/movement:before-publish',
+  'result-left/movement:after-publish',
 ];
 
 /** A till that was killed while it waited, started again after the customer has paid, with its page still coming up. */
@@ -148,8 +152,8 @@ export const matrix = { ...expected, cancel: cancelled } as const;
 /** Between the request and its answer: it has only arrived, or it has been carried out as well. */
 export const underWay = ['create', 'cancel', 'refund'] as const;
 
-/** What a slow machine may add: a request that takes long is looked for meanwhile; the page asks what can go back. */
-export const occasional = /-search:|^(?:start|app-started)\/token:|^refunded\/transaction:|\/attention:/;
+/** What a slow machine may add: a request that takes long is looked for meanwhile. */
+export const occasional = /-search:|^(?:start|app-started)\/token:|\/attention:/;
 
 /** What a start may add: it looks once more at the payment that was cancelled before, and may be faster than the card. */
 export const occasionalAtStart = /-voided:|-authorization_voided$|-initiated(:|$)|^waiting|^app-started\/id:/;

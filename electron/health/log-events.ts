@@ -64,6 +64,7 @@ export const knownEvents: ReadonlySet<string> = new Set([
   'movement.recovered',
   'paper.automatic-broke',
   'paper.not-noted',
+  'result.not-noted',
   'people.changed',
   'people.locked-out',
   'people.not-written',

@@ -69,7 +69,7 @@ type Started = Result<{ readonly attemptId: AttemptId }, Fault>;
 /** Shows the movement that a start has answered with. */
 export function onStage(ports: HandlerPorts, { register }: Works, started: Started): Started {
   if (started.ok) {
-    register.show(started.value.attemptId);
+    register.stage.show(started.value.attemptId);
     ports.tell('movement');
   }
   return started;

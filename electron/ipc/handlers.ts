@@ -189,7 +189,7 @@ function moneyHandlers(ports: HandlerPorts): Part<'payment' | 'movement'> {
       const now = atWork(ports);
       if (!now.ok) return Promise.resolve(now);
       const { register } = now.value;
-      if (!register.leave(attemptId)) return Promise.resolve(notNow('payment-running'));
+      if (!register.stage.leave(attemptId, whoWorks(lock))) return Promise.resolve(notNow('payment-running'));
       const basket = register.basket();
       ports.tell('movement');
       ports.tell('status');

@@ -42,7 +42,7 @@ export function otherwiseHandlers(ports: HandlerPorts): Part<'otherwise'> {
       const now = atWork(ports);
       if (!now.ok) return now;
       const { register } = now.value;
-      if (register.shown()?.state.screen === 'under-way') return notNow('payment-running');
+      if (register.stage.shown()?.state.screen === 'under-way') return notNow('payment-running');
       const names = (): readonly string[] | undefined => approvers(now.value, attemptId);
       const attempt = register.queries.movement(attemptId)?.state.attempt;
       const about =

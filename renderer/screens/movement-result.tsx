@@ -11,7 +11,7 @@ import { ReceiptPaper } from '../components/receipt.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { takeScan } from '../stores/entry.ts';
 import { leave, leaveForOtherwise, tryAgain, useMoving } from '../stores/moving.ts';
-import { goTo, useRoute } from '../stores/route.ts';
+import { useRoute } from '../stores/route.ts';
 import { useScans } from '../stores/scans.ts';
 import { useSettled } from '../stores/use-settled.ts';
 import { faultText } from '../words/fault-text.ts';
@@ -167,11 +167,9 @@ function BackButton({ words, movement, state, isResting, forward, isForward }: S
 
 /** What was found is decided under Attention; who may not decide sees there who does. */
 function DecideButton({ words, movement, isResting }: SeatsProps): ReactNode {
-  async function decide(): Promise<void> {
-    if (await leave(movement)) goTo({ screen: 'attention', id: movement.attemptId });
-  }
+  const there = { screen: 'attention', id: movement.attemptId } as const;
   return (
-    <Button testId="result-attention" isResting={isResting} onPress={() => void decide()}>
+    <Button testId="result-attention" isResting={isResting} onPress={() => void leave(movement, there)}>
       {words.shell.nav.attention}
     </Button>
   );

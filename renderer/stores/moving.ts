@@ -85,12 +85,13 @@ function noneBack(saleId: SaleId, from: SaleId): ExchangeView {
 }
 
 /** Leaves a result and goes on: with the basket that main answers, or back at the sale. */
-export async function leave(movement: MovementView): Promise<boolean> {
+export async function leave(movement: MovementView, to: Route = after(movement)): Promise<boolean> {
   if (useMoving.getState().isLeaving) return false;
   useMoving.setState({ isLeaving: true });
+  // Beneath the result, so that nothing else is seen for a moment when main takes it away.
+  goTo(to);
   const answer = await ask('movement:leave', { attemptId: movement.attemptId });
   if (answer.ok) useBasket.getState().adopt(answer.value.basket);
-  if (answer.ok) goTo(after(movement));
   useMoving.setState((state) => ({
     isLeaving: false,
     leaves: state.leaves + 1,
@@ -113,18 +114,17 @@ export async function tryAgain(movement: MovementView): Promise<void> {
   const before = useRegister.getState().movement.movement;
   if (movement.kind === 'payment')
     useMoving.setState({ saving: savingView(movement), before: before?.attemptId });
-  const hasLeft = await leave(movement);
+  const { kind, saleId, exchange } = movement;
+  const again: Route = { screen: 'refund', saleId, isExchange: exchange !== undefined };
+  const hasLeft = await leave(movement, kind === 'refund' ? again : after(movement));
   if (!hasLeft) useMoving.setState(notSaving);
-  if (!hasLeft) return;
-  if (movement.kind === 'refund')
-    goTo({ screen: 'refund', saleId: movement.saleId, isExchange: movement.exchange !== undefined });
-  else await startPayment();
+  else if (kind === 'payment') await startPayment();
 }
 
 /** Leaves a refund that the card did not take, for how else it goes back. */
 export async function leaveForOtherwise(movement: MovementView): Promise<void> {
   const { attemptId, saleId } = movement;
-  if (await leave(movement)) goTo({ screen: 'otherwise', attemptId, saleId });
+  await leave(movement, { screen: 'otherwise', attemptId, saleId });
 }
 
 type Pressed = Pick<MovementView, 'kind' | 'saleId' | 'amount' | 'lines' | 'exchange'>;

@@ -164,6 +164,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'refund-declined': step,
   'refunded-otherwise': step,
   'paid-back-twice': step,
+  'result-left': step,
   'receipt-printed': { ...step, saft: '13014' },
   'receipt-saved': { ...step, saft: '13014' },
   'start-answered': talk,

@@ -311,6 +311,7 @@ export const timeline: TimelineWords = {
       title: () => 'Ført videre: skiftet blev afsluttet',
       how: ({ note, who, approved }) => list(note, who, approved),
     },
+    'result-left': { title: () => 'Resultatet er set', how: ({ who }) => who },
     'receipt-printed': { title: () => 'Kvittering udskrevet', how: ({ who }) => list('Talt som kopi', who) },
     'receipt-saved': {
       title: () => 'Kvittering gemt som PDF',

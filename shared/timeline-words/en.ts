@@ -319,6 +319,7 @@ export const timeline = {
       title: () => 'Carried over: its shift was closed',
       how: ({ note, who, approved }) => list(note, who, approved),
     },
+    'result-left': { title: () => 'Result seen', how: ({ who }) => who },
     'receipt-printed': { title: () => 'Receipt printed', how: ({ who }) => list('Counted as a copy', who) },
     'receipt-saved': {
       title: () => 'Receipt saved as PDF',

@@ -311,6 +311,7 @@ export const timeline: TimelineWords = {
       title: () => 'Ført videre: skiftet ble avsluttet',
       how: ({ note, who, approved }) => list(note, who, approved),
     },
+    'result-left': { title: () => 'Resultatet er sett', how: ({ who }) => who },
     'receipt-printed': { title: () => 'Kvittering skrevet ut', how: ({ who }) => list('Telt som kopi', who) },
     'receipt-saved': {
       title: () => 'Kvittering lagret som PDF',

@@ -310,6 +310,7 @@ export const timeline: TimelineWords = {
       title: () => 'Ført vidare: skiftet vart avslutta',
       how: ({ note, who, approved }) => list(note, who, approved),
     },
+    'result-left': { title: () => 'Resultatet er sett', how: ({ who }) => who },
     'receipt-printed': { title: () => 'Kvittering skriven ut', how: ({ who }) => list('Talt som kopi', who) },
     'receipt-saved': {
       title: () => 'Kvittering lagra som PDF',

@@ -311,6 +311,7 @@ export const timeline: TimelineWords = {
       title: () => 'Förd vidare: skiftet avslutades',
       how: ({ note, who, approved }) => list(note, who, approved),
     },
+    'result-left': { title: () => 'Resultatet har setts', how: ({ who }) => who },
     'receipt-printed': { title: () => 'Kvitto utskrivet', how: ({ who }) => list('Räknat som kopia', who) },
     'receipt-saved': {
       title: () => 'Kvitto sparat som PDF',
