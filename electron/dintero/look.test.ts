@@ -60,6 +60,22 @@ describe('a look', () => {
     ]);
   });
 
+  it('goes on to another transaction under the reference when the known one has ended without money', async () => {
+    const declined = { ...transaction, status: 'DECLINED' };
+    const over = { transactionId: 'T1.t' as TransactionId, isOver: true };
+    const byId = { '/transactions/T1.t': gives(declined) };
+    const another = { ...transaction, id: 'T1.u' };
+    const { result } = await lookAt({ ...byId, '/transactions': gives([declined, another]) }, over);
+    expect(result).toMatchObject({ value: { transaction: { id: 'T1.u', status: 'captured' } } });
+    for (const list of [gives([declined]), gives([]), gives(problem, 500), gives(others(3))]) {
+      const alone = await lookAt({ ...byId, '/transactions': list }, over);
+      expect(alone.result).toMatchObject({ value: { transaction: { id: 'T1.t', status: 'declined' } } });
+    }
+    const taken = await lookAt({ '/transactions/T1.t': gives(transaction) }, over);
+    expect(taken.result).toMatchObject({ value: { transaction: { status: 'captured' } } });
+    expect(taken.server.on('/transactions?')).toHaveLength(0);
+  });
+
   it('asks for the session, and for its transaction', async () => {
     const known = { sessionId: 'T1.s' as SessionId };
     const waiting = await lookAt({ '/sessions/T1.s': gives(session) }, known);

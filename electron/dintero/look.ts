@@ -10,8 +10,11 @@ import type { WireSession, WireTransaction } from './wire.ts';
 
 /** One look at what Dintero knows of a payment (API.md 4.3, 8.3): by the most certain id there is. */
 export function look(client: DinteroClient, known: Known): Promise<Result<Report, Fault>> {
-  const { reference, sessionId, transactionId } = known;
-  if (transactionId !== undefined) return lookByTransaction(client, transactionId);
+  const { reference, sessionId, transactionId, isOver = false } = known;
+  if (transactionId !== undefined) {
+    const byId = lookByTransaction(client, transactionId);
+    return isOver ? byId.then((report) => orAnother(client, reference, report)) : byId;
+  }
   if (sessionId === undefined) return lookByReference(client, reference);
   return lookBySession(client, sessionId).then((report) =>
     isNotFound(report) ? lookByReference(client, reference) : report,
@@ -28,6 +31,21 @@ function isNotFound(report: Result<Report, Fault>): boolean {
 async function lookByTransaction(client: DinteroClient, id: TransactionId): Promise<Result<Report, Fault>> {
   const transaction = await client.transaction(id);
   return transaction.ok ? ok({ transaction: transactionFacts(transaction.value) }) : transaction;
+}
+
+/**
+ * A session has at most one transaction, by the book (API.md 2). Should there be another all the same, it is the one with
+ * the money; what the list does not tell changes nothing.
+ */
+async function orAnother(
+  client: DinteroClient,
+  reference: Reference,
+  report: Result<Report, Fault>,
+): Promise<Result<Report, Fault>> {
+  if (!report.ok || report.value.transaction === undefined) return report;
+  if (weights[report.value.transaction.status] > weights.declined) return report;
+  const found = await findTransaction(client, reference);
+  return found.ok && found.value !== undefined ? ok({ transaction: transactionFacts(found.value) }) : report;
 }
 
 async function lookBySession(client: DinteroClient, id: SessionId): Promise<Result<Report, Fault>> {

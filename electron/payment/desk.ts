@@ -28,7 +28,8 @@ import { returnOf } from '../refund/returned.ts';
 import { createAsked, reportFacts } from './asked.ts';
 import { entriesOf, inSightOf } from './entries.ts';
 import { causedBy, paymentFacts } from './facts.ts';
-import type { Gateway, Known } from './gateway.ts';
+import type { Gateway } from './gateway.ts';
+import { known } from './known.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { paymentStanding } from './standing.ts';
 import {
@@ -306,14 +307,6 @@ function attemptOf(order: PaymentOrder, ids: Ids, clock: Clock): Payment['attemp
     terminalId: order.terminalId,
     ...(order.by.name === undefined ? {} : { operator: order.by.name }),
     startedAt: at,
-  };
-}
-
-function known({ attempt, sessionId, transactionId }: Payment): Known {
-  return {
-    reference: attempt.reference,
-    ...(sessionId === undefined ? {} : { sessionId }),
-    ...(transactionId === undefined ? {} : { transactionId }),
   };
 }
 

@@ -81,13 +81,24 @@ const undecided: Ending = {
 const setAside: Ending = { outcome: 'unknown', why: 'set-aside' };
 
 describe('the watch list', () => {
-  it('looks 1, 5, 15 and 60 minutes after giving up, then hourly, until a day after the session’s end', () => {
+  it('looks 15 and 60 minutes after giving up, then hourly, until a day after the session’s end', () => {
     const all = looks(ended(declined), 10 * 24 * hour, { transaction: transaction({ status: 'declined' }) });
-    const afterMinutes = all.map((at) => (at - minute) / minute);
-    expect(afterMinutes.slice(0, 7)).toEqual([1, 5, 15, 60, 120, 180, 240]);
+    const afterMinutes = all
+      .filter((at) => at > lifeMs + minute + 20_000)
+      .map((at) => (at - minute) / minute);
+    expect(afterMinutes.slice(0, 5)).toEqual([15, 60, 120, 180, 240]);
     const lastMs = all.at(-1) ?? 0;
     expect(lastMs).toBeGreaterThan(24 * hour);
     expect(lastMs).toBeLessThanOrEqual(lifeMs + 25 * hour);
+  });
+
+  it('searches on after a refusal, for the session may take another card until its end', () => {
+    const all = looks(ended(declined), lifeMs + minute, {
+      transaction: transaction({ status: 'declined' }),
+    });
+    const afterSeconds = all.map((at) => (at - minute) / 1000);
+    expect(afterSeconds.slice(0, 8)).toEqual([1, 3, 6, 11, 19, 32, 52, 72]);
+    expect(all.length).toBeLessThan(25);
   });
 
   it.each([
@@ -118,13 +129,13 @@ describe('the watch list', () => {
   });
 
   it('does not lose its hours by a look that a person asks for', () => {
-    const asked = on(ended(declined), { type: 'check-asked', atMs: 90_000 });
+    const asked = on(ended(declined), { type: 'check-asked', atMs: 10 * minute });
     const seen = on(asked, {
       type: 'read',
       report: { transaction: transaction({ status: 'declined' }) },
-      atMs: 91_000,
+      atMs: 10 * minute + 1000,
     });
-    expect(dueMs(seen)).toBe(2 * minute);
+    expect(dueMs(seen)).toBe(16 * minute);
   });
 });
 

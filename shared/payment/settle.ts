@@ -42,9 +42,10 @@ export function lateNextMs(state: Payment, ending: Ending, atMs: number): number
   if (ending.found !== undefined && believe(state.attempt, ending.found) !== 'not-ours') return undefined;
   if (ending.outcome === 'cancelled' && ending.by === 'given-back') return undefined;
   if (ending.outcome === 'unknown' && ending.why === 'amount-differs') return undefined;
-  if (mayPromptLive(state, ending, atMs)) {
+  if (mayLiveOn(state, atMs)) {
     const isKnown = state.sessionId !== undefined || state.transactionId !== undefined;
-    return atMs + (isKnown ? 2000 : searchPauseMs(state.asking.looks));
+    const isPaced = isKnown && mayPromptLive(state, ending, atMs);
+    return atMs + (isPaced ? 2000 : searchPauseMs(state.asking.looks));
   }
   // What stands under Attention is asked about for as long as it stands there.
   const isOpen = ending.outcome === 'unknown' || ending.found !== undefined;
@@ -79,14 +80,20 @@ function whileApproved({ asking }: Payment, givenUpMs: number, atMs: number): nu
   return isSoon ? atMs + 5000 : nextHourlyMs(givenUpMs, atMs);
 }
 
+/** A session can end in another way than it was told to until its life and a margin are over. */
+function mayLiveOn({ lifeMs, asking }: Payment, atMs: number): boolean {
+  return asking.isOld !== true && atMs <= lifeMs + expiryMarginMs;
+}
+
 /**
- * A prompt can outlive its cancel and the cashier's word that the terminal is idle, until the session's end and a margin.
- * After a decline or a failure the terminal has shown its result.
+ * A prompt can outlive its cancel and the cashier's word that the terminal is idle. After a decline or a failure the
+ * terminal has shown its result; should it take another card in the same session all the same, that is heard of before
+ * the next try is paid as well, by looking at the pace of a search.
  */
-function mayPromptLive({ lifeMs, asking }: Payment, ending: Ending, atMs: number): boolean {
-  if (asking.isOld === true || atMs > lifeMs + expiryMarginMs) return false;
+function mayPromptLive(state: Payment, ending: Ending, atMs: number): boolean {
   const { transaction } = ending;
-  return ending.outcome === 'cancelled' || transaction === undefined || !isOver(transaction.status);
+  const isShown = ending.outcome !== 'cancelled' && transaction !== undefined && isOver(transaction.status);
+  return !isShown && mayLiveOn(state, atMs);
 }
 
 /** The customer has been charged, and has all of it back: not paid, and nothing is owed. */
