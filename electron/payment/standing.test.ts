@@ -164,7 +164,7 @@ describe('a refund', () => {
 
   it.each<[RefundEnding, boolean, boolean, AttentionKind | undefined]>([
     [{ outcome: 'refunded', refund: facts }, false, false, undefined],
-    [{ outcome: 'declined', refund: { ...facts, state: 'refused' } }, false, false, undefined],
+    [{ outcome: 'declined', refund: { ...facts, state: 'refused' } }, false, true, undefined],
     [{ outcome: 'failed', why: 'not-sent' }, false, false, undefined],
     [{ outcome: 'failed', why: 'refused' }, false, false, undefined],
     [{ outcome: 'failed', why: 'never-created' }, false, true, undefined],

@@ -55,6 +55,7 @@ export function refundStanding(state: Refund): Standing {
   const isNeverCreated =
     stage.phase === 'settled' && stage.ending.outcome === 'failed' && stage.ending.why === 'never-created';
   const isUnknown = stage.phase === 'settled' && stage.ending.outcome === 'unknown';
+  const isDeclined = stage.phase === 'settled' && stage.ending.outcome === 'declined';
   const otherwise =
     stage.phase === 'settled' && stage.ending.outcome === 'otherwise' ? stage.ending : undefined;
   const isTwice = otherwise?.found !== undefined;
@@ -62,7 +63,7 @@ export function refundStanding(state: Refund): Standing {
   return {
     isOpen: stage.phase !== 'settled',
     holdsSale: isReserved(state),
-    isWatched: isUnknown || isNeverCreated || (otherwise !== undefined && !isTwice),
+    isWatched: isUnknown || isDeclined || isNeverCreated || (otherwise !== undefined && !isTwice),
     ...(isUnknown ? { attention: 'refund-undecided' as const } : {}),
     ...(isTwice && !isClosed ? { attention: 'mismatch' as const } : {}),
   };

@@ -167,11 +167,23 @@ function judge(state: Refund, refund: RefundFacts | undefined, atMs: number): Re
   }
   if (refund.state === 'refused') return settleOnce(traced, { outcome: 'declined', refund }, atMs);
   const { stage } = traced;
-  // Given up as never created, and then it turned up: its money is reserved again, and a person is told.
-  if (stage.phase === 'settled' && stage.ending.outcome === 'failed')
-    return settleRefund(traced, { outcome: 'unknown', why: 'set-aside' }, atMs);
+  // Given up as never created or refused, and then it turned up: its money is reserved again, and a person is told.
+  const isOtherAmount = refund.state === 'done';
+  if (stage.phase === 'settled') {
+    const { outcome } = stage.ending;
+    const isNews = outcome === 'failed' || (outcome === 'declined' && isOtherAmount);
+    return isNews ? settleRefund(traced, { outcome: 'unknown', why: 'set-aside' }, atMs) : traced;
+  }
+  if (isOtherAmount) return undecided(traced, atMs);
   const isNew = stage.phase === 'sending' || (stage.phase === 'checking' && stage.why !== 'undecided');
   return isNew ? enter(traced, { phase: 'waiting', fromMs: atMs }) : traced;
+}
+
+/** Something went back, but not what was asked for: nobody is asked for a card any more. */
+function undecided(state: Refund, atMs: number): Refund {
+  const { stage } = state;
+  if (stage.phase === 'checking' && stage.why === 'undecided') return state;
+  return enter(state, { phase: 'checking', fromMs: atMs, why: 'undecided', isAsked: false });
 }
 
 /** It was given back another way. Should the card have taken it as well, a person has to know. */
@@ -255,9 +267,7 @@ function deadlinePassed(state: Refund, atMs: number): Refund {
       return atMs >= slowRequestMs && isNotLooking(state) ? lookAt(state, atMs) : state;
     case 'waiting': {
       const isStuck = atMs - stage.fromMs >= refundPatienceMs;
-      return isStuck
-        ? enter(state, { phase: 'checking', fromMs: atMs, why: 'undecided', isAsked: false })
-        : state;
+      return isStuck ? undecided(state, atMs) : state;
     }
     case 'checking': {
       const isAsked = stage.isAsked || (asking.isReadable && atMs - stage.fromMs >= askTerminalMs);
@@ -297,10 +307,14 @@ function nextLookMs({ stage, asking }: Refund, atMs: number): number | undefined
   }
 }
 
-/** What is not decided stands under Attention, and is asked about for as long as it does. */
+/**
+ * What is not decided stands under Attention, and is asked about for as long as it does. What the card refused is asked
+ * about as well: should the terminal have taken another card after all, it must not go back a second time.
+ */
 function nextWatchedMs(ending: RefundEnding, givenUpMs: number, atMs: number): number | undefined {
   if (ending.outcome === 'unknown') return nextHourlyMs(givenUpMs, atMs);
   const isWatched =
+    ending.outcome === 'declined' ||
     (ending.outcome === 'failed' && ending.why === 'never-created') ||
     (ending.outcome === 'otherwise' && ending.found === undefined);
   return isWatched ? nextWatchMs(givenUpMs, atMs) : undefined;
