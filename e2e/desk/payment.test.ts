@@ -275,6 +275,28 @@ test('Approved and stuck: the customer may go after 30 s, and the sale waits und
   expect(await till.must('sales:show', { id: saleId })).toMatchObject({ row: { status: 'paid' } });
 });
 
+test('A payment whose session never names the transaction is found by the reference, paid or not', async () => {
+  server.control.turn({ sessionNamesTransaction: false });
+  const saleId = await pay();
+  await isWaiting();
+  server.control.decline();
+  await ends('declined');
+  await till.must('movement:leave', { attemptId: till.movement()?.attemptId as never });
+  await pay(coffee, saleId);
+  await isWaiting();
+  server.control.present();
+  await ends('paid');
+});
+
+test('Money that only the transactions tell of is not cancelled away', async () => {
+  server.control.turn({ sessionNamesTransaction: false, approveDuringCancel: true });
+  await pay();
+  await isWaiting();
+  const attemptId = till.movement()?.attemptId as never;
+  await till.must('payment:cancel', { attemptId });
+  await ends('paid');
+});
+
 test('A double press starts one attempt', async () => {
   const saleId = newSaleId();
   const input = { saleId, lines: coffee, total: sum(coffee.map(lineAmount)), terminalId };

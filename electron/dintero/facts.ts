@@ -68,6 +68,21 @@ export function sessionFacts(wire: WireSession): SessionFacts {
   };
 }
 
+const tellingEvents: ReadonlySet<string | undefined> = new Set([
+  'AUTHORIZED',
+  'COMPLETED',
+  'UNKNOWN',
+  'AUTH_CALLBACK_SENT',
+  'ON_HOLD_CALLBACK_SENT',
+  'PAY_FAILED',
+]);
+
+/** Whether a session is over, or something has been made of it, so that there may be a transaction. */
+export function hasComeToSomething(wire: WireSession): boolean {
+  const names = wire.events.map((one) => one.name);
+  return endOf(wire, new Set(names)) !== undefined || names.some((name) => tellingEvents.has(name));
+}
+
 function endOf(wire: WireSession, names: ReadonlySet<string>): SessionFacts['ended'] {
   if (wire.cancelled_at !== undefined || names.has('CANCELLED')) return 'cancelled';
   if (names.has('DECLINED')) return 'declined';

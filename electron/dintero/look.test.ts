@@ -62,7 +62,7 @@ describe('a look', () => {
 
   it('goes on to another transaction under the reference when the known one has ended without money', async () => {
     const declined = { ...transaction, status: 'DECLINED' };
-    const over = { transactionId: 'T1.t' as TransactionId, isOver: true };
+    const over = { transactionId: 'T1.t' as TransactionId, isThorough: true };
     const byId = { '/transactions/T1.t': gives(declined) };
     const another = { ...transaction, id: 'T1.u' };
     const { result } = await lookAt({ ...byId, '/transactions': gives([declined, another]) }, over);
@@ -95,6 +95,50 @@ describe('a look', () => {
       known,
     );
     expect(half.result).toMatchObject({ ok: false, fault: { status: 500 } });
+  });
+});
+
+describe('a session that names no transaction', () => {
+  const known = { sessionId: 'T1.s' as SessionId };
+  const at = (name: string): object => ({ ...session, events: [{ name: 'INITIATED' }, { name }] });
+
+  it.each(['AUTHORIZED', 'COMPLETED', 'DECLINED', 'FAILED', 'CANCELLED', 'PAY_FAILED', 'UNKNOWN'])(
+    'is not believed alone once it tells of %s: the money is looked for by the reference',
+    async (name) => {
+      const routes = { '/sessions/T1.s': gives(at(name)), '/transactions': gives([transaction]) };
+      const { result, server } = await lookAt(routes, known);
+      expect(result).toMatchObject({
+        value: { session: { id: 'T1.s' }, transaction: { status: 'captured' } },
+      });
+      expect(server.on('/transactions')).toHaveLength(1);
+    },
+  );
+
+  it('costs no second request while the card is waited for, unless it is looked at thoroughly', async () => {
+    const routes = { '/sessions/T1.s': gives(at('PAY_LOCK_START')), '/transactions': gives([transaction]) };
+    const usual = await lookAt(routes, known);
+    expect(usual.server.on('/transactions')).toHaveLength(0);
+    const thorough = await lookAt(routes, { ...known, isThorough: true });
+    expect(thorough.result).toMatchObject({ value: { transaction: { id: 'T1.t' } } });
+  });
+
+  it.each([
+    ['finds nothing', gives([others(2)[0]])],
+    ['is refused', gives(problem, 403)],
+    ['fails', gives(problem, 500)],
+  ])('is all there is where the search %s', async (_name, transactions) => {
+    const routes = { '/sessions/T1.s': gives(at('CANCELLED')), '/transactions': transactions };
+    const { result } = await lookAt(routes, { ...known, isThorough: true });
+    expect(result).toEqual({
+      ok: true,
+      value: { session: { id: 'T1.s', hasFailedTry: false, ended: 'cancelled' } },
+    });
+  });
+
+  it('decides nothing where our row is there and cannot be read', async () => {
+    const row = { ...transaction, amount: 'x' };
+    const routes = { '/sessions/T1.s': gives(at('CANCELLED')), '/transactions': gives([row]) };
+    expect((await lookAt(routes, known)).result.ok).toBe(false);
   });
 });
 

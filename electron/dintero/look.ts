@@ -4,19 +4,19 @@ import type { Report, TransactionStatus } from '../../shared/payment/payment.ts'
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Known } from '../payment/gateway.ts';
 import type { DinteroClient } from './client.ts';
-import { sessionFacts, transactionFacts } from './facts.ts';
+import { hasComeToSomething, sessionFacts, transactionFacts } from './facts.ts';
 import { wireIdentified, wireSession, wireSessionRow, wireTransaction, wireTransactionRow } from './wire.ts';
 import type { WireSession, WireTransaction } from './wire.ts';
 
 /** One look at what Dintero knows of a payment (API.md 4.3, 8.3): by the most certain id there is. */
 export function look(client: DinteroClient, known: Known): Promise<Result<Report, Fault>> {
-  const { reference, sessionId, transactionId, isOver = false } = known;
+  const { reference, sessionId, transactionId, isThorough = false } = known;
   if (transactionId !== undefined) {
     const byId = lookByTransaction(client, transactionId);
-    return isOver ? byId.then((report) => orAnother(client, reference, report)) : byId;
+    return isThorough ? byId.then((report) => orAnother(client, reference, report)) : byId;
   }
   if (sessionId === undefined) return lookByReference(client, reference);
-  return lookBySession(client, sessionId).then((report) =>
+  return lookBySession(client, sessionId, reference, isThorough).then((report) =>
     isNotFound(report) ? lookByReference(client, reference) : report,
   );
 }
@@ -48,9 +48,28 @@ async function orAnother(
   return found.ok && found.value !== undefined ? ok({ transaction: transactionFacts(found.value) }) : report;
 }
 
-async function lookBySession(client: DinteroClient, id: SessionId): Promise<Result<Report, Fault>> {
+/**
+ * A session need not name its transaction (API.md 4.1). Before one is believed that has come to something, or that is in
+ * doubt, the transaction is looked for by our reference: money that is only there must not be missed. That search can only
+ * add to what the session says; where it is refused or fails, the session is all there is. A row of ours that cannot be
+ * read is no failure of the search, though: the money may be in it.
+ */
+async function lookBySession(
+  client: DinteroClient,
+  id: SessionId,
+  reference: Reference,
+  isThorough: boolean,
+): Promise<Result<Report, Fault>> {
   const session = await client.session(id);
-  return session.ok ? withTransaction(client, session.value) : session;
+  if (!session.ok) return session;
+  const report = await withTransaction(client, session.value);
+  const isNamed = !report.ok || report.value.transaction !== undefined;
+  if (isNamed || !(isThorough || hasComeToSomething(session.value))) return report;
+  const found = await findTransaction(client, reference);
+  if (!found.ok && found.fault === unreadableRow) return found;
+  return found.ok && found.value !== undefined
+    ? ok({ ...report.value, transaction: transactionFacts(found.value) })
+    : report;
 }
 
 /** The session's transaction decides, so without it the session is not reported either. */

@@ -28,8 +28,8 @@ export type Known = {
   readonly reference: Reference;
   readonly sessionId?: SessionId;
   readonly transactionId?: TransactionId;
-  /** That transaction ended without money: the look goes on to any other under the same reference. */
-  readonly isOver?: boolean;
+  /** It is over or in doubt: the ids are not the last word, and the reference is looked for as well. */
+  readonly isThorough?: boolean;
 };
 
 /** What the account says about its terminals and stores; it may also say that this client may not ask (403). */

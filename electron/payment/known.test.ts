@@ -35,10 +35,11 @@ function after(ending: Ending): ReturnType<typeof known> {
 
 it('looks on under the reference when the transaction has ended without money', () => {
   const refused = transaction('T1.t', 'declined');
-  expect(known(sending)).not.toHaveProperty('isOver');
+  const waiting = { phase: 'waiting', fromMs: 0, isIdleAsked: false } as const;
+  expect(known({ ...sending, stage: waiting })).toMatchObject({ isThorough: false });
   expect(after({ outcome: 'declined', transaction: refused })).toMatchObject({
     transactionId: 'T1.t',
-    isOver: true,
+    isThorough: true,
   });
 });
 
@@ -46,5 +47,15 @@ it('looks for the money that was found late, not for the transaction that it beg
   const found = transaction('T1.u', 'authorized');
   const late = after({ outcome: 'declined', transaction: transaction('T1.t', 'declined'), found });
   expect(late).toMatchObject({ transactionId: 'T1.u' });
-  expect(late).not.toHaveProperty('isOver');
+  expect(late).toMatchObject({ isThorough: false });
+});
+
+it('looks under the reference as well whenever there is doubt, and now and then while the card is waited for', () => {
+  const waiting = { phase: 'waiting', fromMs: 0, isIdleAsked: false } as const;
+  const looks = Array.from({ length: 20 }, (_, count) =>
+    known({ ...sending, stage: waiting, asking: { ...freshAsking, looks: count } }),
+  );
+  expect(looks.flatMap(({ isThorough }, count) => (isThorough === true ? [count] : []))).toEqual([9, 19]);
+  const cancelling = { phase: 'cancelling', fromMs: 0, by: 'cashier', isAsked: false } as const;
+  expect(known({ ...sending, stage: cancelling })).toMatchObject({ isThorough: true });
 });

@@ -27,6 +27,8 @@ export type Knobs = {
   /** For terminals without a behaviour of their own (`control.behave`). */
   readonly terminalBehaviour: TerminalBehaviour;
   readonly transactionAppears: 'at-prompt' | 'at-end';
+  /** False: a session that is read does not name its transaction, which it need not (API §4.1). */
+  readonly sessionNamesTransaction: boolean;
   readonly promptAfterMs: number;
   /** False: only `configuration.publish` push/terminal starts the terminal (API §3.3). */
   readonly profileStartsTerminal: boolean;
@@ -87,6 +89,7 @@ export type Knobs = {
 export const defaultKnobs: Knobs = {
   terminalBehaviour: { kind: 'manual' },
   transactionAppears: 'at-prompt',
+  sessionNamesTransaction: true,
   promptAfterMs: 0,
   profileStartsTerminal: true,
   publishStatus: 'sent',

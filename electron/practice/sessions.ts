@@ -35,7 +35,10 @@ export function createSession(world: World, request: PracticeRequest): Reply {
 /** `GET /sessions/{id}`. */
 export function getSession(world: World, request: PracticeRequest): Reply {
   const session = world.sessions.get(request.id);
-  return session === undefined ? problem(404) : ok(session);
+  if (session === undefined) return problem(404);
+  if (world.readKnobs().sessionNamesTransaction) return ok(session);
+  const { transaction_id: _, ...unnamed } = session;
+  return ok(unnamed);
 }
 
 /** `POST /sessions/{id}/cancel` (API §5). A repeated cancel answers 200 with the same body. */
