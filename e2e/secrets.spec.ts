@@ -69,6 +69,36 @@ test('Without a keychain the till says that the secret is kept in memory, and as
   await till.phase('waiting');
 });
 
+test('Without a keychain a payment that the till was stopped in is asked about as soon as the secret is typed', async ({
+  shop,
+  launch,
+}) => {
+  const first = await shop.open({}, { args: withoutKeychain });
+  const before = onScreen(first.page);
+  await before.ring('10');
+  await before.pay();
+  await before.phase('waiting');
+  await shop.server.control.whenPrompting();
+  await endTill(first.till);
+  shop.server.control.present();
+
+  const again = await launch({ args: withoutKeychain, environment: shop.environment });
+  const till = onScreen(await again.firstWindow());
+  await till.phase('checking');
+  await till.id('secret-setup').click();
+  await till.id('nav-sell').click();
+  await till.phase('checking');
+  await till.id('secret-setup').click();
+  await till.id('setup-clientSecret').fill(`${shopSecret}X`);
+  await till.id('setup-save').click();
+  await expect(till.id('setup-message')).toContainText('does not accept');
+  await till.id('setup-clientSecret').fill(shopSecret);
+  await till.id('setup-save').click();
+  await till.outcome('paid');
+  await till.id('new-sale').click();
+  await expect(till.id('sell-screen')).toBeVisible();
+});
+
 test('After a day of sales, a refund and a wrong secret, no file and no output holds a secret', async ({
   shop,
   profile,

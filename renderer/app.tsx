@@ -10,7 +10,7 @@ import { Screen } from './screens/screens.tsx';
 import { Start } from './screens/start.tsx';
 import { takeScan } from './stores/entry.ts';
 import { useKeysSheet } from './stores/keys-sheet.ts';
-import { useShown } from './stores/moving.ts';
+import { useOnStage } from './stores/on-stage.ts';
 import { useRegister } from './stores/register.ts';
 import { useRoute, type ScreenName } from './stores/route.ts';
 import { useScanner } from './stores/scans.ts';
@@ -34,7 +34,7 @@ function Till(): ReactNode {
   const isDamaged = useRegister((state) => state.care.damage !== undefined);
   const route = useRoute((state) => state.route);
   const isStart = mode === undefined && !isDamaged && !isSetUp(route.screen);
-  const shown = useShown();
+  const shown = useOnStage();
   const isWorked = isReady && mode !== undefined && !isLocked;
   useShellKeys(isWorked && shown === undefined);
   useScanner(isWorked, (code) => {
@@ -83,7 +83,7 @@ function OnStage(): ReactNode {
   const damage = useRegister((state) => state.care.damage);
   const route = useRoute((state) => state.route);
   const areKeysShown = useKeysSheet((state) => state.isOpen);
-  const shown = useShown();
+  const shown = useOnStage();
   if (damage && !isLocked) return <Damaged damage={damage} />;
   if (mode === undefined && !damage && !isSetUp(route.screen)) return <Start />;
   if (isLocked) return <Lock />;

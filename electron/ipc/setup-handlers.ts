@@ -1,6 +1,8 @@
 import { changeSettings } from '../account-change.ts';
+import type { Fault } from '../../shared/faults.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { setupChanges } from '../audit/changes.ts';
 import type { Who } from '../../shared/who.ts';
 import { whoFacts } from '../payment/facts.ts';
 import type { Works } from '../ports.ts';
@@ -10,6 +12,7 @@ import { notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 import { proxyHandlers } from './proxy-handlers.ts';
 
 const done = ok({});
+const paymentRunning: Fault = { kind: 'not-now', reason: 'payment-running' };
 
 /** What the till works for: an account, or practice. Each change stands in the journal that it is made under, and in the next. */
 export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
@@ -18,6 +21,23 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
   async function secretFor(form: SetupForm): Promise<string | undefined> {
     const { accountId, clientId, clientSecret } = trimmed(form);
     return clientSecret === '' ? credentials.secretOf(accountId, clientId) : clientSecret;
+  }
+
+  /**
+   * A payment that the till was stopped in goes on being asked about only with the secret. Where there is none it is taken
+   * while one is under way, when nothing else changes: no request can have left without it, so opening anew repeats nothing.
+   * One that Dintero refuses is not kept, for Set-up cannot be come to again.
+   */
+  async function refusalUnderWay(form: SetupForm): Promise<Fault | undefined> {
+    const saved = settings.read();
+    const { accountId, clientId } = formOf(saved);
+    const after = settingsFrom(form, saved);
+    const isSame = saved.mode === 'dintero' && setupChanges(saved, after, false).length === 0;
+    const secret = trimmed(form).clientSecret;
+    if (!isSame || secret === '' || after.account === undefined) return paymentRunning;
+    if ((await credentials.secretOf(accountId, clientId)) !== undefined) return paymentRunning;
+    const signedIn = await ports.lineTo(after.account, secret).directory.signIn();
+    return !signedIn.ok && signedIn.fault.kind === 'not-signed-in' ? signedIn.fault : undefined;
   }
 
   function noteMode(before: Works['mode'] | undefined, after: Works['mode'] | undefined, by: Who): void {
@@ -60,7 +80,10 @@ export function setupHandlers(ports: HandlerPorts): Part<'setup' | 'start'> {
       if (lock.isLocked()) return notNow('locked');
       const by = whoWorks(lock);
       const now = works();
-      if (now !== undefined && !now.register.isIdle()) return notNow('payment-running');
+      if (now !== undefined && !now.register.isIdle()) {
+        const refusal = await refusalUnderWay(form);
+        if (refusal !== undefined) return fail(refusal);
+      }
       const problems = problemsOf(form, (await secretFor(form)) !== undefined);
       if (Object.keys(problems).length > 0) return ok({ problems });
       const { accountId, clientId, clientSecret } = trimmed(form);

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { ask } from '../bridge.ts';
+import { useOnStage } from '../stores/on-stage.ts';
 import { useRegister } from '../stores/register.ts';
+import { goTo } from '../stores/route.ts';
 import { useWords } from '../words/use-words.ts';
 import { Press } from './press.tsx';
 
@@ -61,6 +63,20 @@ function ModeBanner(): ReactNode {
     >
       <strong className="banner-title">{plain.title}</strong>
       <span className="banner-text">{plain.text}</span>
+      {isSecretMissing ? <WayToSetUp /> : null}
     </aside>
+  );
+}
+
+/** A payment that the till was stopped in stands before all navigation, and is not asked about without the secret. */
+function WayToSetUp(): ReactNode {
+  const words = useWords();
+  const isBarred = useOnStage() !== undefined;
+  const isLocked = useRegister((state) => state.lock.isLocked);
+  if (!isBarred || isLocked) return null;
+  return (
+    <Press className="banner-link" testId="secret-setup" onPress={() => goTo({ screen: 'setup' })}>
+      {words.shell.nav.setup}
+    </Press>
   );
 }

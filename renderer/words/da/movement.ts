@@ -36,7 +36,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Tag ikke betaling igen.** Svaret blev væk på vejen. Vi spørger Dintero igen og igen.',
     restarted:
       '**Tag ikke betaling igen.** Kassen stoppede midt i en betaling. Vi spørger Dintero, hvad der skete.',
-    unreachable: '**Tag ikke betaling igen.** Nettet er væk. Vi spørger Dintero igen og igen.',
+    unreachable: '**Tag ikke betaling igen.** Vi får ikke svar fra Dintero. Vi spørger igen og igen.',
     undecided: '**Tag ikke betaling igen.** Dintero har ikke afgjort det endnu. Vi spørger igen og igen.',
     mismatch: '**Tag ikke betaling igen.** Dintero svarede noget andet end ventet. En leder skal se på det.',
     checking: 'Vi spørger Dintero, hvad der skete.',
@@ -80,7 +80,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Refunder ikke igen.** Svaret blev væk på vejen. Vi spørger Dintero igen og igen.',
     restarted:
       '**Refunder ikke igen.** Kassen stoppede midt i en refundering. Vi spørger Dintero, hvad der skete.',
-    unreachable: '**Refunder ikke igen.** Nettet er væk. Vi spørger Dintero igen og igen.',
+    unreachable: '**Refunder ikke igen.** Vi får ikke svar fra Dintero. Vi spørger igen og igen.',
     undecided: '**Refunder ikke igen.** Dintero har ikke afgjort det endnu. Vi spørger igen og igen.',
     refunded: 'Pengene er på vej tilbage til kortet.',
     declined:

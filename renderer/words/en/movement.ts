@@ -35,7 +35,7 @@ export const movement = {
     replyLost: '**Do not charge again.** The reply was lost on the way. We keep asking Dintero.',
     restarted:
       '**Do not charge again.** The till stopped during a payment. We are asking Dintero what happened.',
-    unreachable: '**Do not charge again.** There is no network. We keep asking Dintero.',
+    unreachable: '**Do not charge again.** Dintero gives no answer. We keep asking.',
     undecided: '**Do not charge again.** Dintero has not decided yet. We keep asking.',
     mismatch: '**Do not charge again.** Dintero answered with something else. A manager must look at it.',
     checking: 'We are asking Dintero what happened.',
@@ -80,7 +80,7 @@ export const movement = {
     replyLost: '**Do not refund again.** The reply was lost on the way. We keep asking Dintero.',
     restarted:
       '**Do not refund again.** The till stopped during a refund. We are asking Dintero what happened.',
-    unreachable: '**Do not refund again.** There is no network. We keep asking Dintero.',
+    unreachable: '**Do not refund again.** Dintero gives no answer. We keep asking.',
     undecided: '**Do not refund again.** Dintero has not decided yet. We keep asking.',
     refunded: 'The money is on its way back to the card.',
     declined:

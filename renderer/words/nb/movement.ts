@@ -36,7 +36,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Ikke ta betalt på nytt.** Svaret ble borte på veien. Vi spør Dintero igjen og igjen.',
     restarted:
       '**Ikke ta betalt på nytt.** Kassen stoppet midt i en betaling. Vi spør Dintero hva som skjedde.',
-    unreachable: '**Ikke ta betalt på nytt.** Nettet er borte. Vi spør Dintero igjen og igjen.',
+    unreachable: '**Ikke ta betalt på nytt.** Vi får ikke svar fra Dintero. Vi spør igjen og igjen.',
     undecided: '**Ikke ta betalt på nytt.** Dintero har ikke avgjort det ennå. Vi spør igjen og igjen.',
     mismatch: '**Ikke ta betalt på nytt.** Dintero svarte noe annet enn ventet. En leder må se på det.',
     checking: 'Vi spør Dintero hva som skjedde.',
@@ -80,7 +80,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Ikke refunder på nytt.** Svaret ble borte på veien. Vi spør Dintero igjen og igjen.',
     restarted:
       '**Ikke refunder på nytt.** Kassen stoppet midt i en refusjon. Vi spør Dintero hva som skjedde.',
-    unreachable: '**Ikke refunder på nytt.** Nettet er borte. Vi spør Dintero igjen og igjen.',
+    unreachable: '**Ikke refunder på nytt.** Vi får ikke svar fra Dintero. Vi spør igjen og igjen.',
     undecided: '**Ikke refunder på nytt.** Dintero har ikke avgjort det ennå. Vi spør igjen og igjen.',
     refunded: 'Pengene er på vei tilbake til kortet.',
     declined:

@@ -36,7 +36,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Ikkje ta betalt på nytt.** Svaret vart borte på vegen. Vi spør Dintero igjen og igjen.',
     restarted:
       '**Ikkje ta betalt på nytt.** Kassa stoppa midt i ei betaling. Vi spør Dintero kva som skjedde.',
-    unreachable: '**Ikkje ta betalt på nytt.** Nettet er borte. Vi spør Dintero igjen og igjen.',
+    unreachable: '**Ikkje ta betalt på nytt.** Vi får ikkje svar frå Dintero. Vi spør igjen og igjen.',
     undecided: '**Ikkje ta betalt på nytt.** Dintero har ikkje avgjort det enno. Vi spør igjen og igjen.',
     mismatch: '**Ikkje ta betalt på nytt.** Dintero svarte noko anna enn venta. Ein leiar må sjå på det.',
     checking: 'Vi spør Dintero kva som skjedde.',
@@ -79,7 +79,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Ikkje refunder på nytt.** Svaret vart borte på vegen. Vi spør Dintero igjen og igjen.',
     restarted:
       '**Ikkje refunder på nytt.** Kassa stoppa midt i ein refusjon. Vi spør Dintero kva som skjedde.',
-    unreachable: '**Ikkje refunder på nytt.** Nettet er borte. Vi spør Dintero igjen og igjen.',
+    unreachable: '**Ikkje refunder på nytt.** Vi får ikkje svar frå Dintero. Vi spør igjen og igjen.',
     undecided: '**Ikkje refunder på nytt.** Dintero har ikkje avgjort det enno. Vi spør igjen og igjen.',
     refunded: 'Pengane er på veg tilbake til kortet.',
     declined:

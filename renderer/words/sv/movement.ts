@@ -36,7 +36,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Ta inte betalt igen.** Svaret försvann på vägen. Vi frågar Dintero om och om igen.',
     restarted:
       '**Ta inte betalt igen.** Kassan stannade mitt i en betalning. Vi frågar Dintero vad som hände.',
-    unreachable: '**Ta inte betalt igen.** Nätet är borta. Vi frågar Dintero om och om igen.',
+    unreachable: '**Ta inte betalt igen.** Vi får inget svar från Dintero. Vi frågar om och om igen.',
     undecided: '**Ta inte betalt igen.** Dintero har inte avgjort det än. Vi frågar om och om igen.',
     mismatch: '**Ta inte betalt igen.** Dintero svarade något oväntat. En chef måste titta på det.',
     checking: 'Vi frågar Dintero vad som hände.',
@@ -78,7 +78,7 @@ export const movement: Words['movement'] = {
     replyLost: '**Återbetala inte igen.** Svaret försvann på vägen. Vi frågar Dintero om och om igen.',
     restarted:
       '**Återbetala inte igen.** Kassan stannade mitt i en återbetalning. Vi frågar Dintero vad som hände.',
-    unreachable: '**Återbetala inte igen.** Nätet är borta. Vi frågar Dintero om och om igen.',
+    unreachable: '**Återbetala inte igen.** Vi får inget svar från Dintero. Vi frågar om och om igen.',
     undecided: '**Återbetala inte igen.** Dintero har inte avgjort det än. Vi frågar om och om igen.',
     refunded: 'Pengarna är på väg tillbaka till kortet.',
     declined:
