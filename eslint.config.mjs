@@ -12,6 +12,7 @@ const electronDoors = [
   'electron/care/apart.ts',
   'electron/catalogue/apart.ts',
   'electron/health/host.ts',
+  'electron/letterhead/decode.ts',
   'electron/security/**',
   'electron/store/**',
   'electron/customer/display.ts',

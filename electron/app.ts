@@ -3,6 +3,7 @@ import { sceneOf } from '../shared/customer/display.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { Language } from '../shared/languages.ts';
+import { frozen, plainLetterhead } from '../shared/letterhead/letterhead.ts';
 import type { Till } from '../shared/make-receipt.ts';
 import { paperLanguage } from '../shared/paper-words/paper-words.ts';
 import type { Result } from '../shared/result.ts';
@@ -72,6 +73,7 @@ export function createApp(ports: AppPorts): App {
   const printer = createPrinter({
     printer: () => settings.read().printer?.network,
     language: papers,
+    logo: ports.logos.read,
     clock,
     log,
     tell: () => {
@@ -182,7 +184,8 @@ export function createApp(ports: AppPorts): App {
   }
 
   function till(): Till {
-    const { register } = settings.read();
+    const { register, letterhead } = settings.read();
+    const ownLines = frozen(letterhead ?? plainLetterhead);
     const account = works?.account;
     const operator = lock.current()?.name;
     const language = papers();
@@ -195,6 +198,7 @@ export function createApp(ports: AppPorts): App {
         ...optional('postalCode', account?.postalCode),
         ...optional('postalPlace', account?.postalPlace),
       },
+      ...(ownLines === undefined ? {} : { letterhead: ownLines }),
       registerId: register.id,
       registerName: register.name,
       // Bokmål is what a paper without a language is in.
@@ -387,6 +391,7 @@ export function createApp(ports: AppPorts): App {
       },
     },
     works: () => works,
+    till,
     current,
     tell,
     tellCustomer,

@@ -19,6 +19,11 @@ export function createDesktop(): Desktop {
       choose({ properties: ['openFile'], filters: [{ name: 'SQLite', extensions: ['sqlite'] }] }),
     chooseSettings: () =>
       choose({ properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] }),
+    choosePicture: () =>
+      choose({
+        properties: ['openFile'],
+        filters: [{ name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
+      }),
     chooseList: () =>
       choose({
         properties: ['openFile'],

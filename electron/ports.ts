@@ -2,6 +2,7 @@ import type { FieldChange } from '../shared/ipc/audit-views.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
 import type { StartProblem } from '../shared/ipc/views.ts';
 import type { Fault } from '../shared/faults.ts';
+import type { Picture, PictureTrouble } from '../shared/letterhead/picture.ts';
 import type { Mode, Receipt } from '../shared/receipt.ts';
 import type { Result } from '../shared/result.ts';
 import type { CustomerView } from '../shared/customer/display.ts';
@@ -9,6 +10,7 @@ import type { ShiftReport } from '../shared/shift/report.ts';
 import type { Apart } from './care/jobs.ts';
 import type { CatalogueApart } from './catalogue/apart.ts';
 import type { Clock } from './clock.ts';
+import type { Logos } from './letterhead/logos.ts';
 import type { LineToDintero } from './dintero/connect.ts';
 import type { Log } from './log.ts';
 import type { Ids } from './payment/desk.ts';
@@ -43,6 +45,9 @@ export type AppPorts = {
   readonly practice: () => Promise<PracticeWorld>;
   readonly showPracticeTerminal: () => void;
   readonly paper: Paper;
+  readonly logos: Logos;
+  /** Reads a picture that the owner has chosen as the logo that it would be. */
+  readonly readPicture: (path: string) => Promise<Result<Picture, PictureTrouble>>;
   /** Writes a text file into the shop's folder of timelines, and says where. Fault: `storage`. */
   readonly saveTimeline: (name: string, text: string) => Promise<Result<{ readonly path: string }, Fault>>;
   /** Writes the settings into the shop's folder of settings, and says where. Fault: `storage`. */
@@ -76,6 +81,8 @@ export type Desktop = {
   chooseSettings(): Promise<string | undefined>;
   /** A copy of a journal. */
   chooseFile(): Promise<string | undefined>;
+  /** A picture. */
+  choosePicture(): Promise<string | undefined>;
   /** A list of products. */
   chooseList(): Promise<string | undefined>;
 };

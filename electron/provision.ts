@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Fault } from '../shared/faults.ts';
 import type { RegisterId, TerminalId } from '../shared/ids.ts';
 import { languages, readLanguage } from '../shared/languages.ts';
+import { plainLetterhead } from '../shared/letterhead/letterhead.ts';
 import { isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { FieldChange } from '../shared/ipc/audit-views.ts';
 import { operatorChanges, setupChanges } from './audit/changes.ts';
 import { badInput } from './ipc/answer.ts';
 import type { Log } from './log.ts';
+import { letterheadLines } from './store/letterhead-schema.ts';
 import type { Credentials } from './store/credentials.ts';
 import { hashPin } from './store/pin.ts';
 import type { Operator, Settings, SettingsStore } from './store/settings.ts';
@@ -74,6 +76,12 @@ const schema = z.looseObject({
     )
     .min(1, 'must name a terminal'),
   operators: z.array(operator).optional(),
+  receipt: z
+    .looseObject({
+      header: letterheadLines('header').optional(),
+      footer: letterheadLines('footer').optional(),
+    })
+    .optional(),
 });
 
 export type Provision = z.infer<typeof schema>;
@@ -234,7 +242,15 @@ export function settingsOf(given: Provision, operators: readonly Operator[], bef
     register: { id: given.register.id as RegisterId, name: given.register.name },
     terminals: given.terminals.map(({ terminal_id: id, name }) => ({ id: id as TerminalId, name })),
     operators,
+    ...ownLines(given.receipt, before),
   };
+}
+
+/** A file that says nothing of them takes none away, and never the logo: that is no part of the file. */
+function ownLines(given: Provision['receipt'], { letterhead }: Settings): Pick<Settings, 'letterhead'> {
+  if (given === undefined) return letterhead === undefined ? {} : { letterhead };
+  const { header, footer, ...logo } = letterhead ?? plainLetterhead;
+  return { letterhead: { ...logo, header: given.header ?? header, footer: given.footer ?? footer } };
 }
 
 /** The rest of the file stays as it is, unknown fields too. */

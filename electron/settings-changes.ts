@@ -1,4 +1,5 @@
 import type { SettingsChange, SettingsField } from '../shared/ipc/guide-views.ts';
+import { plainLetterhead } from '../shared/letterhead/letterhead.ts';
 import type { Settings } from './store/settings.ts';
 
 /** What would be different, line by line. A secret is only ever named, never shown. */
@@ -21,6 +22,7 @@ function linesOf({
   register,
   language,
   theme,
+  letterhead = plainLetterhead,
 }: Settings): readonly (readonly [SettingsField, string])[] {
   const address = [
     account?.addressLine,
@@ -40,5 +42,7 @@ function linesOf({
     ['pushed', account === undefined ? '' : account.isPushed ? '✓' : '–'],
     ['language', language],
     ['theme', theme],
+    ['header', letterhead.header.join(' / ')],
+    ['footer', letterhead.footer.join(' / ')],
   ];
 }

@@ -1,8 +1,9 @@
+import type { Letterhead } from '../shared/letterhead/letterhead.ts';
 import type { Account, Settings } from './store/settings.ts';
 
 /**
  * The settings in the form of a provisioning file, so that with a secret put in, and a register's id of its own, it sets
- * up the next till of a row. Neither secrets nor people with their PINs are in it.
+ * up the next till of a row. The logo is a picture and not a setting: it is chosen on each till. Neither secrets nor people with their PINs are in it.
  */
 export function exportedSettings(settings: Settings, account: Account): string {
   const content = {
@@ -26,7 +27,12 @@ export function exportedSettings(settings: Settings, account: Account): string {
         country: account.country,
       },
     },
+    ...(settings.letterhead === undefined ? {} : { receipt: linesOf(settings.letterhead) }),
     terminals: settings.terminals.map(({ id, name }) => ({ terminal_id: id, name })),
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+function linesOf({ header, footer }: Letterhead): object {
+  return { header, footer };
 }

@@ -22,6 +22,7 @@ import type { Publish } from './ipc/serve.ts';
 import type { Log } from './log.ts';
 import { createPracticeTerminal } from './practice/window.ts';
 import { provision } from './provision.ts';
+import { createLogos } from './letterhead/logos.ts';
 import { createPaper } from './receipt/paper.ts';
 import { createTimelineFolder } from './timeline/folder.ts';
 import { createOpenSheet } from './receipt/sheet.ts';
@@ -136,6 +137,7 @@ export async function openTill({
     log,
   });
   const apart = createApart(join(built, 'preload', 'care-process.cjs'), log);
+  const logos = createLogos(join(profile, 'logos'), log);
   const productJobs = createCatalogueApart(join(built, 'preload', 'catalogue-process.cjs'), log);
   const register: App = createApp({
     settings: {
@@ -163,9 +165,18 @@ export async function openTill({
     },
     paper: createPaper({
       openSheet: createOpenSheet(BrowserWindow),
+      logo: logos.image,
       folder: join(app.getPath('documents'), 'Dintero Cashier', 'Receipts'),
       log,
     }),
+    logos,
+    readPicture: async (path) => {
+      const [{ readLogo }, { decode }] = await Promise.all([
+        import('./letterhead/choose.ts'),
+        import('./letterhead/decode.ts'),
+      ]);
+      return readLogo(path, decode);
+    },
     saveTimeline: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Timelines'), log),
     saveSettings: createTimelineFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Settings'), log),
     saveRecord: createRecordFolder(join(app.getPath('documents'), 'Dintero Cashier', 'Records'), log),

@@ -1,3 +1,4 @@
+import type { PictureTrouble } from './letterhead/picture.ts';
 import type { PrinterTrouble } from './printer.ts';
 
 /**
@@ -67,6 +68,7 @@ export type NotNow =
   | 'no-proxy-asked'
   | 'products-elsewhere'
   | 'no-such-account'
+  | PictureTrouble
   | PrinterTrouble
   | 'copy-made'
   | 'no-drawer'

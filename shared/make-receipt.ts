@@ -1,6 +1,7 @@
 import { lineAmount, type Line } from './basket.ts';
 import type { SaleElsewhere } from './elsewhere/sale.ts';
 import type { Language } from './languages.ts';
+import type { Letterhead } from './letterhead/letterhead.ts';
 import { allocate, minor, negate, sum, type Minor } from './money.ts';
 import { paperWords } from './paper-words/paper-words.ts';
 import type { ByHand } from './payment/by-hand.ts';
@@ -16,6 +17,7 @@ export type Till = {
   readonly language?: Language;
   readonly mode: Mode;
   readonly seller: Seller;
+  readonly letterhead?: Letterhead;
   readonly registerId: string;
   readonly registerName: string;
   readonly operator?: string;

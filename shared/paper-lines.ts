@@ -1,3 +1,4 @@
+import type { LogoId } from './letterhead/letterhead.ts';
 import type { ReceiptRow } from './receipt-text.ts';
 
 /** A line on a roll of paper, as a receipt printer sets it: one font, whole characters, a few sizes. */
@@ -10,7 +11,8 @@ export type PaperLine =
       /** Times the ordinary size, both ways: a character of 2 takes two columns. */
       readonly size: 1 | 2;
     }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'logo'; readonly logo: LogoId };
 
 /** At most so much of the width belongs to the right side of a pair; more stands on a line of its own. */
 const rightShare = 0.6;
@@ -53,6 +55,8 @@ function linesOf(row: ReceiptRow, columns: number): readonly PaperLine[] {
     case 'slip':
       // The terminal has set it by itself: its lines stay, and only what would fall off the paper goes on beneath.
       return row.text.split(/\r\n|\r|\n/).flatMap((text) => broken(text, columns).map((part) => line(part)));
+    case 'logo':
+      return [row];
     case 'code':
       return [
         { kind: 'code', text: row.text },

@@ -160,6 +160,7 @@ function textOf(receipt: Receipt): readonly string[] {
 }
 
 function plain(row: ReceiptRow): string {
+  if (row.kind === 'logo') return `[${row.logo}]`;
   switch (row.kind) {
     case 'rule':
       return '—';

@@ -1,6 +1,7 @@
 import { lineGross } from './basket.ts';
 import type { Discount } from './discount/discount.ts';
 import type { Language } from './languages.ts';
+import type { LogoId } from './letterhead/letterhead.ts';
 import { formatAmount, negate, sum, type Currency, type Minor } from './money.ts';
 import { paperWords, type PaperWords } from './paper-words/paper-words.ts';
 import type { Receipt, ReceiptLine } from './receipt.ts';
@@ -15,6 +16,8 @@ export type ReceiptRow =
   | { readonly kind: 'signature'; readonly text: string }
   /** What the terminal printed, verbatim, with its own line breaks. */
   | { readonly kind: 'slip'; readonly text: string }
+  /** The shop's picture, which may be missing: nothing that a receipt has to say is in it. */
+  | { readonly kind: 'logo'; readonly logo: LogoId }
   /** Drawn as a code for a scanner, and written beneath it for whoever has none. */
   | { readonly kind: 'code'; readonly text: string };
 
@@ -27,7 +30,9 @@ export function receiptRows(
   const words = paperWords(receipt.language);
   const money = (amount: Minor): string => formatAmount(amount, receipt.language);
   return [
+    ...logoRows(receipt),
     ...shopRows(receipt),
+    ...(receipt.letterhead?.header ?? []).map(centre),
     { kind: 'rule' },
     { kind: 'title', text: `${receiptTitle(receipt)} ${receipt.number}` },
     ...noticeRows(receipt),
@@ -55,6 +60,7 @@ export function receiptRows(
     ...slipRows(receipt),
     centre(closing(receipt)),
     ...signatureRows(receipt),
+    ...footerRows(receipt),
     ...(receipt.reference === undefined ? [] : [{ kind: 'code', text: receipt.reference } as const]),
   ];
 }
@@ -150,6 +156,15 @@ const brands: Readonly<Record<string, string>> = {
   amex: 'American Express',
   bankaxept: 'BankAxept',
 };
+
+function logoRows({ letterhead }: Receipt): readonly ReceiptRow[] {
+  return letterhead?.logo === undefined ? [] : [{ kind: 'logo', logo: letterhead.logo }];
+}
+
+function footerRows({ letterhead }: Receipt): readonly ReceiptRow[] {
+  const lines = letterhead?.footer ?? [];
+  return lines.length === 0 ? [] : [{ kind: 'gap' }, ...lines.map(centre)];
+}
 
 function shopRows({ seller, language }: Receipt): readonly ReceiptRow[] {
   const place = [seller.postalCode, seller.postalPlace].filter((part) => part).join(' ');

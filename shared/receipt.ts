@@ -1,5 +1,6 @@
 import type { Line } from './basket.ts';
 import type { Language } from './languages.ts';
+import type { Letterhead } from './letterhead/letterhead.ts';
 import type { Currency, Minor } from './money.ts';
 import type { OtherMeans } from './refund/otherwise.ts';
 import type { VatLine } from './vat.ts';
@@ -25,6 +26,8 @@ export type Receipt = {
   readonly mode: Mode;
   readonly number: number;
   readonly seller: Seller;
+  /** The shop's own lines and logo, as they were when the receipt was made: a copy in a year has the same. */
+  readonly letterhead?: Letterhead;
   readonly registerId: string;
   readonly registerName: string;
   readonly operator?: string;

@@ -81,6 +81,7 @@ test('A receipt that finds no room is told, and leaves no half of a file', async
       print: async () => true,
       close: () => undefined,
     }),
+    logo: () => Promise.resolve(undefined),
     folder,
     log,
   });

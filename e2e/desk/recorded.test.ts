@@ -234,6 +234,13 @@ const recorded: Readonly<Record<CommandName, Recorded>> = {
     writes: 'customer-display-set',
     deed: () => must('customer:save', { display: { place: 'window', language: 'sv' } }),
   },
+  'letterhead:read': reads,
+  'letterhead:picture': drafts,
+  'letterhead:logo': reads,
+  'letterhead:save': {
+    writes: 'letterhead-set',
+    deed: () => must('letterhead:save', { letterhead: { header: [], footer: ['Bytterett 30 dager'] } }),
+  },
   'scanner:save': {
     writes: 'scanner-set',
     deed: () => must('scanner:save', { scanner: { prefix: '~', suffix: 'tab' } }),

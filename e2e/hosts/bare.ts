@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { createApp, type App } from '../../electron/app.ts';
@@ -10,6 +11,8 @@ import { readBaseUrl } from '../../electron/dintero/base-url.ts';
 import { answer } from '../../electron/ipc/answer.ts';
 import { createRecordFolder } from '../../electron/audit/folder.ts';
 import { createTimelineFolder } from '../../electron/timeline/folder.ts';
+import { pictureIn } from '../../electron/letterhead/bitmap.ts';
+import { createLogos } from '../../electron/letterhead/logos.ts';
 import { createLog } from '../../electron/log.ts';
 import { practiceAccount } from '../../electron/practice/account.ts';
 import { createCredentialsInMemory } from '../../electron/store/credentials.ts';
@@ -135,6 +138,7 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       chooseSettings: () => Promise.resolve(options.settingsFile?.()),
       chooseFolder: () => Promise.resolve(undefined),
       chooseFile: () => Promise.resolve(undefined),
+      choosePicture: () => Promise.resolve(undefined),
       chooseList: () => Promise.resolve(options.list?.()),
       ...options.desktop,
     },
@@ -154,6 +158,11 @@ export async function startBareTill(options: BareOptions): Promise<BareTill> {
       printReport: () => Promise.resolve(fail({ kind: 'not-now', reason: 'printer-silent' })),
       reportPdf: () => Promise.resolve(ok({ path: 'shift.pdf' })),
       ...options.paper,
+    },
+    logos: createLogos(join(options.folder, 'logos'), log),
+    readPicture: async (path) => {
+      const picture = pictureIn(await readFile(path));
+      return picture === undefined ? fail('picture-unreadable') : ok(picture);
     },
     saveTimeline: createTimelineFolder(join(options.folder, 'Timelines'), log),
     saveSettings: createTimelineFolder(join(options.folder, 'Settings'), log),

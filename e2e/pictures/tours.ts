@@ -11,6 +11,7 @@ import { tourCustomer } from './tour-customer.ts';
 import { tourDiscount } from './tour-discount.ts';
 import { pay, tourDoubt, tourPayment } from './tour-payment.ts';
 import { tourPrice } from './tour-price.ts';
+import { letterheadTour } from './tour-letterhead.ts';
 import { tourScanner } from './tour-scanner.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
 import { tourParked } from './tour-parked.ts';
@@ -33,6 +34,7 @@ export const tours: Readonly<
   discount: { options: async () => ({ settings: await settingsWithOperators() }), run: tourDiscount },
   price: { options: async () => ({ settings: await settingsWithOperators() }), run: tourPrice },
   scanner: { options: async () => ({ settings: await settingsWithOperators() }), run: tourScanner },
+  letterhead: letterheadTour,
   payment: { run: tourPayment },
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },

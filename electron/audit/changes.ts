@@ -20,6 +20,7 @@ export function setupChanges(
       .filter((change) => change.before !== change.after),
     ...(isNewSecret ? [{ field: 'clientSecret', before: '', after: 'changed' }] : []),
     ...terminalChanges(before, after),
+    ...lineChanges(before, after),
   ];
 }
 
@@ -28,6 +29,14 @@ function terminalChanges(before: Settings, after: Settings): readonly FieldChang
   const was = listOf(before);
   const is = listOf(after);
   return was === is ? [] : [{ field: 'terminals', before: was, after: is }];
+}
+
+/** The shop's own lines on its receipts. */
+function lineChanges(before: Settings, after: Settings): readonly FieldChange[] {
+  return (['header', 'footer'] as const).flatMap((part) => {
+    const [was, is] = [before, after].map(({ letterhead }) => letterhead?.[part].join(' / ') ?? '');
+    return was === is ? [] : [{ field: `receipt ${part}`, before: was ?? '', after: is ?? '' }];
+  });
 }
 
 function listOf({ terminals }: Settings): string {

@@ -59,6 +59,8 @@ export const knownEvents: ReadonlySet<string> = new Set([
   'journal.notice',
   'journal.restored',
   'journal.round-broke',
+  'letterhead.logo-not-kept',
+  'letterhead.logo-not-read',
   'movement.effect-broke',
   'movement.publish-failed',
   'movement.recovered',

@@ -6,6 +6,7 @@ import type { Fault, NotNow } from '../../shared/faults.ts';
 import type { AttemptId } from '../../shared/ids.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/languages.ts';
+import type { Till } from '../../shared/make-receipt.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Lock } from '../lock.ts';
@@ -28,6 +29,8 @@ export type HandlerPorts = AppPorts & {
   readonly printing: Printing;
   readonly ownerReset: OwnerReset;
   readonly works: () => Works | undefined;
+  /** What a receipt that is made now says of the shop. */
+  readonly till: () => Till;
   readonly current: <Name extends EventName>(name: Name) => Events[Name];
   readonly tell: (name: EventName) => void;
   /** Something that the customer may see has changed. */

@@ -34,6 +34,7 @@ import { peopleHandlers } from './people-handlers.ts';
 import { printerHandlers } from './printer-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { reconcileHandlers } from './reconcile-handlers.ts';
+import { letterheadHandlers } from './letterhead-handlers.ts';
 import { scannerHandlers } from './scanner-handlers.ts';
 import { shiftHandlers } from './shift-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
@@ -62,6 +63,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...printerHandlers(ports),
     ...parkedHandlers(ports),
     ...customerHandlers(ports),
+    ...letterheadHandlers(ports),
     ...scannerHandlers(ports),
     ...elsewhereHandlers(ports),
     ...setupHandlers(ports),

@@ -17,6 +17,7 @@ import { otherMeans } from '../../shared/refund/otherwise.ts';
 import { longestRefundNote, refundReasons } from '../../shared/refund/reasons.ts';
 import { operationNames } from '../../shared/terminals/operation.ts';
 import { comfort } from '../store/comfort-schema.ts';
+import { letterhead, logoId } from '../store/letterhead-schema.ts';
 import { customerDisplay } from '../store/customer-schema.ts';
 import { scanner } from '../store/scanner-schema.ts';
 import { networkPrinter, printerSettings } from '../store/printer-schema.ts';
@@ -192,6 +193,10 @@ export const schemas = {
   'printer:save': z.strictObject({ printer: printerSettings }),
   'printer:test': z.strictObject({ network: networkPrinter }),
   'printer:drawer': nothing,
+  'letterhead:read': nothing,
+  'letterhead:picture': nothing,
+  'letterhead:save': z.strictObject({ letterhead }),
+  'letterhead:logo': z.strictObject({ logo: logoId }),
   'customer:read': nothing,
   'customer:save': z.strictObject({ display: customerDisplay.exactOptional() }),
   'scanner:save': z.strictObject({ scanner }),

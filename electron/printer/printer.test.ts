@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Picture } from '../../shared/letterhead/picture.ts';
+import { paperLines } from '../../shared/paper-lines.ts';
 import type { PaperLine } from '../../shared/paper-lines.ts';
 import type { NetworkPrinter, PrinterTrouble } from '../../shared/printer.ts';
 import { fail, type Result } from '../../shared/result.ts';
@@ -7,7 +9,7 @@ import { createLog } from '../log.ts';
 import { encodeDrawer, encodeLines } from './encode.ts';
 import { printOverNetwork } from './network.ts';
 import { createPrintQueue, type PrintQueue } from './queue.ts';
-import { startTestPrinter, type TestPrinter } from './rig.ts';
+import { pictureOn, startTestPrinter, type TestPrinter } from './rig.ts';
 
 const limits = { connectMs: 500, statusMs: 100, printMs: 2000, hangUpMs: 300 };
 const log = createLog(() => undefined);
@@ -118,6 +120,64 @@ describe('on paper', () => {
       expect(bytes.includes('Kaffe latte')).toBe(true);
       expect(bytes.includes(Buffer.of(0x1d, 0x56))).toBe(false);
     }
+  });
+
+  describe('a logo', () => {
+    /** Black on the left half, white on the right, of any size. */
+    function half(width: number, height: number): Picture {
+      const dots = Uint8Array.from({ length: width * height }, (_, index) =>
+        index % width < width / 2 ? 0 : 255,
+      );
+      return { width, height, dots };
+    }
+
+    async function printed(picture: Picture | undefined, over: Partial<NetworkPrinter>): Promise<Buffer> {
+      const lines = paperLines(
+        [
+          { kind: 'logo', logo: 'one' },
+          { kind: 'shop', text: 'Kaffebaren AS' },
+        ],
+        over.columns ?? 42,
+      );
+      const read = (logo: string): Promise<Picture | undefined> =>
+        Promise.resolve(logo === 'one' ? picture : undefined);
+      return Buffer.from(await encodeLines(lines, at(over), read));
+    }
+
+    it.each(
+      (['esc-pos', 'star-prnt', 'star-line'] as const).flatMap((language) =>
+        ([32, 42, 48] as const).map((columns) => [language, columns] as const),
+      ),
+    )(
+      'is drawn in %s on a roll of %d, no wider than the narrowest, before the shop’s name',
+      async (...how) => {
+        const [language, columns] = how;
+        const bytes = await printed(half(384, 96), { language, columns });
+        expect(pictureOn(bytes)).toEqual({ width: 384, height: 96, black: 192 * 96 });
+        expect(bytes.includes('Kaffebaren AS')).toBe(true);
+        expect(bytes.indexOf('Kaffebaren AS')).toBeGreaterThan(96 * 48);
+      },
+    );
+
+    it('whose size is no multiple of eight is filled up with white', async () => {
+      expect(pictureOn(await printed(half(50, 13), {}))).toEqual({ width: 56, height: 16, black: 25 * 13 });
+    });
+
+    it('that is grey is dots of black', async () => {
+      const grey = { width: 64, height: 64, dots: new Uint8Array(64 * 64).fill(128) };
+      const { black = 0 } = pictureOn(await printed(grey, {})) ?? {};
+      expect(black).toBeGreaterThan(64 * 64 * 0.3);
+      expect(black).toBeLessThan(64 * 64 * 0.7);
+    });
+
+    it.each([undefined, { width: 0, height: 0, dots: new Uint8Array() }])(
+      'that is not there, or is nothing, is left out: %j',
+      async (picture) => {
+        const bytes = await printed(picture, {});
+        expect(pictureOn(bytes)).toBeUndefined();
+        expect(bytes.includes('Kaffebaren AS')).toBe(true);
+      },
+    );
   });
 
   it('the drawer is a pulse and no paper', async () => {

@@ -8,6 +8,7 @@ import type { ReceiptRow } from '../../shared/receipt-text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { ReadLogo } from './encode.ts';
 import { printOverNetwork } from './network.ts';
 import { createPrintQueue } from './queue.ts';
 
@@ -29,12 +30,14 @@ export type PrinterPorts = {
   readonly printer: () => NetworkPrinter | undefined;
   /** Of the shop's papers. */
   readonly language: () => Language;
+  /** Undefined where the till does not have it any more: the paper then comes without. */
+  readonly logo: ReadLogo;
   readonly clock: Clock;
   readonly log: Log;
   readonly tell: () => void;
 };
 
-export function createPrinter({ printer, language, clock, log, tell }: PrinterPorts): Printer {
+export function createPrinter({ printer, language, logo, clock, log, tell }: PrinterPorts): Printer {
   const queue = createPrintQueue({
     send: (bytes) => {
       const to = printer();
@@ -49,12 +52,12 @@ export function createPrinter({ printer, language, clock, log, tell }: PrinterPo
     async print(id, rows, printed) {
       const bytes = async (): Promise<Uint8Array> => {
         const to = printer();
-        return to === undefined ? new Uint8Array() : bytesOf(rows, to);
+        return to === undefined ? new Uint8Array() : bytesOf(rows, to, logo);
       };
       return told(await queue.put({ id, bytes, printed }));
     },
     async test(to) {
-      return told(await printOverNetwork(to, await bytesOf(testRows(to, paperWords(language())), to)));
+      return told(await printOverNetwork(to, await bytesOf(testRows(to, paperWords(language())), to, logo)));
     },
     async openDrawer() {
       const to = printer();
@@ -75,9 +78,9 @@ export function createPrinter({ printer, language, clock, log, tell }: PrinterPo
   };
 }
 
-async function bytesOf(rows: readonly ReceiptRow[], to: NetworkPrinter): Promise<Uint8Array> {
+async function bytesOf(rows: readonly ReceiptRow[], to: NetworkPrinter, logo: ReadLogo): Promise<Uint8Array> {
   const { encodeLines } = await import('./encode.ts');
-  return encodeLines(paperLines(rows, to.columns), to);
+  return encodeLines(paperLines(rows, to.columns), to, logo);
 }
 
 function told(result: Result<undefined, PrinterTrouble>): Result<undefined, Fault> {

@@ -65,3 +65,30 @@ function statusOf(how: 'ready' | 'no-paper' | 'open', question: number): number 
   if (how === 'no-paper') return question === 4 ? always | 0x60 : always | 0x20;
   return how === 'open' && question === 2 ? always | 0x04 : always;
 }
+
+/** What of a picture is on the paper: its size in dots, and how many of them are black. */
+export type PrintedPicture = { readonly width: number; readonly height: number; readonly black: number };
+
+/** Reads the picture out of a job: rows by `GS v 0` in ESC/POS, strips of 24 rows by `ESC X` in Star's languages. */
+export function pictureOn(job: Uint8Array): PrintedPicture | undefined {
+  const bytes = Buffer.from(job);
+  const rows = bytes.indexOf(Buffer.of(0x1d, 0x76, 0x30, 0x00));
+  if (rows >= 0) {
+    const [width, height] = [bytes.readUInt16LE(rows + 4) * 8, bytes.readUInt16LE(rows + 6)];
+    return { width, height, black: bitsIn(bytes.subarray(rows + 8, rows + 8 + (width / 8) * height)) };
+  }
+  let found: PrintedPicture | undefined;
+  let at = bytes.indexOf(Buffer.of(0x1b, 0x58));
+  while (at >= 0 && bytes[at] === 0x1b && bytes[at + 1] === 0x58) {
+    const width = bytes.readUInt16LE(at + 2);
+    const strip = bytes.subarray(at + 4, at + 4 + width * 3);
+    found = { width, height: (found?.height ?? 0) + 24, black: (found?.black ?? 0) + bitsIn(strip) };
+    // Each strip ends its line.
+    at += 4 + strip.length + 2;
+  }
+  return found;
+}
+
+function bitsIn(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => count + byte.toString(2).replaceAll('0', '').length, 0);
+}

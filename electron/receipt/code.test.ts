@@ -29,7 +29,7 @@ function scan({ size, path }: CodePath): string | undefined {
 }
 
 it('is read by another program’s scanner as the reference beneath it', () => {
-  const page = receiptHtml(exampleReceipt, drawCode);
+  const page = receiptHtml(exampleReceipt, { drawCode });
   const [, size = '', path = ''] = /<svg viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)"/.exec(page) ?? [];
   const [, text] = /<\/svg><span>([^<]*)</.exec(page) ?? [];
   expect(text).toBe(exampleReceipt.reference);
@@ -56,5 +56,5 @@ it('holds any reference that a till makes', () => {
 
 it('is left out of a receipt from before there was one', () => {
   const { reference: _, ...older } = exampleReceipt;
-  expect(receiptHtml(older, drawCode)).not.toContain('<svg');
+  expect(receiptHtml(older, { drawCode })).not.toContain('<svg');
 });

@@ -8,7 +8,7 @@ import { exampleReceipt } from './example.ts';
 import * as html from './html.ts';
 
 const { escapeHtml } = html;
-const receiptHtml = (receipt: Receipt): string => html.receiptHtml(receipt, drawCode);
+const receiptHtml = (receipt: Receipt): string => html.receiptHtml(receipt, { drawCode });
 const merchantSlipHtml = (receipt: Receipt): string => html.merchantSlipHtml(receipt, drawCode);
 
 const hostile = '</div><script>alert(1)</script><img src=x onerror="alert(1)">\'&\u0000';
@@ -48,6 +48,21 @@ describe('the receipt as a page', () => {
     for (const text of ['Kaffebaren AS', 'Salgskvittering 1042', 'Skillingsbolle', '137,00', '4242']) {
       expect(page).toContain(text);
     }
+  });
+
+  it('has the shop’s own lines, and its logo in the page itself', () => {
+    const letterhead = { header: ['Tlf. 22 33 44 55'], footer: ['Bytterett <30> dager'], logo: 'ab' };
+    const own = { ...exampleReceipt, letterhead };
+    const picture = 'data:image/bmp;base64,Qk0=';
+    const page = html.receiptHtml(own, { drawCode, picture });
+    expect(page).toContain('<div class="centre">Tlf. 22 33 44 55</div>');
+    expect(page).toContain('<div class="centre">Bytterett &lt;30&gt; dager</div>');
+    expect(page).toContain(`<img src="${picture}" alt="">`);
+    expect(page).toMatch(/style-src 'sha256-[^']+'; img-src data:"/);
+    // Without its picture it is the same receipt.
+    const bare = html.receiptHtml(own, { drawCode });
+    expect(bare).toContain('Tlf. 22 33 44 55');
+    expect(bare).not.toMatch(/<img|img-src/);
   });
 
   it('lets nothing but its own style have an effect', () => {

@@ -17,14 +17,17 @@ import { shiftRows, shiftTitle } from '../../shared/shift/report-text.ts';
 /** How a text becomes a code that a scanner reads. */
 export type DrawCode = (text: string) => CodePath;
 
+/** What is drawn on it; `picture` is the logo as a `data:` address. */
+export type Drawn = { readonly drawCode: DrawCode; readonly picture?: string | undefined };
+
 /** The customer's receipt as a whole page, 80 mm wide. Everything in it is escaped: names come from products and people. */
-export function receiptHtml(receipt: Receipt, drawCode: DrawCode, isCopy = false): string {
+export function receiptHtml(receipt: Receipt, drawn: Drawn, isCopy = false): string {
   const rows = receiptRows(receipt, { isCopy });
-  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, rows, drawCode, receipt.language);
+  return page(`${receiptTitle(receipt)} ${String(receipt.number)}`, rows, drawn, receipt.language);
 }
 
 export function merchantSlipHtml(receipt: Receipt, drawCode: DrawCode): string {
-  return page(merchantTitle(receipt), merchantRows(receipt), drawCode, receipt.language);
+  return page(merchantTitle(receipt), merchantRows(receipt), { drawCode }, receipt.language);
 }
 
 function merchantTitle({ language }: Receipt): string {
@@ -48,7 +51,7 @@ export function merchantRows(receipt: Receipt): readonly ReceiptRow[] {
 
 /** What a shift took, as a whole page. */
 export function shiftHtml(report: ShiftReport, drawCode: DrawCode): string {
-  return page(shiftTitle(report), shiftRows(report), drawCode, report.shop.language);
+  return page(shiftTitle(report), shiftRows(report), { drawCode }, report.shop.language);
 }
 
 /** Practice and sandbox say so on every piece of paper. */
@@ -80,6 +83,8 @@ const style = `
 html { background: #fff }
 body { width: 80mm; padding: 4mm; color: #000; font: 12px/1.4 system-ui, "Noto Sans", "DejaVu Sans", sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+/* A printer's dot is an eighth of a millimetre. */
+.logo img { display: block; margin: 0 auto 1mm; max-width: 48mm; max-height: 24mm }
 .shop { text-align: center; font-size: 17px; font-weight: 700 }
 .centre { text-align: center }
 .title { text-align: center; font-size: 17px; font-weight: 700 }
@@ -96,22 +101,29 @@ body { width: 80mm; padding: 4mm; color: #000; font: 12px/1.4 system-ui, "Noto S
 .slip { font: 11px/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap }
 `;
 
-// No script, no picture, no address: only this very style sheet may have an effect.
+// No script and no address: only this very style sheet may have an effect, and a logo that is in the page itself.
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 function page(
   title: string,
   rows: readonly ReceiptRow[],
-  drawCode: DrawCode,
+  { drawCode, picture }: Drawn,
   language: Language = 'nb',
 ): string {
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${picture === undefined ? policy : `${policy}; img-src data:`}">`,
     `<title>${escapeHtml(title)}</title><style>${style}</style></head><body>`,
-    ...rows.map((row) => (row.kind === 'code' ? codeHtml(row.text, drawCode) : rowHtml(row))),
+    ...rows.map((row) => {
+      if (row.kind === 'logo') return logoHtml(picture);
+      return row.kind === 'code' ? codeHtml(row.text, drawCode) : rowHtml(row);
+    }),
     '</body></html>',
   ].join('\n');
+}
+
+function logoHtml(picture: string | undefined): string {
+  return picture === undefined ? '' : `<div class="logo"><img src="${escapeHtml(picture)}" alt=""></div>`;
 }
 
 /** Drawn into the page itself: it may load nothing, not even a picture of its own making. */
@@ -122,7 +134,7 @@ function codeHtml(text: string, drawCode: DrawCode): string {
   return `<div class="code">${svg}<span>${escapeHtml(text)}</span></div>`;
 }
 
-function rowHtml(row: Exclude<ReceiptRow, { readonly kind: 'code' }>): string {
+function rowHtml(row: Exclude<ReceiptRow, { readonly kind: 'code' | 'logo' }>): string {
   switch (row.kind) {
     case 'rule':
     case 'gap':

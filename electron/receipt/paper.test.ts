@@ -34,6 +34,7 @@ function open(sheet: Partial<Sheet>, opening?: () => Promise<never>) {
         ...sheet,
       };
     },
+    logo: () => Promise.resolve(undefined),
     folder: join(folder, 'Dintero Cashier', 'Receipts'),
     log,
     limitMs: 30,
@@ -48,6 +49,26 @@ describe('a receipt on paper', () => {
     expect(seen.closed).toBe(1);
     expect(seen.html).toHaveLength(1);
     expect(seen.html[0]).toContain('Kaffebaren AS');
+  });
+
+  it('has its logo where there is one, and goes on without', async () => {
+    const letterhead = { header: [], footer: [], logo: 'ab' };
+    const seen: string[] = [];
+    const paper = createPaper({
+      openSheet: async (html) => {
+        seen.push(html);
+        return { pdf: async () => Buffer.from('%PDF'), print: async () => true, close: () => undefined };
+      },
+      logo: (logo) => Promise.resolve(logo === 'ab' ? 'data:image/bmp;base64,Qk0=' : undefined),
+      folder,
+      log,
+    });
+    await paper.print({ ...exampleReceipt, letterhead }, 'customer', { isCopy: true });
+    await paper.pdf({ ...exampleReceipt, letterhead: { ...letterhead, logo: 'gone' } });
+    expect(seen[0]).toContain('<img src="data:image/bmp;base64,Qk0="');
+    expect(seen[0]).toContain('KOPI');
+    expect(seen[1]).not.toContain('<img');
+    expect(seen[1]).toContain('Salgskvittering 1042');
   });
 
   it('can be the slip that the shop keeps', async () => {

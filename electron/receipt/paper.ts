@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../../shared/faults.ts';
+import type { LogoId } from '../../shared/letterhead/letterhead.ts';
 import type { Receipt } from '../../shared/receipt.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ShiftReport } from '../../shared/shift/report.ts';
@@ -11,6 +12,8 @@ import type { OpenSheet, Sheet } from './sheet.ts';
 
 export type PaperPorts = {
   readonly openSheet: OpenSheet;
+  /** A logo as a `data:` address; undefined where there is none to show. */
+  readonly logo: (logo: LogoId) => Promise<string | undefined>;
   /** Where the shop finds its receipts as PDF; made when it is not there. */
   readonly folder: string;
   readonly log: Log;
@@ -35,7 +38,13 @@ export type ReceiptPaper = {
 
 const defaultLimitMs = 15_000;
 
-export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }: PaperPorts): ReceiptPaper {
+export function createPaper({
+  openSheet,
+  logo,
+  folder,
+  log,
+  limitMs = defaultLimitMs,
+}: PaperPorts): ReceiptPaper {
   /** A number in the log says of what. */
   async function print(
     number: number,
@@ -69,14 +78,21 @@ export function createPaper({ openSheet, folder, log, limitMs = defaultLimitMs }
     }
   }
 
+  async function pictureOf({ letterhead }: Receipt): Promise<string | undefined> {
+    return letterhead?.logo === undefined ? undefined : logo(letterhead.logo);
+  }
+
   return {
-    print: (receipt, what, how) =>
-      print(receipt.number, (drawCode) =>
-        what === 'customer'
-          ? receiptHtml(receipt, drawCode, how?.isCopy)
-          : merchantSlipHtml(receipt, drawCode),
-      ),
-    pdf: (receipt) => save(pdfName(receipt), (drawCode) => receiptHtml(receipt, drawCode)),
+    async print(receipt, what, how) {
+      if (what === 'merchant')
+        return print(receipt.number, (drawCode) => merchantSlipHtml(receipt, drawCode));
+      const picture = await pictureOf(receipt);
+      return print(receipt.number, (drawCode) => receiptHtml(receipt, { drawCode, picture }, how?.isCopy));
+    },
+    async pdf(receipt) {
+      const picture = await pictureOf(receipt);
+      return save(pdfName(receipt), (drawCode) => receiptHtml(receipt, { drawCode, picture }));
+    },
     printReport: (report) => print(report.number, (drawCode) => shiftHtml(report, drawCode)),
     reportPdf: (report) => save(reportName(report), (drawCode) => shiftHtml(report, drawCode)),
   };

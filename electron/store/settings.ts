@@ -10,10 +10,12 @@ import { badInput } from '../ipc/answer.ts';
 import type { Log } from '../log.ts';
 import { comfort } from './comfort-schema.ts';
 import { customerDisplay } from './customer-schema.ts';
+import { letterhead } from './letterhead-schema.ts';
 import { printerSettings } from './printer-schema.ts';
 import { scanner } from './scanner-schema.ts';
 import type { Comfort } from '../../shared/comfort.ts';
 import type { CustomerDisplaySettings } from '../../shared/customer/settings.ts';
+import type { Letterhead } from '../../shared/letterhead/letterhead.ts';
 import type { PrinterSettings } from '../../shared/printer.ts';
 import type { ScannerSettings } from '../../shared/scanner.ts';
 import { isPinHash, type PinHash } from './pin.ts';
@@ -45,6 +47,8 @@ export type Settings = {
   readonly earlier?: readonly Earlier[];
   /** Undefined: the system's default printer, when somebody asks for paper. */
   readonly printer?: PrinterSettings;
+  /** Undefined: nothing of the shop's own stands on its receipts. */
+  readonly letterhead?: Letterhead;
   /** Undefined: the customer has no screen of their own. */
   readonly customerDisplay?: CustomerDisplaySettings;
   /** Undefined: as scanners come out of their box. */
@@ -191,6 +195,7 @@ const schema = z.strictObject({
   draft: draft.exactOptional(),
   earlier: z.array(z.strictObject({ account, terminals })).max(20).exactOptional(),
   printer: printerSettings.exactOptional(),
+  letterhead: letterhead.exactOptional(),
   customerDisplay: customerDisplay.exactOptional(),
   scanner: scanner.exactOptional(),
 }) satisfies ZodType<Settings>;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { receiptRows, type ReceiptRow } from '../../shared/receipt-text.ts';
 import type { Receipt } from '../../shared/receipt.ts';
+import { ReceiptLogo } from './receipt-logo.tsx';
 
 /** What draws it is loaded when the first receipt is shown: the till can be used before. */
 const ReceiptCode = lazy(() =>
@@ -56,6 +57,8 @@ function PaperRow({ row }: { readonly row: ReceiptRow }): ReactNode {
           <span>{row.left}</span> <span>{row.right}</span>
         </p>
       );
+    case 'logo':
+      return <ReceiptLogo logo={row.logo} />;
     case 'code':
       return (
         <div className="paper-code">

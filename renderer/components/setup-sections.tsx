@@ -22,6 +22,7 @@ const sections: readonly SetupSection[] = [
   'register',
   'terminals',
   'printer',
+  'receipt',
   'customer',
   'scanner',
   'products',
@@ -132,6 +133,8 @@ function useSectionFact(section: SetupSection): string {
       return journalFact();
     case 'printer':
       return host ?? words.printer.kinds.system;
+    case 'receipt':
+      return words.letterhead.fact;
     case 'customer':
       return words.customer.fact;
     case 'scanner':

@@ -6,7 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { Icon } from './icons.tsx';
 
-type TypedFieldProps = {
+export type TypedFieldProps = {
   readonly label: string;
   readonly help: string;
   readonly problem: string | undefined;
@@ -29,16 +29,21 @@ export function TypedField({ label, help, problem, testId, value, onChange }: Ty
       <div className="field">
         <Input data-testid={testId} autoComplete="off" autoCapitalize="off" spellCheck={false} />
       </div>
-      {problem === undefined ? (
-        <Text slot="description" elementType="p" className="setup-help">
-          <span>{help}</span>
-        </Text>
-      ) : (
-        <FieldError elementType="p" className="setup-help">
-          <Icon name="warning" />
-          <span>{problem}</span>
-        </FieldError>
-      )}
+      <FieldNote help={help} problem={problem} />
     </TextField>
+  );
+}
+
+/** Beneath a field: what it is for, or what is wrong with it. */
+export function FieldNote({ help, problem }: Pick<TypedFieldProps, 'help' | 'problem'>): ReactNode {
+  return problem === undefined ? (
+    <Text slot="description" elementType="p" className="setup-help">
+      <span>{help}</span>
+    </Text>
+  ) : (
+    <FieldError elementType="p" className="setup-help">
+      <Icon name="warning" />
+      <span>{problem}</span>
+    </FieldError>
   );
 }

@@ -20,6 +20,7 @@ import { PrinterGroup } from './setup-printer.tsx';
 import { MovesGroup } from './setup-moves.tsx';
 import { ProductsGroup } from './setup-products.tsx';
 import { PeopleGroup } from './setup-people.tsx';
+import { ReceiptGroup } from './setup-receipt.tsx';
 import { ScannerGroup } from './setup-scanner.tsx';
 import { SecretNotice } from './setup-secret.tsx';
 import { TerminalsGroup } from './setup-terminals.tsx';
@@ -91,6 +92,7 @@ export function Setup({ first }: { readonly first?: SetupSection }): ReactNode {
             : null}
           <TerminalsGroup />
           <PrinterGroup />
+          <ReceiptGroup />
           <CustomerGroup />
           <ScannerGroup />
           <ProductsGroup />

@@ -25,6 +25,7 @@ import { finding, reports } from './da/reports.ts';
 import { rights } from './da/rights.ts';
 import { refund, sales } from './da/sales.ts';
 import { scale } from './da/scale.ts';
+import { letterhead } from './da/letterhead.ts';
 import { scanner } from './da/scanner.ts';
 import { sell } from './da/sell.ts';
 import { settings } from './da/settings.ts';
@@ -40,6 +41,7 @@ export const da: Words = {
   shell,
   scale,
   scanner,
+  letterhead,
   sell,
   priceCheck,
   age,

@@ -25,6 +25,7 @@ import { finding, reports } from './en/reports.ts';
 import { rights } from './en/rights.ts';
 import { refund, sales } from './en/sales.ts';
 import { scale } from './en/scale.ts';
+import { letterhead } from './en/letterhead.ts';
 import { scanner } from './en/scanner.ts';
 import { sell } from './en/sell.ts';
 import { settings } from './en/settings.ts';
@@ -39,6 +40,7 @@ export const en = {
   shell,
   scale,
   scanner,
+  letterhead,
   sell,
   priceCheck,
   age,

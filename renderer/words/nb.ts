@@ -25,6 +25,7 @@ import { finding, reports } from './nb/reports.ts';
 import { rights } from './nb/rights.ts';
 import { refund, sales } from './nb/sales.ts';
 import { scale } from './nb/scale.ts';
+import { letterhead } from './nb/letterhead.ts';
 import { scanner } from './nb/scanner.ts';
 import { sell } from './nb/sell.ts';
 import { settings } from './nb/settings.ts';
@@ -40,6 +41,7 @@ export const nb: Words = {
   shell,
   scale,
   scanner,
+  letterhead,
   sell,
   priceCheck,
   age,

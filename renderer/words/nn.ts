@@ -25,6 +25,7 @@ import { finding, reports } from './nn/reports.ts';
 import { rights } from './nn/rights.ts';
 import { refund, sales } from './nn/sales.ts';
 import { scale } from './nn/scale.ts';
+import { letterhead } from './nn/letterhead.ts';
 import { scanner } from './nn/scanner.ts';
 import { sell } from './nn/sell.ts';
 import { settings } from './nn/settings.ts';
@@ -40,6 +41,7 @@ export const nn: Words = {
   shell,
   scale,
   scanner,
+  letterhead,
   sell,
   priceCheck,
   age,

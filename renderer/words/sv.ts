@@ -25,6 +25,7 @@ import { finding, reports } from './sv/reports.ts';
 import { rights } from './sv/rights.ts';
 import { refund, sales } from './sv/sales.ts';
 import { scale } from './sv/scale.ts';
+import { letterhead } from './sv/letterhead.ts';
 import { scanner } from './sv/scanner.ts';
 import { sell } from './sv/sell.ts';
 import { settings } from './sv/settings.ts';
@@ -40,6 +41,7 @@ export const sv: Words = {
   shell,
   scale,
   scanner,
+  letterhead,
   sell,
   priceCheck,
   age,

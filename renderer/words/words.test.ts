@@ -18,6 +18,7 @@ const alike = new Set<string>([
     'Star Line',
     'Tab',
     'Scanner',
+    'Logo',
   ],
   ...[
     'PDF',

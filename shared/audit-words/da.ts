@@ -163,6 +163,10 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} ændrede terminalerne`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'letterhead-set': {
+      title: ({ who }) => `${who} ændrede, hvad der står på kvitteringerne`,
+      how: ({ after }) => after,
+    },
     'customer-display-set': { title: ({ who }) => `${who} ændrede kundeskærmen` },
     'scanner-set': { title: ({ who }) => `${who} ændrede, hvordan scanneren læses` },
     'proxy-login-set': {

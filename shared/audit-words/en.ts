@@ -166,6 +166,10 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} changed the terminals`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'letterhead-set': {
+      title: ({ who }) => `${who} changed what stands on the receipts`,
+      how: ({ after }) => after,
+    },
     'customer-display-set': { title: ({ who }) => `${who} changed the customer’s display` },
     'scanner-set': { title: ({ who }) => `${who} changed how the scanner is read` },
     'proxy-login-set': {

@@ -163,6 +163,10 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} endret terminalene`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'letterhead-set': {
+      title: ({ who }) => `${who} endret hva som står på kvitteringene`,
+      how: ({ after }) => after,
+    },
     'customer-display-set': { title: ({ who }) => `${who} endret kundeskjermen` },
     'scanner-set': { title: ({ who }) => `${who} endret hvordan skanneren leses` },
     'proxy-login-set': {

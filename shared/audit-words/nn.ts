@@ -162,6 +162,10 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} endra terminalane`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'letterhead-set': {
+      title: ({ who }) => `${who} endra kva som står på kvitteringane`,
+      how: ({ after }) => after,
+    },
     'customer-display-set': { title: ({ who }) => `${who} endra kundeskjermen` },
     'scanner-set': { title: ({ who }) => `${who} endra korleis skannaren blir lesen` },
     'proxy-login-set': {

@@ -163,6 +163,10 @@ export const audit: AuditWords = {
       title: ({ who }) => `${who} ändrade terminalerna`,
       how: ({ name, terminal, turn }) => list(name, terminal, turn),
     },
+    'letterhead-set': {
+      title: ({ who }) => `${who} ändrade vad som står på kvittona`,
+      how: ({ after }) => after,
+    },
     'customer-display-set': { title: ({ who }) => `${who} ändrade kundskärmen` },
     'scanner-set': { title: ({ who }) => `${who} ändrade hur skannern läses` },
     'proxy-login-set': {

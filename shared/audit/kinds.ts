@@ -56,6 +56,7 @@ export type OwnKind =
   | 'lock-time-set'
   | 'printer-set'
   | 'customer-display-set'
+  | 'letterhead-set'
   | 'scanner-set'
   | 'proxy-login-set'
   | 'drawer-opened'
@@ -192,6 +193,7 @@ export const auditKinds: Readonly<Record<AuditKind, Kind>> = {
   'lock-time-set': { group: 'set-up', saft: '13999' },
   'proxy-login-set': { group: 'set-up', saft: '13999' },
   'printer-set': { group: 'set-up', saft: '13999' },
+  'letterhead-set': { group: 'set-up', saft: '13999' },
   'customer-display-set': { group: 'set-up', saft: '13999' },
   'scanner-set': { group: 'set-up', saft: '13999' },
   'drawer-opened': { group: 'money', saft: '13005' },

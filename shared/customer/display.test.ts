@@ -163,3 +163,27 @@ describe('a receipt to take along', () => {
     );
   });
 });
+
+describe('A receipt to take along with the shop’s own lines', () => {
+  const letterhead = { header: ['Tlf. 22 33 44 55'], footer: ['Bytterett 30 dager'], logo: 'ab' };
+
+  it('says them, and nothing of the picture', () => {
+    const text = receiptToGo({ ...receipt, letterhead });
+    expect(text).toContain('Tlf. 22 33 44 55');
+    expect(text).toContain('Bytterett 30 dager');
+    expect(text).not.toContain('ab\n');
+  });
+
+  it('says every line of the goods rather than those, where both are too much', () => {
+    const one = receipt.lines.slice(0, 1);
+    const room = longestToGo - new TextEncoder().encode(receiptToGo(receipt)).length - 60;
+    const lines = one.map((line) => ({ ...line, name: 'x'.repeat(room) }));
+    const text = receiptToGo({
+      ...receipt,
+      lines,
+      letterhead: { ...letterhead, footer: Array(6).fill('y'.repeat(48)) },
+    });
+    expect(text).toContain('x'.repeat(room));
+    expect(text).not.toContain('Tlf. 22');
+  });
+});

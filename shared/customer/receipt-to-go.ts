@@ -10,7 +10,11 @@ export const longestToGo = 1200;
  */
 export function receiptToGo({ customerSlip: _, ...receipt }: Receipt): string {
   const whole = textOf(receiptRows(receipt));
-  return bytesOf(whole) <= longestToGo ? whole : textOf(receiptRows(inShort(receipt)));
+  if (bytesOf(whole) <= longestToGo) return whole;
+  // What was bought matters more to the customer than what the shop says besides.
+  const { letterhead: __, ...bare } = receipt;
+  const plain = textOf(receiptRows(bare));
+  return bytesOf(plain) <= longestToGo ? plain : textOf(receiptRows(inShort(bare)));
 }
 
 function inShort(receipt: Receipt): Receipt {
@@ -39,6 +43,7 @@ function lineOf(row: ReceiptRow): string | undefined {
       return '---';
     // What is drawn or signed is for paper.
     case 'gap':
+    case 'logo':
     case 'signature':
     case 'slip':
       return undefined;

@@ -27,6 +27,7 @@ import type {
   StoreOption,
   TerminalOption,
 } from './guide-views.ts';
+import type { LetterheadCommands } from './letterhead-views.ts';
 import type { ProxyView } from './proxy-views.ts';
 import type { ParkedView } from './parked-views.ts';
 import type { PrinterView } from './printer-views.ts';
@@ -65,7 +66,7 @@ type Nothing = Record<never, never>;
  * To add one: a line here, a schema in electron/ipc/schemas.ts, a handler in electron/ipc/handlers.ts; forgetting any of
  * them does not compile.
  */
-export type Commands = {
+export type Commands = LetterheadCommands & {
   'register:snapshot': { input: Nothing; output: Snapshot };
   'register:language': { input: { language: Language }; output: Nothing };
   'register:theme': { input: { theme: Theme }; output: Nothing };
@@ -452,6 +453,10 @@ export const commandNames: readonly CommandName[] = Object.keys({
   'printer:drawer': 0,
   'customer:read': 0,
   'customer:save': 0,
+  'letterhead:read': 0,
+  'letterhead:picture': 0,
+  'letterhead:save': 0,
+  'letterhead:logo': 0,
   'scanner:save': 0,
   'health:read': 0,
   'health:hint': 0,

@@ -89,6 +89,8 @@ export type SettingsField =
   | 'pushed'
   | 'language'
   | 'theme'
+  | 'header'
+  | 'footer'
   | 'secret';
 
 /** One line of an import, as it is and as it would be. */

@@ -68,6 +68,12 @@ const returned: Receipt = {
   returned: { reason: 'regret', by: 'Kari', approvedBy: 'Siri' },
 };
 
+const letterhead = {
+  header: ['Tlf. 22 33 44 55 – kaffebaren.example'],
+  footer: ['Bytterett 30 dager mot kvittering', 'Man–fre 8–18, lør 10–16'],
+  logo: 'c0ffee',
+};
+
 const papers: Readonly<Record<string, readonly [Receipt, boolean?]>> = {
   'A sale with two rates of VAT': [sale],
   'A discount on a line, and one on the basket': [
@@ -86,6 +92,8 @@ const papers: Readonly<Record<string, readonly [Receipt, boolean?]>> = {
   Practice: [{ ...sale, mode: 'practice' }],
   'A test account': [{ ...sale, mode: 'sandbox' }],
   'The one copy': [sale, true],
+  'The shop’s own lines and logo': [{ ...sale, letterhead }],
+  'The shop’s own lines on a return, its one copy': [{ ...returned, letterhead }, true],
 };
 
 describe.each(languages)('the papers of a shop in %s', (language) => {
@@ -100,6 +108,7 @@ describe.each(languages)('the papers of a shop in %s', (language) => {
 
 /** As on a roll of 42 signs; what is printed twice as large is marked. */
 function printed(line: PaperLine): string {
+  if (line.kind === 'logo') return `[logo ${line.logo}]`;
   if (line.kind === 'code') return `[${line.text}]`;
   const marked = line.size > 1 ? `<<${line.text}>>` : line.text;
   const room = line.align === 'center' ? Math.max(0, Math.floor((42 - marked.length) / 2)) : 0;

@@ -35,6 +35,8 @@ export const settings: Words['settings'] = {
     pushed: 'Skub ud til terminalen',
     language: 'Sprog',
     theme: 'Farver',
+    header: 'Kvittering, øverst',
+    footer: 'Kvittering, nederst',
     secret: 'Hemmelighed',
   },
   register: 'En anden kasse',

@@ -11,6 +11,7 @@ export const setup: Words['setup'] = {
     register: 'Kasse',
     terminals: 'Terminaler',
     printer: 'Printer',
+    receipt: 'Kvittering',
     customer: 'Kundeskærm',
     scanner: 'Scanner',
     products: 'Varer',

@@ -36,6 +36,8 @@ export const settings = {
     pushed: 'Push to the terminal',
     language: 'Language',
     theme: 'Colours',
+    header: 'Receipt, above',
+    footer: 'Receipt, below',
     secret: 'Secret',
   } satisfies Record<SettingsField, string>,
   register: 'Another register',

@@ -14,6 +14,7 @@ export const setup = {
     register: 'Register',
     terminals: 'Terminals',
     printer: 'Printer',
+    receipt: 'Receipt',
     customer: 'Customer’s display',
     scanner: 'Scanner',
     products: 'Products',

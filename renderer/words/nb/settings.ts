@@ -35,6 +35,8 @@ export const settings: Words['settings'] = {
     pushed: 'Skyv ut til terminalen',
     language: 'Språk',
     theme: 'Farger',
+    header: 'Kvittering, øverst',
+    footer: 'Kvittering, nederst',
     secret: 'Hemmelighet',
   },
   register: 'En annen kasse',

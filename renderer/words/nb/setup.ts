@@ -11,6 +11,7 @@ export const setup: Words['setup'] = {
     register: 'Kasse',
     terminals: 'Terminaler',
     printer: 'Skriver',
+    receipt: 'Kvittering',
     customer: 'Kundeskjerm',
     scanner: 'Skanner',
     products: 'Varer',

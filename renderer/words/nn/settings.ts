@@ -35,6 +35,8 @@ export const settings: Words['settings'] = {
     pushed: 'Skyv ut til terminalen',
     language: 'Språk',
     theme: 'Fargar',
+    header: 'Kvittering, øvst',
+    footer: 'Kvittering, nedst',
     secret: 'Hemmelegheit',
   },
   register: 'Ei anna kasse',

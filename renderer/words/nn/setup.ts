@@ -11,6 +11,7 @@ export const setup: Words['setup'] = {
     register: 'Kasse',
     terminals: 'Terminalar',
     printer: 'Skrivar',
+    receipt: 'Kvittering',
     customer: 'Kundeskjerm',
     scanner: 'Skannar',
     products: 'Varer',

@@ -35,6 +35,8 @@ export const settings: Words['settings'] = {
     pushed: 'Skjut ut till terminalen',
     language: 'Språk',
     theme: 'Färger',
+    header: 'Kvitto, överst',
+    footer: 'Kvitto, nederst',
     secret: 'Hemlighet',
   },
   register: 'En annan kassa',

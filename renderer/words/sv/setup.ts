@@ -11,6 +11,7 @@ export const setup: Words['setup'] = {
     register: 'Kassa',
     terminals: 'Terminaler',
     printer: 'Skrivare',
+    receipt: 'Kvitto',
     customer: 'Kundskärm',
     scanner: 'Skanner',
     products: 'Varor',
