@@ -206,6 +206,10 @@ describe('what the cashier sees', () => {
     [{ outcome: 'declined' }, { outcome: 'declined', reason: 'card-refused', isFinalForCard: false }],
     [
       { outcome: 'failed', why: 'refused', fault: { kind: 'refused', status: 401, isReadable: true } },
+      { outcome: 'failed', why: 'log-in-over' },
+    ],
+    [
+      { outcome: 'failed', why: 'refused', fault: { kind: 'not-signed-in', detail: '' } },
       { outcome: 'failed', why: 'not-signed-in' },
     ],
     [

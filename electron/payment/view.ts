@@ -167,10 +167,15 @@ function refundResult(ending: RefundEnding): MovementResult {
 type FailedWhy = Extract<Ending, { outcome: 'failed' }>['why'];
 
 function failed(why: FailedWhy, fault: Fault | undefined): MovementResult {
-  const isSignIn = fault?.kind === 'not-signed-in' || (fault?.kind === 'refused' && fault.status === 401);
   // A fault that leaves doubt has no business beside "nothing was charged".
   const shown = fault !== undefined && !mayHaveReachedProvider(fault) ? { fault } : {};
-  return { outcome: 'failed', why: isSignIn ? 'not-signed-in' : why, ...shown };
+  return { outcome: 'failed', why: signInWhy(fault) ?? why, ...shown };
+}
+
+/** A token that was taken until now is renewed for the next try; a secret that is not taken is a manager's to look at. */
+function signInWhy(fault: Fault | undefined): 'not-signed-in' | 'log-in-over' | undefined {
+  if (fault?.kind === 'not-signed-in') return 'not-signed-in';
+  return fault?.kind === 'refused' && fault.status === 401 ? 'log-in-over' : undefined;
 }
 
 /** A few names to know a sale by. */

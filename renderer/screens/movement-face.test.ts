@@ -55,10 +55,12 @@ const results: readonly MovementResult[] = [
     outcome: 'cancelled' as const,
     by,
   })),
-  ...(['not-sent', 'refused', 'not-signed-in', 'never-created', 'at-terminal'] as const).map((why) => ({
-    outcome: 'failed' as const,
-    why,
-  })),
+  ...(['not-sent', 'refused', 'not-signed-in', 'log-in-over', 'never-created', 'at-terminal'] as const).map(
+    (why) => ({
+      outcome: 'failed' as const,
+      why,
+    }),
+  ),
   ...(['set-aside', 'undecided', 'mismatch', 'amount-differs'] as const).map((why) => ({
     outcome: 'unknown' as const,
     why,

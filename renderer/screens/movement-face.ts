@@ -234,6 +234,8 @@ function failedText(say: Say, why: FailedWhy): string {
       return say.refused;
     case 'not-signed-in':
       return say.notSignedIn;
+    case 'log-in-over':
+      return say.logInOver;
     case 'never-created':
       return say.neverCreated;
     case 'at-terminal':
@@ -253,6 +255,7 @@ function declinedRefundText(
 
 function failedRefundText(say: Words['movement']['sayRefund'], why: FailedWhy): string {
   if (why === 'not-sent') return say.notSent;
+  if (why === 'log-in-over') return say.logInOver;
   return why === 'refused' || why === 'not-signed-in' ? say.refused : say.neverCreated;
 }
 

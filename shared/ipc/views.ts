@@ -145,7 +145,8 @@ export type MovementResult =
   | { readonly outcome: 'cancelled'; readonly by: CancelBy | 'elsewhere' | 'given-back' }
   | {
       readonly outcome: 'failed';
-      readonly why: 'not-sent' | 'refused' | 'not-signed-in' | 'never-created' | 'at-terminal';
+      readonly why:
+        'not-sent' | 'refused' | 'not-signed-in' | 'log-in-over' | 'never-created' | 'at-terminal';
       readonly fault?: Fault;
     }
   | {

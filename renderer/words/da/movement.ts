@@ -61,6 +61,7 @@ export const movement: Words['movement'] = {
       'Dintero godtog ikke betalingen. **Se under Opsætning, eller ring til support.** Intet er trukket.',
     notSignedIn:
       'Dintero godtager ikke nøglen og hemmeligheden. **En leder skal se under Opsætning.** Intet er trukket.',
+    logInOver: 'Kassens login hos Dintero var udløbet, og den får et nyt. **Prøv igen.** Intet er trukket.',
     neverCreated: 'Betalingen nåede aldrig frem til Dintero. **Prøv igen.** Intet er trukket.',
     atTerminal: 'Terminalen kunne ikke tage betalingen. **Prøv igen.** Intet er trukket.',
     setAside: 'Du kan tage betaling igen. Vi bliver ved med at lede efter den gamle.',
@@ -96,6 +97,8 @@ export const movement: Words['movement'] = {
     notSent: 'Nettet er væk, så intet blev sendt, og intet er refunderet. **Prøv igen, når det er tilbage.**',
     refused:
       'Dintero godtog ikke refunderingen. **Se på salget, eller ring til support.** Intet er refunderet.',
+    logInOver:
+      'Kassens login hos Dintero var udløbet, og den får et nyt. **Prøv igen.** Intet er refunderet.',
     neverCreated: 'Refunderingen nåede aldrig frem til Dintero. **Prøv igen.** Intet er refunderet.',
     setAside: '**Refunder ikke igen.** Beløbet holdes tilbage, og vi leder videre under Følg op.',
   },

@@ -61,6 +61,8 @@ export const movement = {
       'Dintero did not accept the payment. **Look under Set-up, or call support.** Nothing was charged.',
     notSignedIn:
       'Dintero does not accept the key and secret. **A manager must look under Set-up.** Nothing was charged.',
+    logInOver:
+      'The till’s log-in at Dintero had run out, and is renewed. **Try again.** Nothing was charged.',
     neverCreated: 'The payment never reached Dintero. **Try again.** Nothing was charged.',
     atTerminal: 'The terminal could not take the payment. **Try again.** Nothing was charged.',
     setAside: 'You can take payment again. We keep looking for the old one.',
@@ -97,6 +99,8 @@ export const movement = {
       'There is no network, so nothing was sent and nothing was refunded. **Try again when it is back.**',
     refused:
       'Dintero did not accept the refund. **Look at the sale, or call support.** Nothing was refunded.',
+    logInOver:
+      'The till’s log-in at Dintero had run out, and is renewed. **Try again.** Nothing was refunded.',
     neverCreated: 'The refund never reached Dintero. **Try again.** Nothing was refunded.',
     setAside: '**Do not refund again.** The amount is held back, and we keep looking under Attention.',
   },

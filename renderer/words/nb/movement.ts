@@ -61,6 +61,8 @@ export const movement: Words['movement'] = {
       'Dintero godtok ikke betalingen. **Se under Oppsett, eller ring support.** Ingenting er trukket.',
     notSignedIn:
       'Dintero godtar ikke nøkkelen og hemmeligheten. **En leder må se under Oppsett.** Ingenting er trukket.',
+    logInOver:
+      'Kassens innlogging hos Dintero var utløpt, og den får en ny. **Prøv igjen.** Ingenting er trukket.',
     neverCreated: 'Betalingen kom aldri fram til Dintero. **Prøv igjen.** Ingenting er trukket.',
     atTerminal: 'Terminalen klarte ikke å ta betalingen. **Prøv igjen.** Ingenting er trukket.',
     setAside: 'Du kan ta betalt på nytt. Vi fortsetter å lete etter den gamle.',
@@ -96,6 +98,8 @@ export const movement: Words['movement'] = {
     notSent:
       'Nettet er borte, så ingenting ble sendt og ingenting er refundert. **Prøv igjen når det er tilbake.**',
     refused: 'Dintero godtok ikke refusjonen. **Se på salget, eller ring support.** Ingenting er refundert.',
+    logInOver:
+      'Kassens innlogging hos Dintero var utløpt, og den får en ny. **Prøv igjen.** Ingenting er refundert.',
     neverCreated: 'Refusjonen kom aldri fram til Dintero. **Prøv igjen.** Ingenting er refundert.',
     setAside: '**Ikke refunder på nytt.** Beløpet holdes av, og vi leter videre under Følg opp.',
   },

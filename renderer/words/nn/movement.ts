@@ -60,6 +60,8 @@ export const movement: Words['movement'] = {
     refused: 'Dintero godtok ikkje betalinga. **Sjå under Oppsett, eller ring support.** Ingenting er trekt.',
     notSignedIn:
       'Dintero godtek ikkje nøkkelen og hemmelegheita. **Ein leiar må sjå under Oppsett.** Ingenting er trekt.',
+    logInOver:
+      'Innlogginga til kassa hos Dintero hadde gått ut, og ho får ei ny. **Prøv igjen.** Ingenting er trekt.',
     neverCreated: 'Betalinga kom aldri fram til Dintero. **Prøv igjen.** Ingenting er trekt.',
     atTerminal: 'Terminalen klarte ikkje å ta betalinga. **Prøv igjen.** Ingenting er trekt.',
     setAside: 'Du kan ta betalt på nytt. Vi held fram med å leite etter den gamle.',
@@ -95,6 +97,8 @@ export const movement: Words['movement'] = {
     notSent:
       'Nettet er borte, så ingenting vart sendt og ingenting er refundert. **Prøv igjen når det er tilbake.**',
     refused: 'Dintero godtok ikkje refusjonen. **Sjå på salet, eller ring support.** Ingenting er refundert.',
+    logInOver:
+      'Innlogginga til kassa hos Dintero hadde gått ut, og ho får ei ny. **Prøv igjen.** Ingenting er refundert.',
     neverCreated: 'Refusjonen kom aldri fram til Dintero. **Prøv igjen.** Ingenting er refundert.',
     setAside: '**Ikkje refunder på nytt.** Beløpet blir halde av, og vi leitar vidare under Følg opp.',
   },

@@ -61,6 +61,8 @@ export const movement: Words['movement'] = {
       'Dintero godtog inte betalningen. **Se Inställningar, eller ring supporten.** Inget har dragits.',
     notSignedIn:
       'Dintero godtar inte nyckeln och hemligheten. **En chef måste se Inställningar.** Inget har dragits.',
+    logInOver:
+      'Kassans inloggning hos Dintero hade gått ut, och den får en ny. **Försök igen.** Inget har dragits.',
     neverCreated: 'Betalningen kom aldrig fram till Dintero. **Försök igen.** Inget har dragits.',
     atTerminal: 'Terminalen klarade inte att ta betalningen. **Försök igen.** Inget har dragits.',
     setAside: 'Du kan ta betalt igen. Vi fortsätter att leta efter den gamla.',
@@ -95,6 +97,8 @@ export const movement: Words['movement'] = {
       'Nätet är borta, så inget skickades och inget är återbetalt. **Försök igen när det är tillbaka.**',
     refused:
       'Dintero godtog inte återbetalningen. **Titta på köpet, eller ring supporten.** Inget är återbetalt.',
+    logInOver:
+      'Kassans inloggning hos Dintero hade gått ut, och den får en ny. **Försök igen.** Inget är återbetalt.',
     neverCreated: 'Återbetalningen kom aldrig fram till Dintero. **Försök igen.** Inget är återbetalt.',
     setAside: '**Återbetala inte igen.** Beloppet hålls kvar, och vi letar vidare under Följ upp.',
   },
