@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { pictureOn, startTestPrinter, type TestPrinter } from '../electron/printer/rig.ts';
 import { endTill, expect, test, type Shop } from './hosts/shop.ts';
+import { readPdf } from './pages/read-pdf.ts';
 import { onScreen, type TillScreen } from './pages/till.ts';
 
 let printer: TestPrinter;
@@ -73,11 +74,20 @@ async function print({ id }: TillScreen): Promise<Buffer> {
   return Buffer.from(printer.jobs()[count - 1] ?? []);
 }
 
-test('A shop puts its own lines and logo on its receipts, and an old receipt keeps them on screen, paper and copy', async ({
+async function pdf({ id }: TillScreen): Promise<ReturnType<typeof readPdf>> {
+  await id('receipt-pdf').click();
+  const note = id('paper-note');
+  await expect(note).toHaveAttribute('data-outcome', 'saved');
+  const [, path = ''] = /(\/.*\.pdf)/.exec(await note.innerText()) ?? [];
+  return readPdf(await readFile(path));
+}
+
+test('A shop puts its own lines and logo on its receipts, and an old receipt keeps them on screen, paper, PDF and copy', async ({
   shop,
   profile,
 }) => {
-  const first = await shop.open();
+  // Receipts as PDF go into the home of whoever runs the till.
+  const first = await shop.open({}, { environment: { HOME: profile } });
   let till = onScreen(first.page);
   await usePrinter(till, printer);
   await openSection(till);
@@ -106,7 +116,7 @@ test('A shop puts its own lines and logo on its receipts, and an old receipt kee
   await endTill(first.till);
 
   // A year later, as far as the receipt is concerned: the shop has other lines, and no logo.
-  const second = await shop.open();
+  const second = await shop.open({}, { environment: { HOME: profile } });
   till = onScreen(second.page);
   await openSection(till);
   await expect(till.id('letterhead-footer')).toHaveValue('Bytterett 30 dager');
@@ -123,10 +133,20 @@ test('A shop puts its own lines and logo on its receipts, and an old receipt kee
   expect(copy.includes('Bytterett 30 dager')).toBe(true);
   expect(copy.includes('Bytterett 14 dager')).toBe(false);
   expect(pictureOn(copy)).toEqual(pictureOn(paper));
+  const old = await pdf(till);
+  expect(old.text).toContain('Salgskvittering 1');
+  expect(old.text).toContain('www.kaffebaren.example');
+  expect(old.text).toContain('Bytterett 30 dager');
+  expect(old.hasPicture).toBe(true);
 
   await till.id('nav-sell').click();
   await sell(shop, till);
   await expect(till.id('receipt-text')).toContainText('Bytterett 14 dager');
+  await till.id('new-sale').click();
+  await till.openSale(2);
+  const plain = await pdf(till);
+  expect(plain.text).toContain('Bytterett 14 dager');
+  expect(plain.hasPicture).toBe(false);
 });
 
 test('What cannot stand on a receipt is said beside its field or its picture, and nothing of it is saved', async ({

@@ -1,4 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 
 /** The roll of a receipt printer, in millimetres. */
 const rollWidthMm = 80;
@@ -45,7 +45,7 @@ export function sheetOptions(): BrowserWindowConstructorOptions {
     height: Math.round(shortestMm * pxPerMm),
     webPreferences: {
       javascript: false,
-      // How Electron tells the height of a page that cannot be asked for it.
+      // How Electron tells the height of a page by itself.
       enablePreferredSizeMode: true,
       sandbox: true,
       contextIsolation: true,
@@ -60,18 +60,37 @@ export function sheetOptions(): BrowserWindowConstructorOptions {
 }
 
 async function layOut(window: BrowserWindow, html: string): Promise<number> {
-  let height = 0;
-  const measured = new Promise<void>((resolve, reject) => {
-    setTimeout(() => reject(new Error('The sheet was not laid out')), layOutLimitMs).unref();
-    window.webContents.on('preferred-size-changed', (_event, size) => {
-      height = size.height;
-      resolve();
-    });
-  });
+  const told = heightTold(window.webContents);
   await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
-  await measured;
-  await new Promise((resolve) => setTimeout(resolve, settleMs));
-  return pageHeightMm(height);
+  return pageHeightMm((await heightAsked(window.webContents)) ?? (await told()));
+}
+
+/** What Chromium has laid out, asked over its own protocol, which needs no script in the page. */
+async function heightAsked({ debugger: protocol }: WebContents): Promise<number | undefined> {
+  try {
+    protocol.attach();
+    const { cssContentSize } = (await protocol.sendCommand('Page.getLayoutMetrics')) as LayoutMetrics;
+    return cssContentSize?.height;
+  } catch {
+    return undefined;
+  }
+}
+
+type LayoutMetrics = { readonly cssContentSize?: { readonly height: number } };
+
+/** What Electron tells by itself. Not every version does while a window is hidden, so that it is the second way to know. */
+function heightTold(webContents: WebContents): () => Promise<number> {
+  let height: number | undefined;
+  webContents.on('preferred-size-changed', (_event, size) => {
+    height = size.height;
+  });
+  return async () => {
+    for (let waited = 0; waited < layOutLimitMs; waited += settleMs) {
+      await new Promise((resolve) => setTimeout(resolve, settleMs));
+      if (height !== undefined) return height;
+    }
+    throw new Error('The sheet was not laid out');
+  };
 }
 
 /** @param height of the laid-out page, in CSS pixels */
