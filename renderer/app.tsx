@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Announcer, announce } from './components/announcer.tsx';
 import { Banner } from './components/banner.tsx';
 import { StatusBar } from './components/status-bar.tsx';
@@ -16,8 +16,13 @@ import { useRoute, type ScreenName } from './stores/route.ts';
 import { useScanner } from './stores/scans.ts';
 import { useShellKeys } from './stores/shell-keys.ts';
 import { setVolume, sounds } from './sounds.ts';
+import { followTouch, useTouchKeys } from './stores/touch-keys.ts';
 import { applyComfort, applyTheme } from './theme.ts';
 import { useIsSpoken, useLanguage, useWords } from './words/use-words.ts';
+
+const TouchKeys = lazy(() =>
+  import('./components/touch-keys.tsx').then((keys) => ({ default: keys.TouchKeys })),
+);
 
 /** Nothing, until it is known in which language. */
 export function App(): ReactNode {
@@ -41,6 +46,8 @@ function Till(): ReactNode {
     if (shown === undefined && isPassedBy(route.screen)) takeScan(code);
     else refuseScan(words.scanner.notTaken);
   });
+  const isTouched = useTouchKeys((state) => state.field !== undefined);
+  useEffect(followTouch, []);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     applyComfort(comfort);
@@ -57,6 +64,7 @@ function Till(): ReactNode {
       {isStart ? null : <StatusBar isQuiet={mode === undefined || isLocked || shown !== undefined} />}
       {isReady ? <OnStage /> : null}
       <Announcer />
+      <Suspense>{isTouched ? <TouchKeys /> : null}</Suspense>
     </div>
   );
 }

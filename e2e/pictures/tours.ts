@@ -13,6 +13,7 @@ import { pay, tourDoubt, tourPayment } from './tour-payment.ts';
 import { tourPrice } from './tour-price.ts';
 import { letterheadTour } from './tour-letterhead.ts';
 import { tourScanner } from './tour-scanner.ts';
+import { tourTouch } from './tour-touch.ts';
 import { tourElsewhere } from './tour-elsewhere.ts';
 import { tourParked } from './tour-parked.ts';
 import { tourShifts } from './tour-shifts.ts';
@@ -35,6 +36,7 @@ export const tours: Readonly<
   price: { options: async () => ({ settings: await settingsWithOperators() }), run: tourPrice },
   scanner: { options: async () => ({ settings: await settingsWithOperators() }), run: tourScanner },
   letterhead: letterheadTour,
+  touch: { options: async () => ({ settings: await settingsWithOperators() }), run: tourTouch },
   payment: { run: tourPayment },
   doubt: { options: async () => ({ pace: 30 }), run: tourDoubt },
   refund: { run: tourRefund },

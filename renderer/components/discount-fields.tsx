@@ -124,7 +124,7 @@ function NumberLine({ label, unit, testId, value, onChange, onEnter, onFocus }: 
         <span className="field discount-number">
           <Input
             data-testid={testId}
-            inputMode="decimal"
+            inputMode="none"
             autoComplete="off"
             onFocus={(event) => {
               event.currentTarget.select();

@@ -34,7 +34,7 @@ export function PinField({ name, pin, onType, onEnter, ref }: PinFieldProps): Re
         <span>{words.lock.pin}</span>
         <Input
           ref={ref}
-          inputMode="numeric"
+          inputMode="none"
           autoComplete="off"
           data-testid="pin-input"
           onKeyDown={(event) => {

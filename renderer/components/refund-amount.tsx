@@ -52,7 +52,7 @@ export function RefundAmount({ left, missing, onEnter }: RefundAmountProps): Rea
         <Label className="field refund-field" data-wrong={wrong.has(missing) || undefined}>
           <span>{words.refund.amount}</span>
           <Input
-            inputMode="decimal"
+            inputMode="none"
             autoComplete="off"
             data-testid="refund-amount"
             placeholder="0,00"

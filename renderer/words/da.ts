@@ -1,3 +1,4 @@
+import { touchKeys } from './da/touch-keys.ts';
 import { timeline } from '../../shared/timeline-words/da.ts';
 import { age } from './da/age.ts';
 import { attention } from './da/attention.ts';
@@ -42,6 +43,7 @@ export const da: Words = {
   scale,
   scanner,
   letterhead,
+  touchKeys,
   sell,
   priceCheck,
   age,

@@ -1,3 +1,4 @@
+import { touchKeys } from './en/touch-keys.ts';
 import { timeline } from '../../shared/timeline-words/en.ts';
 import { age } from './en/age.ts';
 import { attention } from './en/attention.ts';
@@ -41,6 +42,7 @@ export const en = {
   scale,
   scanner,
   letterhead,
+  touchKeys,
   sell,
   priceCheck,
   age,

@@ -1,3 +1,4 @@
+import { touchKeys } from './nb/touch-keys.ts';
 import { timeline } from '../../shared/timeline-words/nb.ts';
 import { age } from './nb/age.ts';
 import { attention } from './nb/attention.ts';
@@ -42,6 +43,7 @@ export const nb: Words = {
   scale,
   scanner,
   letterhead,
+  touchKeys,
   sell,
   priceCheck,
   age,

@@ -1,3 +1,4 @@
+import { touchKeys } from './nn/touch-keys.ts';
 import { timeline } from '../../shared/timeline-words/nn.ts';
 import { age } from './nn/age.ts';
 import { attention } from './nn/attention.ts';
@@ -42,6 +43,7 @@ export const nn: Words = {
   scale,
   scanner,
   letterhead,
+  touchKeys,
   sell,
   priceCheck,
   age,

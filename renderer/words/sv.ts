@@ -1,3 +1,4 @@
+import { touchKeys } from './sv/touch-keys.ts';
 import { timeline } from '../../shared/timeline-words/sv.ts';
 import { age } from './sv/age.ts';
 import { attention } from './sv/attention.ts';
@@ -42,6 +43,7 @@ export const sv: Words = {
   scale,
   scanner,
   letterhead,
+  touchKeys,
   sell,
   priceCheck,
   age,

@@ -1,0 +1,10 @@
+import type { Words } from '../words.ts';
+
+export const touchKeys: Words['touchKeys'] = {
+  label: 'Taster på skjermen',
+  shift: 'Stor bokstav',
+  space: 'Mellomrom',
+  erase: 'Slett',
+  enter: 'Enter',
+  done: 'Ferdig',
+};
