@@ -116,6 +116,15 @@ describe('the watch list', () => {
     expect(all.filter((at) => at > 4 * 24 * hour)).toHaveLength(24);
   });
 
+  it('waits for the rest of what was captured in part, and for nothing when another amount was paid', () => {
+    const differs = { outcome: 'unknown', why: 'amount-differs' } as const;
+    const part = transaction({ status: 'partially-captured', captured: minor(100) });
+    const all = looks(ended({ ...differs, transaction: part }), 3 * minute, { transaction: part });
+    expect(all.slice(0, 2)).toEqual([minute + 5000, minute + 10_000]);
+    const tip = transaction({ amount: minor(27_400), captured: minor(27_400) });
+    expect(looks(ended({ ...differs, transaction: tip }), hour, { transaction: tip })).toEqual([]);
+  });
+
   it('does not hurry after a restart about what is long past, and looks once at least', () => {
     const old = on(ended(cancelled), { type: 'restarted', isOld: true, atMs: 0 });
     const all = looks(on(old, { type: 'read', report: {}, atMs: 0 }), 30 * minute, {});

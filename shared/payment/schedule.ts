@@ -15,6 +15,8 @@ export const cancelIdleMs = 180_000;
 export const askTerminalMs = 20_000;
 /** An approved payment that is not captured: the cashier may let the customer go. */
 export const letGoMs = 30_000;
+/** All of it was approved, and a part is captured: time for the rest, before a person has to look at it. */
+export const restGraceMs = 5_000;
 /** A request that is still under way after this long is looked for by its reference meanwhile. */
 export const slowRequestMs = 4_000;
 /** Only a failed try inside the session: time for the terminal to begin another one, before we cancel. */

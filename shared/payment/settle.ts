@@ -41,7 +41,10 @@ export function lateNextMs(state: Payment, ending: Ending, atMs: number): number
   if (ending.found?.status === 'authorized') return whileApproved(state, givenUpMs, atMs);
   if (ending.found !== undefined && believe(state.attempt, ending.found) !== 'not-ours') return undefined;
   if (ending.outcome === 'cancelled' && ending.by === 'given-back') return undefined;
-  if (ending.outcome === 'unknown' && ending.why === 'amount-differs') return undefined;
+  if (ending.outcome === 'unknown' && ending.why === 'amount-differs') {
+    const isRestOpen = ending.transaction?.status === 'partially-captured';
+    return isRestOpen ? whileApproved(state, givenUpMs, atMs) : undefined;
+  }
   if (mayLiveOn(state, atMs)) {
     const isKnown = state.sessionId !== undefined || state.transactionId !== undefined;
     const isPaced = isKnown && mayPromptLive(state, ending, atMs);

@@ -242,7 +242,6 @@ describe('a transaction that is reported', () => {
     ['is an øre short', { amount: minor(24_899) }, 'amount-differs'],
     ['has a tip', { amount: minor(26_900) }, 'amount-differs'],
     ['goes the other way', { amount: minor(-24_900) }, 'amount-differs'],
-    ['is captured in part', { status: 'partially-captured', captured: minor(100) }, 'amount-differs'],
     ['is captured in parts that make the whole', { status: 'partially-captured' }, 'ours'],
     ['is whole', {}, 'ours'],
   ])('and %s is believed so: %s', (_, about, belief) => {
@@ -251,6 +250,22 @@ describe('a transaction that is reported', () => {
     const after = read(waiting, { transaction: told });
     const outcome = endingOf(after)?.outcome ?? after.stage.phase;
     expect(outcome).toBe({ ours: 'paid', 'amount-differs': 'unknown', 'not-ours': 'checking' }[belief]);
+  });
+
+  it('and is captured in part is another amount, unless the rest comes within a moment', () => {
+    const part = transaction('partially-captured', { captured: minor(100) });
+    const told = read(waiting, { transaction: part });
+    expect(told.stage).toMatchObject({ phase: 'collecting', mayLetGo: false });
+    expect(endingOf(read(told, { transaction: transaction('captured') }))?.outcome).toBe('paid');
+    const { fromMs } = told.stage as { readonly fromMs: number };
+    const later = step(told, { type: 'read', report: { transaction: part }, atMs: fromMs + 5_000 }).state;
+    expect(endingOf(later)).toMatchObject({ outcome: 'unknown', why: 'amount-differs' });
+    const whole = step(later, {
+      type: 'read',
+      report: { transaction: transaction('captured') },
+      atMs: fromMs + 20_000,
+    }).state;
+    expect(endingOf(whole)).toMatchObject({ outcome: 'unknown', found: { status: 'captured' } });
   });
 
   it('without a reference is not believed', () => {

@@ -1,6 +1,6 @@
 import { mayHaveReachedProvider, type Fault } from '../faults.ts';
 import { unreachable } from '../result.ts';
-import { believe, hasMoney } from './believe.ts';
+import { believe, hasMoney, takenAmount } from './believe.ts';
 import { askCancel, lookNow, stay } from './cancel.ts';
 import { closed } from './close.ts';
 import { late } from './late.ts';
@@ -21,6 +21,7 @@ import {
   cancelAgainMs,
   emptyAnswersNeeded,
   expiryMarginMs,
+  restGraceMs,
   longestLateBackOffMs,
   maxCancels,
   searchPauseMs,
@@ -158,8 +159,10 @@ function byTransaction(state: Payment, transaction: TransactionFacts, atMs: numb
   switch (transaction.status) {
     case 'refunded':
       return stay(settle(state, givenBack(transaction), atMs));
-    case 'captured':
     case 'partially-captured':
+      if (isRestAwaited(state, transaction, atMs)) return stay(authorized(state, transaction, atMs));
+      return stay(settle(state, belief === 'ours' ? paid(state, transaction) : differs(transaction), atMs));
+    case 'captured':
     case 'partially-refunded':
       return stay(settle(state, belief === 'ours' ? paid(state, transaction) : differs(transaction), atMs));
     case 'authorized':
@@ -177,6 +180,12 @@ function byTransaction(state: Payment, transaction: TransactionFacts, atMs: numb
     default:
       return unreachable(transaction.status);
   }
+}
+
+/** All of it was approved and a part is here: the rest gets a moment before it is another amount. */
+function isRestAwaited({ attempt, stage }: Payment, transaction: TransactionFacts, atMs: number): boolean {
+  if (transaction.amount !== attempt.amount || takenAmount(transaction) >= attempt.amount) return false;
+  return stage.phase !== 'collecting' || atMs - stage.fromMs < restGraceMs;
 }
 
 function paid(state: Payment, transaction: TransactionFacts): Ending {
