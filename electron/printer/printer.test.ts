@@ -9,6 +9,7 @@ import { createLog } from '../log.ts';
 import { encodeDrawer, encodeLines } from './encode.ts';
 import { printOverNetwork } from './network.ts';
 import { createPrintQueue, type PrintQueue } from './queue.ts';
+import { paperText, readPaper } from './paper/rig.ts';
 import { pictureOn, startTestPrinter, type TestPrinter } from './rig.ts';
 
 const limits = { connectMs: 500, statusMs: 100, printMs: 2000, hangUpMs: 300 };
@@ -30,60 +31,9 @@ function text(words: string): PaperLine {
   return { kind: 'text', text: words, align: 'left', isBold: false, size: 1 };
 }
 
-/** What a printer would show: its text in the code page that it was switched to, without the commands. */
+/** What a printer would show. */
 function shown(bytes: Uint8Array): string {
-  const pages: Readonly<Record<number, string>> = {
-    0: 'ibm437',
-    16: 'windows-1252',
-    19: 'ibm858',
-    2: 'ibm850',
-  };
-  let page = 'ibm437';
-  let out = '';
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte === 0x1b || byte === 0x1d || byte === 0x1c) {
-      const [name, length] = command(bytes, index);
-      if (name === 'page') page = pages[bytes[index + 2] ?? 0] ?? 'ibm437';
-      index += length - 1;
-    } else if (byte === 0x0a) out += '\n';
-    else if (byte >= 0x20) out += decoded(byte, page);
-  }
-  return out;
-}
-
-function command(bytes: Uint8Array, index: number): readonly [string, number] {
-  const [first, second] = [bytes[index] ?? 0, bytes[index + 1] ?? 0];
-  if (first === 0x1b && second === 0x74) return ['page', 3];
-  if (first === 0x1b && second === 0x40) return ['initialize', 2];
-  if (first === 0x1b && second === 0x70) return ['pulse', 5];
-  if (first === 0x1c) return ['kanji', 2];
-  if (first === 0x1d && second === 0x28)
-    return ['block', 5 + (bytes[index + 3] ?? 0) + 256 * (bytes[index + 4] ?? 0)];
-  return ['other', 3];
-}
-
-/** The Norwegian signs of the pages that the encoder chooses from; others are not in these tests. */
-const signs: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  ibm437: { 0x91: 'æ', 0x92: 'Æ', 0x86: 'å', 0x8f: 'Å' },
-  ibm850: { 0x91: 'æ', 0x92: 'Æ', 0x86: 'å', 0x8f: 'Å', 0x9b: 'ø', 0x9d: 'Ø', 0x9e: '×', 0x85: 'à' },
-  ibm858: {
-    0x91: 'æ',
-    0x92: 'Æ',
-    0x86: 'å',
-    0x8f: 'Å',
-    0x9b: 'ø',
-    0x9d: 'Ø',
-    0xd5: '€',
-    0x9e: '×',
-    0x85: 'à',
-  },
-};
-
-function decoded(byte: number, page: string): string {
-  if (byte < 0x80) return String.fromCharCode(byte);
-  if (page === 'windows-1252') return new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
-  return signs[page]?.[byte] ?? `<${page} ${byte.toString(16)}>`;
+  return paperText(readPaper(bytes));
 }
 
 describe('on paper', () => {
