@@ -25,12 +25,6 @@ async function sell(world: World, till: TillScreen, amount: string): Promise<str
   return code;
 }
 
-/** As a scanner does: signs, then Enter, into whatever has the focus. */
-async function scan({ page }: TillScreen, code: string): Promise<void> {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-}
-
 async function giveBack(world: World, till: TillScreen): Promise<void> {
   await till.id('refund-confirm').click();
   await expect(till.refund).toHaveAttribute('data-phase', 'waiting');
@@ -68,7 +62,7 @@ test('The code of a receipt is scanned, whatever has the focus, and its sale goe
   await shows(till, '58,00');
   // A button that prints has the focus: it is not pressed by the scanner's Enter.
   await till.id('receipt-print').focus();
-  await scan(till, code);
+  await till.scan(code);
   await shows(till, '249,00');
   await expect(till.id('paper-note')).toHaveCount(0);
   await expect(till.id('sales-search')).toHaveValue(code);
@@ -76,7 +70,7 @@ test('The code of a receipt is scanned, whatever has the focus, and its sale goe
   await till.id('sales-search').fill('58');
   await till.id('sales-search').press('Enter');
   await shows(till, '58,00');
-  await scan(till, code);
+  await till.scan(code);
   await expect(till.id('sales-search')).toHaveValue(code);
   await shows(till, '249,00');
   await till.id('refund-open').click();
@@ -92,7 +86,7 @@ test('A receipt of another counter is scanned: Dintero is asked at once, and a p
   const transaction = sellElsewhere(world);
   const till = onScreen(world.page());
   await lookAtSales(till);
-  await scan(till, other);
+  await till.scan(other);
   const row = till.id('sale-elsewhere');
   await expect(row).toHaveAttribute('data-transaction', transaction);
   await expect(row).toHaveAttribute('data-minor', '49800');
@@ -141,7 +135,7 @@ test('A code that nobody knows, and a Dintero that does not answer, are told cal
   const own = await sell(world, till, '249');
   await lookAtSales(till);
   const message = till.id('elsewhere-message');
-  await scan(till, 'K2-20261120-0000000000');
+  await till.scan('K2-20261120-0000000000');
   await expect(message).toContainText('Check what was typed');
   for (const code of [403, 500] as const) {
     const mishap = world.server.control.arm({
@@ -150,21 +144,21 @@ test('A code that nobody knows, and a Dintero that does not answer, are told cal
       code,
       times: 'until-disarmed',
     });
-    await scan(till, other);
+    await till.scan(other);
     await expect(message).not.toContainText('Looking');
     await expect(message).not.toHaveText('');
     await expect(till.id('sale-elsewhere')).toHaveCount(0);
     world.server.control.disarm(mishap);
   }
   await world.server.control.offline();
-  await scan(till, other);
+  await till.scan(other);
   await expect(message).not.toContainText('Looking');
   await expect(message).not.toHaveText('');
   // What is here is found without Dintero.
-  await scan(till, own);
+  await till.scan(own);
   await expect(till.id('sale-row')).toHaveCount(1);
   await shows(till, '249,00');
   await world.server.control.online();
-  await scan(till, other);
+  await till.scan(other);
   await expect(till.id('sale-elsewhere')).toHaveAttribute('data-transaction', transaction);
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { scan, type ScanEnd } from './scanner.ts';
 
 export type TillScreen = ReturnType<typeof onScreen>;
 
@@ -18,10 +19,8 @@ export function onScreen(page: Page) {
       await id('amount-input').fill(amount);
       await id('add-amount').click();
     },
-    /** As a scanner does: one sign after the other into whatever has the focus, then the key that it ends with. */
-    async scan(code: string, end: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
-      await page.keyboard.type(code);
-      await page.keyboard.press(end);
+    async scan(code: string, end: ScanEnd = 'Enter'): Promise<void> {
+      await scan(page, code, end);
     },
     async total(minor: number): Promise<void> {
       await expect(id('basket-total')).toHaveAttribute('data-minor', String(minor));

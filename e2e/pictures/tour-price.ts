@@ -5,23 +5,19 @@ export async function tourPrice(
   { screen, page }: Stage,
   stop: (name: string) => Promise<void>,
 ): Promise<void> {
-  const type = async (code: string): Promise<void> => {
-    await page.keyboard.type(code);
-    await page.keyboard.press('Enter');
-  };
   await screen.unlock('Siri', '1357');
   await screen.ring('249');
   await page.keyboard.press('F7');
   await screen.id('price-check-card').waitFor();
   await stop('price-check');
-  await type('3001');
+  await screen.scan('3001');
   await screen.id('price-check-price').waitFor();
   await stop('price-check-found');
-  await type('7038010000126');
+  await screen.scan('7038010000126');
   await screen.id('price-check-missed').waitFor();
   await stop('price-check-missed');
   await page.keyboard.press('Escape');
-  await type('7038010000126');
+  await screen.scan('7038010000126');
   await screen.id('product-unknown').waitFor();
   await stop('product-unknown');
 }

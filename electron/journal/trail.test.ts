@@ -9,9 +9,6 @@ import { openDatabase, type Database } from './database.ts';
 import { createJournal } from './journal.ts';
 import { createTrail, type Trail, type TrailMark, type TrailQuestion, type TrailRow } from './trail.ts';
 
-// The same runs every time; a longer search takes another seed.
-fc.configureGlobal({ seed: 20_261_122 });
-
 /* Whatever is asked for by time, person and kind is what a reader of the whole record would find. */
 
 let folder: string;

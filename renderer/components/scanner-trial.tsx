@@ -26,6 +26,8 @@ export function ScannerTrial({ settings }: { readonly settings: ScannerSettings 
   const [text, setText] = useState('');
   const [came, setCame] = useState<Came>();
   const times = useRef<number[]>([]);
+  // When the key went down, and not when the till came to it.
+  const pressedMs = useRef(0);
   // A code that nothing ends is shown once the scanner has been silent for a while.
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -41,6 +43,7 @@ export function ScannerTrial({ settings }: { readonly settings: ScannerSettings 
   }
 
   function press(event: KeyboardEvent): void {
+    pressedMs.current = event.timeStamp;
     const key = event.key === 'Enter' ? 'enter' : event.key === 'Tab' && !event.shiftKey ? 'tab' : undefined;
     // By hand, Tab goes on to the next field as everywhere.
     if (key === undefined || text.trim() === '' || (key === 'tab' && !isBurst(times.current))) return;
@@ -49,8 +52,7 @@ export function ScannerTrial({ settings }: { readonly settings: ScannerSettings 
   }
 
   function type(next: string): void {
-    const now = performance.now();
-    times.current = next.length === text.length + 1 ? [...times.current, now] : [];
+    times.current = next.length === text.length + 1 ? [...times.current, pressedMs.current] : [];
     setText(next);
   }
 
