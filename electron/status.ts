@@ -193,14 +193,15 @@ export function heardBy<Port extends Gateway | Directory | TerminalLine>(
 function heardAfter(before: Heard, answer: Result<unknown, Fault>, at: string): Heard {
   if (answer.ok) return { ...before, answeredAt: at };
   const { fault } = answer;
-  if (!['not-reached', 'no-answer', 'refused', 'not-signed-in'].includes(fault.kind)) return before;
-  const isAnswered = fault.kind === 'refused' && fault.isReadable;
+  if (!['not-reached', 'no-answer', 'refused', 'not-signed-in', 'turned-away'].includes(fault.kind))
+    return before;
+  const isAnswered = fault.kind === 'turned-away' || (fault.kind === 'refused' && fault.isReadable);
   return { ...before, ...(isAnswered ? { answeredAt: at } : {}), fault: { at, fault } };
 }
 
 function networkAfter(before: 'online' | 'offline', answer: Result<unknown, Fault>): 'online' | 'offline' {
   if (!answer.ok && isSomebodyElse(answer.fault)) return 'offline';
-  if (answer.ok || answer.fault.kind === 'refused' || answer.fault.kind === 'not-signed-in') return 'online';
+  if (answer.ok || ['refused', 'not-signed-in', 'turned-away'].includes(answer.fault.kind)) return 'online';
   return answer.fault.kind === 'not-reached' ? 'offline' : before;
 }
 

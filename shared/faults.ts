@@ -21,8 +21,10 @@ export type Fault =
       readonly isReadable: boolean;
       readonly retryAfterMs?: number;
     }
-  /** No usable credentials: none entered, or the token route says 400/401/403. */
+  /** No usable credentials: none entered, or the token route says 400/401/403/404. */
   | { readonly kind: 'not-signed-in'; readonly detail: string; readonly status?: number }
+  /** Dintero gives no log-in just now (429, 5xx), so that what needed one never left. Nothing is wrong with the secret. */
+  | { readonly kind: 'turned-away'; readonly detail: string; readonly status: number }
   /** The till itself will not do this now. */
   | { readonly kind: 'not-now'; readonly reason: NotNow }
   /** What came in over IPC or from a file does not fit its schema. */
@@ -82,6 +84,7 @@ export function mayHaveReachedProvider(fault: Fault): boolean {
   switch (fault.kind) {
     case 'not-reached':
     case 'not-signed-in':
+    case 'turned-away':
     case 'not-now':
     case 'bad-input':
       return false;
@@ -102,6 +105,7 @@ export function whoActs(fault: Fault): 'cashier' | 'manager' | 'support' {
   switch (fault.kind) {
     case 'not-reached':
     case 'no-answer':
+    case 'turned-away':
     case 'not-now':
     case 'bad-input':
       return 'cashier';

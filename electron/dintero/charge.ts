@@ -1,3 +1,4 @@
+import { isSomebodyElse } from '../../shared/checks/reach.ts';
 import type { Fault } from '../../shared/faults.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -27,7 +28,7 @@ export type Charge = (
 
 /**
  * The only place that sends a POST that may move money: once, whatever becomes of it. A 401 costs the token and is the
- * answer all the same; what failed before it left is `not-signed-in` or, when its token could not be had, `not-reached`.
+ * answer all the same; what failed before it left is `not-signed-in`, `turned-away` or `not-reached`.
  */
 export function createCharger(ports: ChargerPorts): Charge {
   return async function charge(url, bodyAt, headers) {
@@ -55,7 +56,10 @@ export function createCharger(ports: ChargerPorts): Charge {
 /** A POST whose token could not be had never left, whatever became of the request for the token. */
 function beforeSending(fault: Fault): Fault {
   if (fault.kind === 'not-signed-in') return fault;
-  const status = fault.kind === 'refused' ? `HTTP ${String(fault.status)}` : fault.kind;
+  if (fault.kind === 'refused' && !isSomebodyElse(fault)) {
+    const { status, message = '' } = fault;
+    return { kind: 'turned-away', status, detail: `token: HTTP ${String(status)} ${message}`.trim() };
+  }
   const detail = 'detail' in fault ? ` ${fault.detail}` : '';
-  return { kind: 'not-reached', detail: `token: ${status}${detail}` };
+  return { kind: 'not-reached', detail: `token: ${fault.kind}${detail}` };
 }

@@ -57,7 +57,7 @@ const defaultTimeouts: Timeouts = { tokenMs: 15_000, readMs: 10_000, chargeMs: 4
 
 /**
  * Dintero's API, call by call. Reads are repeated a little; no POST is ever sent twice, whatever happened to it, and
- * one that failed before it left says so: `not-signed-in`, or `not-reached` when its token could not be had.
+ * one that failed before it left says so: `not-signed-in`, `turned-away`, or `not-reached` when its token could not be had.
  */
 export function createDinteroClient(ports: DinteroPorts) {
   const { apiUrl, checkoutUrl, clock, random = Math.random } = ports;

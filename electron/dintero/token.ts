@@ -139,8 +139,14 @@ async function request(ports: TokenPorts, credentials: Credentials): Promise<Res
   return read.success ? ok(read.data) : fail({ kind: 'no-answer', detail: 'no token in the answer' });
 }
 
+function isNoAccount({ status, isReadable }: Refused): boolean {
+  return status === 404 && isReadable;
+}
+
 function asSignIn(fault: Fault): Fault {
-  if (fault.kind !== 'refused' || ![400, 401, 403].includes(fault.status)) return fault;
+  // The account is part of the path: one that is not there is a 404.
+  const isNo = fault.kind === 'refused' && ([400, 401, 403].includes(fault.status) || isNoAccount(fault));
+  if (!isNo) return fault;
   const words = [fault.code, fault.message].filter((word) => word !== undefined).join(' ');
   const { status } = fault;
   return { kind: 'not-signed-in', detail: `token: HTTP ${String(status)} ${words}`.trim(), status };

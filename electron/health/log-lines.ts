@@ -101,6 +101,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     'no-answer',
     'refused',
     'not-signed-in',
+    'turned-away',
     'not-now',
     'bad-input',
     'storage',

@@ -106,6 +106,7 @@ export function faultFacts(fault: Fault): Record<string, string | undefined> {
     case 'not-reached':
     case 'no-answer':
     case 'not-signed-in':
+    case 'turned-away':
     case 'storage':
       return { fault: fault.kind, text: clean(fault.detail) };
     case 'not-now':

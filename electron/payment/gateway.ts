@@ -9,7 +9,7 @@ import type { Result } from '../../shared/result.ts';
 export type Gateway = {
   /**
    * Asks for the payment on the terminal: exactly one POST, never repeated. A fault says by its kind whether it may
-   * have arrived; anything that failed before the POST left (the token, too) is `not-reached` or `not-signed-in`.
+   * have arrived; anything that failed before the POST left (the token, too) is `not-reached`, `turned-away` or `not-signed-in`.
    */
   open(attempt: Attempt, lines: readonly Line[]): Promise<Result<{ readonly sessionId: SessionId }, Fault>>;
   /**

@@ -209,6 +209,10 @@ describe('what the cashier sees', () => {
       { outcome: 'failed', why: 'log-in-over' },
     ],
     [
+      { outcome: 'failed', why: 'not-sent', fault: { kind: 'turned-away', status: 429, detail: '' } },
+      { outcome: 'failed', why: 'turned-away' },
+    ],
+    [
       { outcome: 'failed', why: 'refused', fault: { kind: 'not-signed-in', detail: '' } },
       { outcome: 'failed', why: 'not-signed-in' },
     ],

@@ -173,8 +173,8 @@ function failed(why: FailedWhy, fault: Fault | undefined): MovementResult {
 }
 
 /** A token that was taken until now is renewed for the next try; a secret that is not taken is a manager's to look at. */
-function signInWhy(fault: Fault | undefined): 'not-signed-in' | 'log-in-over' | undefined {
-  if (fault?.kind === 'not-signed-in') return 'not-signed-in';
+function signInWhy(fault: Fault | undefined): 'not-signed-in' | 'turned-away' | 'log-in-over' | undefined {
+  if (fault?.kind === 'not-signed-in' || fault?.kind === 'turned-away') return fault.kind;
   return fault?.kind === 'refused' && fault.status === 401 ? 'log-in-over' : undefined;
 }
 

@@ -84,7 +84,7 @@ async function send(ports: FollowPorts, operation: Operation): Promise<Sent | un
 
 /** What an answer to the sending settles; undefined where it may be sent again. */
 function endingOf(fault: Fault): OperationEnding | undefined {
-  if (fault.kind === 'not-reached' || fault.kind === 'not-signed-in') return 'not-sent';
+  if (['not-reached', 'not-signed-in', 'turned-away'].includes(fault.kind)) return 'not-sent';
   if (fault.kind !== 'refused') return undefined;
   const { status } = fault;
   if (status === 409 || status === 400) return 'busy';

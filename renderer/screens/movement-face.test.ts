@@ -55,12 +55,20 @@ const results: readonly MovementResult[] = [
     outcome: 'cancelled' as const,
     by,
   })),
-  ...(['not-sent', 'refused', 'not-signed-in', 'log-in-over', 'never-created', 'at-terminal'] as const).map(
-    (why) => ({
-      outcome: 'failed' as const,
-      why,
-    }),
-  ),
+  ...(
+    [
+      'not-sent',
+      'refused',
+      'turned-away',
+      'not-signed-in',
+      'log-in-over',
+      'never-created',
+      'at-terminal',
+    ] as const
+  ).map((why) => ({
+    outcome: 'failed' as const,
+    why,
+  })),
   ...(['set-aside', 'undecided', 'mismatch', 'amount-differs'] as const).map((why) => ({
     outcome: 'unknown' as const,
     why,

@@ -234,6 +234,8 @@ function failedText(say: Say, why: FailedWhy): string {
       return say.refused;
     case 'not-signed-in':
       return say.notSignedIn;
+    case 'turned-away':
+      return say.turnedAway;
     case 'log-in-over':
       return say.logInOver;
     case 'never-created':
@@ -255,6 +257,7 @@ function declinedRefundText(
 
 function failedRefundText(say: Words['movement']['sayRefund'], why: FailedWhy): string {
   if (why === 'not-sent') return say.notSent;
+  if (why === 'turned-away') return say.turnedAway;
   if (why === 'log-in-over') return say.logInOver;
   return why === 'refused' || why === 'not-signed-in' ? say.refused : say.neverCreated;
 }

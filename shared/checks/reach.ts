@@ -42,6 +42,8 @@ export function judgeReach(fault: Fault): ReachJudgement {
       return { what: 'network', finding: answerFinding(fault.detail) };
     case 'not-signed-in':
       return { what: 'sign-in', finding: signInFinding(fault.status) };
+    case 'turned-away':
+      return refusedFinding(fault.status, true);
     case 'refused':
       return refusedFinding(fault.status, fault.isReadable);
     case 'not-now':
@@ -76,7 +78,7 @@ export function isSomebodyElse(fault: Fault): boolean {
 
 function signInFinding(status: number | undefined): CheckFinding {
   if (status === undefined) return 'secret-missing';
-  return status === 403 ? 'wrong-account' : 'wrong-credentials';
+  return status === 403 || status === 404 ? 'wrong-account' : 'wrong-credentials';
 }
 
 function refusedFinding(status: number, isReadable: boolean): ReachJudgement {

@@ -146,7 +146,13 @@ export type MovementResult =
   | {
       readonly outcome: 'failed';
       readonly why:
-        'not-sent' | 'refused' | 'not-signed-in' | 'log-in-over' | 'never-created' | 'at-terminal';
+        | 'not-sent'
+        | 'turned-away'
+        | 'refused'
+        | 'not-signed-in'
+        | 'log-in-over'
+        | 'never-created'
+        | 'at-terminal';
       readonly fault?: Fault;
     }
   | {

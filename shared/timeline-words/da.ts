@@ -143,6 +143,7 @@ export const timeline: TimelineWords = {
     'no-answer': 'intet læseligt svar',
     'not-reached': 'den forlod aldrig computeren',
     'not-signed-in': 'ikke logget på',
+    'turned-away': 'kunne ikke logge på',
     other: 'ikke gjort',
     after: (seconds) => `efter ${seconds} s`,
     unchanged: (count) => `før det ${count} gange det samme`,

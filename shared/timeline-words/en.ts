@@ -156,6 +156,7 @@ export const timeline = {
     'no-answer': 'no readable answer',
     'not-reached': 'it never left this computer',
     'not-signed-in': 'not signed in',
+    'turned-away': 'no log-in was given',
     other: 'not done',
     after: (seconds: string) => `after ${seconds} s`,
     unchanged: (count: string) => `before that ${count} times the same`,

@@ -143,6 +143,7 @@ export const timeline: TimelineWords = {
     'no-answer': 'ikke noe leselig svar',
     'not-reached': 'den forlot aldri denne maskinen',
     'not-signed-in': 'ikke logget på',
+    'turned-away': 'fikk ikke logget på',
     other: 'ikke gjort',
     after: (seconds) => `etter ${seconds} s`,
     unchanged: (count) => `før det ${count} ganger det samme`,

@@ -143,6 +143,7 @@ export const timeline: TimelineWords = {
     'no-answer': 'ikkje noko leseleg svar',
     'not-reached': 'han forlét aldri denne maskina',
     'not-signed-in': 'ikkje logga på',
+    'turned-away': 'fekk ikkje logga på',
     other: 'ikkje gjort',
     after: (seconds) => `etter ${seconds} s`,
     unchanged: (count) => `før det ${count} gonger det same`,

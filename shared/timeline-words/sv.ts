@@ -143,6 +143,7 @@ export const timeline: TimelineWords = {
     'no-answer': 'inget läsbart svar',
     'not-reached': 'den lämnade aldrig datorn',
     'not-signed-in': 'inte inloggad',
+    'turned-away': 'fick inte logga in',
     other: 'inte gjort',
     after: (seconds) => `efter ${seconds} s`,
     unchanged: (count) => `före det ${count} gånger samma sak`,

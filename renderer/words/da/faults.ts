@@ -56,6 +56,8 @@ export const faults: Words['faults'] = {
     'no-answer': 'Dintero svarede ikke. Prøv igen om lidt.',
     refused: 'Dintero godtog ikke dette. Se under Opsætning, eller ring til support.',
     'not-signed-in': 'Dintero godtager ikke nøglen og hemmeligheden. Se under Opsætning.',
+    'turned-away':
+      'Dintero lukker ikke kassen ind lige nu, så intet blev sendt. Vent et minut, og prøv igen.',
     'bad-input': 'Kassen kunne ikke læse det tastede. Prøv igen.',
     storage:
       'Kassen kunne ikke gemme, så intet blev startet. Frigør plads på disken, eller ring til support.',

@@ -57,6 +57,8 @@ export const movement: Words['movement'] = {
       'Kortet blev belastet, og alt er givet tilbage i Dinteros Backoffice. Kunden skylder intet for dette forsøg.',
     byTime: 'Ingen viste kort, så betalingen blev afbrudt. Intet er trukket.',
     notSent: 'Nettet er væk, så intet blev sendt, og intet er trukket. **Prøv igen, når det er tilbage.**',
+    turnedAway:
+      'Dintero lukker ikke kassen ind lige nu, så intet blev sendt, og intet er trukket. **Vent et minut, og prøv igen.**',
     refused:
       'Dintero godtog ikke betalingen. **Se under Opsætning, eller ring til support.** Intet er trukket.',
     notSignedIn:
@@ -95,6 +97,8 @@ export const movement: Words['movement'] = {
     wrongPin: 'Forkert PIN-kode. **Kunden kan prøve samme kort igen.** Intet er refunderet.',
     cancelled: 'Refunderingen blev stoppet på terminalen. Intet er refunderet.',
     notSent: 'Nettet er væk, så intet blev sendt, og intet er refunderet. **Prøv igen, når det er tilbage.**',
+    turnedAway:
+      'Dintero lukker ikke kassen ind lige nu, så intet blev sendt, og intet er refunderet. **Vent et minut, og prøv igen.**',
     refused:
       'Dintero godtog ikke refunderingen. **Se på salget, eller ring til support.** Intet er refunderet.',
     logInOver:

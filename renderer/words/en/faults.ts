@@ -57,6 +57,7 @@ export const faults = {
     'no-answer': 'Dintero did not answer. Try again in a moment.',
     refused: 'Dintero did not accept this. Look under Set-up, or call support.',
     'not-signed-in': 'Dintero does not accept the key and secret. Look under Set-up.',
+    'turned-away': 'Dintero gives no log-in just now, so nothing was sent. Wait a minute, then try again.',
     'bad-input': 'The till could not read what was typed. Try again.',
     storage: 'The till could not save, so nothing was started. Free some space on its disk, or call support.',
   } satisfies Record<Exclude<Fault['kind'], 'not-now' | 'bug'>, string>,

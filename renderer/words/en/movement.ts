@@ -57,6 +57,8 @@ export const movement = {
     byTime: 'Nobody presented a card, so the payment was cancelled. Nothing was charged.',
     notSent:
       'There is no network, so nothing was sent and nothing was charged. **Try again when it is back.**',
+    turnedAway:
+      'Dintero gives no log-in just now, so nothing was sent and nothing was charged. **Wait a minute, then try again.**',
     refused:
       'Dintero did not accept the payment. **Look under Set-up, or call support.** Nothing was charged.',
     notSignedIn:
@@ -97,6 +99,8 @@ export const movement = {
     cancelled: 'The refund was stopped at the terminal. Nothing was refunded.',
     notSent:
       'There is no network, so nothing was sent and nothing was refunded. **Try again when it is back.**',
+    turnedAway:
+      'Dintero gives no log-in just now, so nothing was sent and nothing was refunded. **Wait a minute, then try again.**',
     refused:
       'Dintero did not accept the refund. **Look at the sale, or call support.** Nothing was refunded.',
     logInOver:

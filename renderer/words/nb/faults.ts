@@ -57,6 +57,8 @@ export const faults: Words['faults'] = {
     'no-answer': 'Dintero svarte ikke. Prøv igjen om litt.',
     refused: 'Dintero godtok ikke dette. Se under Oppsett, eller ring support.',
     'not-signed-in': 'Dintero godtar ikke nøkkelen og hemmeligheten. Se under Oppsett.',
+    'turned-away':
+      'Dintero slipper ikke kassen inn akkurat nå, så ingenting ble sendt. Vent et minutt, og prøv igjen.',
     'bad-input': 'Kassen kunne ikke lese det som ble tastet. Prøv igjen.',
     storage:
       'Kassen fikk ikke lagret, så ingenting ble startet. Frigjør plass på disken, eller ring support.',

@@ -57,6 +57,8 @@ export const movement: Words['movement'] = {
     byTime: 'Ingen viste kort, så betalingen ble avbrutt. Ingenting er trukket.',
     notSent:
       'Nettet er borte, så ingenting ble sendt og ingenting er trukket. **Prøv igjen når det er tilbake.**',
+    turnedAway:
+      'Dintero slipper ikke kassen inn akkurat nå, så ingenting ble sendt og ingenting er trukket. **Vent et minutt, og prøv igjen.**',
     refused:
       'Dintero godtok ikke betalingen. **Se under Oppsett, eller ring support.** Ingenting er trukket.',
     notSignedIn:
@@ -97,6 +99,8 @@ export const movement: Words['movement'] = {
     cancelled: 'Refusjonen ble stoppet på terminalen. Ingenting er refundert.',
     notSent:
       'Nettet er borte, så ingenting ble sendt og ingenting er refundert. **Prøv igjen når det er tilbake.**',
+    turnedAway:
+      'Dintero slipper ikke kassen inn akkurat nå, så ingenting ble sendt og ingenting er refundert. **Vent et minutt, og prøv igjen.**',
     refused: 'Dintero godtok ikke refusjonen. **Se på salget, eller ring support.** Ingenting er refundert.',
     logInOver:
       'Kassens innlogging hos Dintero var utløpt, og den får en ny. **Prøv igjen.** Ingenting er refundert.',

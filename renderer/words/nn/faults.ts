@@ -57,6 +57,8 @@ export const faults: Words['faults'] = {
     'no-answer': 'Dintero svarte ikkje. Prøv igjen om litt.',
     refused: 'Dintero godtok ikkje dette. Sjå under Oppsett, eller ring support.',
     'not-signed-in': 'Dintero godtek ikkje nøkkelen og hemmelegheita. Sjå under Oppsett.',
+    'turned-away':
+      'Dintero slepper ikkje kassa inn akkurat no, så ingenting vart sendt. Vent eit minutt, og prøv igjen.',
     'bad-input': 'Kassa kunne ikkje lese det som vart tasta. Prøv igjen.',
     storage: 'Kassa fekk ikkje lagra, så ingenting vart starta. Frigjer plass på disken, eller ring support.',
   },

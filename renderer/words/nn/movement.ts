@@ -57,6 +57,8 @@ export const movement: Words['movement'] = {
     byTime: 'Ingen viste kort, så betalinga vart avbroten. Ingenting er trekt.',
     notSent:
       'Nettet er borte, så ingenting vart sendt og ingenting er trekt. **Prøv igjen når det er tilbake.**',
+    turnedAway:
+      'Dintero slepper ikkje kassa inn akkurat no, så ingenting vart sendt og ingenting er trekt. **Vent eit minutt, og prøv igjen.**',
     refused: 'Dintero godtok ikkje betalinga. **Sjå under Oppsett, eller ring support.** Ingenting er trekt.',
     notSignedIn:
       'Dintero godtek ikkje nøkkelen og hemmelegheita. **Ein leiar må sjå under Oppsett.** Ingenting er trekt.',
@@ -96,6 +98,8 @@ export const movement: Words['movement'] = {
     cancelled: 'Refusjonen vart stoppa på terminalen. Ingenting er refundert.',
     notSent:
       'Nettet er borte, så ingenting vart sendt og ingenting er refundert. **Prøv igjen når det er tilbake.**',
+    turnedAway:
+      'Dintero slepper ikkje kassa inn akkurat no, så ingenting vart sendt og ingenting er refundert. **Vent eit minutt, og prøv igjen.**',
     refused: 'Dintero godtok ikkje refusjonen. **Sjå på salet, eller ring support.** Ingenting er refundert.',
     logInOver:
       'Innlogginga til kassa hos Dintero hadde gått ut, og ho får ei ny. **Prøv igjen.** Ingenting er refundert.',

@@ -57,6 +57,8 @@ export const faults: Words['faults'] = {
     'no-answer': 'Dintero svarade inte. Försök igen om en stund.',
     refused: 'Dintero godtog inte det här. Se Inställningar, eller ring supporten.',
     'not-signed-in': 'Dintero godtar inte nyckeln och hemligheten. Se Inställningar.',
+    'turned-away':
+      'Dintero släpper inte in kassan just nu, så inget skickades. Vänta en minut, och försök igen.',
     'bad-input': 'Kassan kunde inte läsa det som skrevs. Försök igen.',
     storage: 'Kassan kunde inte spara, så inget startades. Frigör plats på disken, eller ring supporten.',
   },

@@ -57,6 +57,8 @@ export const movement: Words['movement'] = {
       'Kortet belastades, och allt har getts tillbaka i Dinteros Backoffice. Kunden är inte skyldig något för det här försöket.',
     byTime: 'Ingen visade kort, så betalningen avbröts. Inget har dragits.',
     notSent: 'Nätet är borta, så inget skickades och inget har dragits. **Försök igen när det är tillbaka.**',
+    turnedAway:
+      'Dintero släpper inte in kassan just nu, så inget skickades och inget har dragits. **Vänta en minut, och försök igen.**',
     refused:
       'Dintero godtog inte betalningen. **Se Inställningar, eller ring supporten.** Inget har dragits.',
     notSignedIn:
@@ -95,6 +97,8 @@ export const movement: Words['movement'] = {
     cancelled: 'Återbetalningen stoppades på terminalen. Inget är återbetalt.',
     notSent:
       'Nätet är borta, så inget skickades och inget är återbetalt. **Försök igen när det är tillbaka.**',
+    turnedAway:
+      'Dintero släpper inte in kassan just nu, så inget skickades och inget är återbetalt. **Vänta en minut, och försök igen.**',
     refused:
       'Dintero godtog inte återbetalningen. **Titta på köpet, eller ring supporten.** Inget är återbetalt.',
     logInOver:
