@@ -64,6 +64,8 @@ export type NotNow =
   | 'discount-not-given'
   | 'age-not-asked'
   | 'printer-silent'
+  | 'pdf-not-made'
+  | 'pdf-not-saved'
   | 'undecided-left'
   | 'basket-not-empty'
   | 'account-not-meant'

@@ -21,6 +21,7 @@ export const knownEvents: ReadonlySet<string> = new Set([
   'The client secret could not be decrypted and has to be entered again',
   'The file of encrypted secrets could not be read',
   'The keychain did not answer',
+  'The paper could not be drawn',
   'The paper could not be printed',
   'The paper could not be saved',
   'The practice window sent what is no press',

@@ -103,14 +103,16 @@ describe('a receipt as PDF', () => {
     expect(seen.closed).toBe(2);
   });
 
-  it('is a storage fault when the disk refuses', async () => {
+  it('says so when the disk refuses', async () => {
     await writeFile(join(folder, 'Dintero Cashier'), 'a file where the folder should be');
-    expect(await open({}).paper.pdf(exampleReceipt)).toMatchObject(fail({ kind: 'storage' }));
+    const refused = fail({ kind: 'not-now', reason: 'pdf-not-saved' });
+    expect(await open({}).paper.pdf(exampleReceipt)).toEqual(refused);
   });
 
-  it('is a storage fault when it cannot be made', async () => {
+  it('says so when it cannot be made', async () => {
     const { paper, seen } = open({ pdf: () => never });
-    expect(await paper.pdf(exampleReceipt)).toMatchObject(fail({ kind: 'storage' }));
+    const refused = fail({ kind: 'not-now', reason: 'pdf-not-made' });
+    expect(await paper.pdf(exampleReceipt)).toEqual(refused);
     expect(seen.closed).toBe(1);
   });
 

@@ -29,7 +29,7 @@ export type ReceiptPaper = {
     what: 'customer' | 'merchant',
     how?: { readonly isCopy: boolean },
   ): Promise<Result<undefined, Fault>>;
-  /** Fault: `storage`. The same receipt is written to the same file. */
+  /** Faults: `pdf-not-made`, `pdf-not-saved`. The same receipt is written to the same file. */
   pdf(receipt: Receipt): Promise<Result<{ readonly path: string }, Fault>>;
   /** What a shift took, with the same faults. */
   printReport(report: ShiftReport): Promise<Result<undefined, Fault>>;
@@ -66,15 +66,25 @@ export function createPaper({
     toHtml: (drawCode: DrawCode) => string,
   ): Promise<Result<{ readonly path: string }, Fault>> {
     const path = join(folder, name);
+    const pdf = await draw(path, toHtml);
+    if (pdf === undefined) return fail({ kind: 'not-now', reason: 'pdf-not-made' });
     try {
-      const { drawCode } = await import('./code.ts');
-      const pdf = await onSheet(openSheet, toHtml(drawCode), limitMs, (sheet) => sheet.pdf());
       await mkdir(folder, { recursive: true });
       await writeFileWhole(path, pdf, 0o644);
       return ok({ path });
     } catch (error) {
       log.error('The paper could not be saved', { path, error });
-      return fail({ kind: 'storage', detail: `It could not be saved as ${path}` });
+      return fail({ kind: 'not-now', reason: 'pdf-not-saved' });
+    }
+  }
+
+  async function draw(path: string, toHtml: (drawCode: DrawCode) => string): Promise<Uint8Array | undefined> {
+    try {
+      const { drawCode } = await import('./code.ts');
+      return await onSheet(openSheet, toHtml(drawCode), limitMs, (sheet) => sheet.pdf());
+    } catch (error) {
+      log.error('The paper could not be drawn', { path, error });
+      return undefined;
     }
   }
 

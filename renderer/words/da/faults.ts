@@ -42,6 +42,8 @@ export const faults: Words['faults'] = {
     'no-such-account': 'Kassen har ikke arbejdet med denne konto.',
     reconciling: 'En afstemning er allerede i gang. Vent, til den er færdig, eller stop den.',
     'printer-silent': 'Printeren svarede ikke. Udskriv igen, eller lav PDF.',
+    'pdf-not-made': 'PDF’en kunne ikke laves. Prøv igen, eller udskriv kvitteringen.',
+    'pdf-not-saved': 'PDF’en kunne ikke gemmes under Dokumenter. Er der plads på disken? Prøv igen.',
     'printer-no-paper': 'Printeren mangler papir. Sæt en rulle i, så udskriver den af sig selv.',
     'printer-open': 'Printerens låg er åbent. Luk det, så udskriver den af sig selv.',
     'printer-error': 'Printeren siger, at noget er galt. Sluk den, og tænd den igen.',

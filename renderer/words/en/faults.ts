@@ -43,6 +43,8 @@ export const faults = {
     'no-such-account': 'The till has not worked with this account.',
     reconciling: 'A comparison is already running. Wait until it has ended, or stop it.',
     'printer-silent': 'The printer did not answer. Print again, or make a PDF.',
+    'pdf-not-made': 'The PDF could not be made. Try again, or print the receipt.',
+    'pdf-not-saved': 'The PDF could not be saved under Documents. Is there room on the disk? Then try again.',
     'printer-no-paper': 'The printer has no paper. Put in a roll, and it prints by itself.',
     'printer-open': 'The printer’s lid is open. Close it, and it prints by itself.',
     'printer-error': 'The printer says that something is wrong. Switch it off and on again.',

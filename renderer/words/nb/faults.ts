@@ -43,6 +43,8 @@ export const faults: Words['faults'] = {
     'no-such-account': 'Kassen har ikke arbeidet med denne kontoen.',
     reconciling: 'En avstemming er allerede i gang. Vent til den er ferdig, eller stopp den.',
     'printer-silent': 'Skriveren svarte ikke. Skriv ut på nytt, eller lag PDF.',
+    'pdf-not-made': 'PDF-en kunne ikke lages. Prøv igjen, eller skriv ut kvitteringen.',
+    'pdf-not-saved': 'PDF-en kunne ikke lagres under Dokumenter. Er det plass på disken? Prøv igjen.',
     'printer-no-paper': 'Skriveren er tom for papir. Sett inn en rull, så skriver den ut av seg selv.',
     'printer-open': 'Lokket på skriveren er åpent. Lukk det, så skriver den ut av seg selv.',
     'printer-error': 'Skriveren sier at noe er galt. Slå den av og på igjen.',

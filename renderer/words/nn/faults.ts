@@ -43,6 +43,8 @@ export const faults: Words['faults'] = {
     'no-such-account': 'Kassa har ikkje arbeidd med denne kontoen.',
     reconciling: 'Ei avstemming er alt i gang. Vent til ho er ferdig, eller stopp ho.',
     'printer-silent': 'Skrivaren svarte ikkje. Skriv ut på nytt, eller lag PDF.',
+    'pdf-not-made': 'PDF-en kunne ikkje lagast. Prøv igjen, eller skriv ut kvitteringa.',
+    'pdf-not-saved': 'PDF-en kunne ikkje lagrast under Dokument. Er det plass på disken? Prøv igjen.',
     'printer-no-paper': 'Skrivaren er tom for papir. Set inn ein rull, så skriv han ut av seg sjølv.',
     'printer-open': 'Lokket på skrivaren er ope. Lukk det, så skriv han ut av seg sjølv.',
     'printer-error': 'Skrivaren seier at noko er gale. Slå han av og på igjen.',

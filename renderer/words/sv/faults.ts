@@ -43,6 +43,8 @@ export const faults: Words['faults'] = {
     'no-such-account': 'Kassan har inte arbetat med det här kontot.',
     reconciling: 'En avstämning pågår redan. Vänta tills den är klar, eller stoppa den.',
     'printer-silent': 'Skrivaren svarade inte. Skriv ut igen, eller gör PDF.',
+    'pdf-not-made': 'PDF:en kunde inte göras. Försök igen, eller skriv ut kvittot.',
+    'pdf-not-saved': 'PDF:en kunde inte sparas under Dokument. Finns det plats på disken? Försök igen.',
     'printer-no-paper': 'Skrivaren har slut på papper. Sätt i en rulle, så skriver den ut av sig själv.',
     'printer-open': 'Skrivarens lock är öppet. Stäng det, så skriver den ut av sig själv.',
     'printer-error': 'Skrivaren säger att något är fel. Slå av den och på den igen.',
