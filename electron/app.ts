@@ -2,10 +2,6 @@ import { usualComfort } from '../shared/comfort.ts';
 import { sceneOf } from '../shared/customer/display.ts';
 import type { Fault } from '../shared/faults.ts';
 import type { EventName, Events } from '../shared/ipc/contract.ts';
-import type { Language } from '../shared/languages.ts';
-import { frozen, plainLetterhead } from '../shared/letterhead/letterhead.ts';
-import type { Till } from '../shared/make-receipt.ts';
-import { paperLanguage } from '../shared/paper-words/paper-words.ts';
 import type { Result } from '../shared/result.ts';
 import { usualScanner } from '../shared/scanner.ts';
 import { createNotes } from './audit/notes.ts';
@@ -22,10 +18,12 @@ import { whoWorks } from './ipc/at-work.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createLock, type Lock } from './lock.ts';
 import { createPeople } from './people.ts';
-import type { AppPorts, PracticeWorld, Works } from './ports.ts';
+import { planned } from './plan.ts';
+import type { AppPorts, Works } from './ports.ts';
 import { createPrinter } from './printer/printer.ts';
 import { createPrinting } from './receipt/printing.ts';
 import { openRegister, type Register } from './register.ts';
+import { createShop } from './shop.ts';
 import { createStatusWatch, heardBy, type StatusWatch } from './status.ts';
 
 export type App = {
@@ -70,9 +68,10 @@ export function createApp(ports: AppPorts): App {
     },
     turned: notes.note,
   });
+  const shop = createShop({ settings, works: () => works, operator: () => lock.current()?.name });
   const printer = createPrinter({
     printer: () => settings.read().printer?.network,
-    language: papers,
+    language: shop.language,
     logo: ports.logos.read,
     clock,
     log,
@@ -177,36 +176,6 @@ export function createApp(ports: AppPorts): App {
     if (slip?.movementId === shown.attemptId) printing.printNew(register, slip, whoWorks(lock));
   }
 
-  /** Of receipts and reports: whoever works the till, they are the shop's. */
-  function papers(): Language {
-    const { account, language } = settings.read();
-    return paperLanguage((works?.account ?? account)?.country ?? 'NO', language);
-  }
-
-  function till(): Till {
-    const { register, letterhead } = settings.read();
-    const ownLines = frozen(letterhead ?? plainLetterhead);
-    const account = works?.account;
-    const operator = lock.current()?.name;
-    const language = papers();
-    return {
-      mode: works?.mode ?? 'practice',
-      seller: {
-        name: account?.shopName ?? '',
-        organizationNumber: account?.organizationNumber ?? '',
-        ...optional('addressLine', account?.addressLine),
-        ...optional('postalCode', account?.postalCode),
-        ...optional('postalPlace', account?.postalPlace),
-      },
-      ...(ownLines === undefined ? {} : { letterhead: ownLines }),
-      registerId: register.id,
-      registerName: register.name,
-      // Bokmål is what a paper without a language is in.
-      ...(language === 'nb' ? {} : { language }),
-      ...(operator === undefined ? {} : { operator }),
-    };
-  }
-
   function close(): void {
     care.close();
     stop();
@@ -231,7 +200,9 @@ export function createApp(ports: AppPorts): App {
     // While the journal is opened the page loads its words. Once it shows anything, this would look like a till without a shop.
     if (!isForetold) tell('settings');
     isForetold = true;
-    const plan = await planned();
+    isSecretMissing = false;
+    const plan = await planned(ports);
+    isSecretMissing = plan !== undefined && plan.secret === undefined;
     if (plan === undefined) {
       tellAll();
       return;
@@ -268,7 +239,7 @@ export function createApp(ports: AppPorts): App {
       clock,
       log,
       ids: ports.ids,
-      till,
+      till: shop.till,
       terminalName: (id) => terminals().find((terminal) => terminal.id === id)?.name ?? id,
       changed: () => {
         if (works?.register !== register) return;
@@ -322,42 +293,6 @@ export function createApp(ports: AppPorts): App {
     notes.note('app-started', { version: ports.version, mode: works?.mode });
   }
 
-  type Plan = Pick<Works, 'mode' | 'account' | 'terminals'> & {
-    readonly secret: string | undefined;
-    readonly urls: object;
-  };
-
-  async function planned(): Promise<Plan | undefined> {
-    const { mode, account } = settings.read();
-    isSecretMissing = false;
-    if (mode === 'practice') {
-      const world = await startPractice();
-      if (world === undefined) return undefined;
-      const urls = { apiUrl: world.url, checkoutUrl: world.url };
-      return { mode: 'practice', ...world, terminals: () => world.terminals, urls };
-    }
-    if (mode === undefined || account === undefined) return undefined;
-    const secret = await credentials.secretOf(account.accountId, account.clientId);
-    isSecretMissing = secret === undefined;
-    return {
-      mode: account.accountId.startsWith('P') ? 'live' : 'sandbox',
-      account,
-      terminals: () => settings.read().terminals,
-      secret,
-      urls: {},
-    };
-  }
-
-  /** Without its terminal there is nothing to practise on: the till then shows Start. */
-  async function startPractice(): Promise<PracticeWorld | undefined> {
-    try {
-      return await ports.practice();
-    } catch (error) {
-      log.error('practice.did-not-start', { error });
-      return undefined;
-    }
-  }
-
   function tellAll(): void {
     for (const name of [
       'settings',
@@ -391,7 +326,7 @@ export function createApp(ports: AppPorts): App {
       },
     },
     works: () => works,
-    till,
+    till: shop.till,
     current,
     tell,
     tellCustomer,
@@ -433,8 +368,4 @@ export function createApp(ports: AppPorts): App {
       close();
     },
   };
-}
-
-function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
-  return (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string };
 }
