@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z, type ZodType } from 'zod';
 import type { BackupProblem, CareNotice } from '../../shared/ipc/care-views.ts';
@@ -99,7 +99,8 @@ export function openHeadFile(path: string, clock: Clock, log: Log): HeadFile {
     const mine = writes;
     try {
       await writeFile(`${path}.soon`, text(known()), { mode: 0o600 });
-      if (mine === writes) await rename(`${path}.soon`, path);
+      // At once: a rename that waits for a busy disk would come after what was written at once meanwhile.
+      if (mine === writes) renameSync(`${path}.soon`, path);
     } catch (error) {
       failed(error);
     }
