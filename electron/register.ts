@@ -147,8 +147,14 @@ export function openRegister(ports: RegisterPorts): Register {
   });
 
   const ledger = createLedger(database);
-  const baskets = createBasketKeeper({ journal, queries, log, isTaken: (id) => isTaken(queries, id) });
-  const parked = createParked({
+  const baskets = createBasketKeeper({
+    journal,
+    queries,
+    log,
+    isTaken: (id) => isTaken(queries, id),
+    isParked: (id) => parked.has(id),
+  });
+  const parked: Parked = createParked({
     database,
     journal,
     baskets,

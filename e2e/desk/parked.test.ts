@@ -74,6 +74,14 @@ describe('A basket that is put aside', () => {
     expect(waiting()).toHaveLength(1);
     expect(shop.record('basket-parked')).toHaveLength(1);
 
+    // Rung up before the page knew; it rings it up again for the next customer.
+    await shop.till.must('basket:keep', { basket: { ...first, lines: [latte, cup] } });
+    const next = answers[0].basket;
+    expect((await shop.till.must('register:snapshot', {})).basket).toEqual(next);
+    await shop.till.must('basket:keep', { basket: { ...next, lines: [cup] } });
+    expect(shop.record('basket-cleared')).toEqual([]);
+    await shop.till.must('basket:keep', { basket: next });
+
     const second = basketOf(cup);
     const { basket } = await shop.till.must('parked:fetch', { id: first.id, basket: second });
     expect(basket).toEqual(first);

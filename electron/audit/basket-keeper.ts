@@ -3,7 +3,7 @@ import { emptyBasket, lineAmount, totals, type Basket, type Line } from '../../s
 import type { Fault } from '../../shared/faults.ts';
 import type { SaleId } from '../../shared/ids.ts';
 import { formatAmount } from '../../shared/money.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { Who } from '../../shared/who.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Loose } from '../journal/loose.ts';
@@ -24,14 +24,17 @@ export type KeeperPorts = {
   readonly log: Log;
   /** Paid, or a person has to decide about its payment first: leaving it behind clears nothing. */
   readonly isTaken: (saleId: SaleId) => boolean;
+  /** Put aside: the page did not know it yet when it rang up something more, and rings that up again. */
+  readonly isParked: (saleId: SaleId) => boolean;
 };
 
 /** Works out by itself what was corrected, from one kept basket to the next, whatever the page says or leaves out. */
-export function createBasketKeeper({ journal, queries, log, isTaken }: KeeperPorts): BasketKeeper {
+export function createBasketKeeper({ journal, queries, log, isTaken, isParked }: KeeperPorts): BasketKeeper {
   /** By their sales, for the time that this till runs: each of them may be brought back, one step at a time. */
   const cleared = new Map<SaleId, Basket>();
 
   function keep(basket: Basket, by: Who): Result<undefined, Fault> {
+    if (isParked(basket.id)) return ok(undefined);
     const before = queries.basket() ?? emptyBasket(basket.id);
     const isLeft = before.id !== basket.id && before.lines.length > 0 && isTaken(before.id);
     const corrections = correctionsBetween(

@@ -15,6 +15,7 @@ import { whoFacts } from '../payment/facts.ts';
 export type Parked = {
   /** The latest first. */
   rows(): readonly ParkedRow[];
+  has(id: SaleId): boolean;
   /**
    * Puts the basket aside, and answers with the one to go on with. Asked for twice it is put aside once.
    * Faults: `nothing-to-park`, `payment-running` for one whose payment is open, `storage`.
@@ -98,6 +99,7 @@ export function createParked(ports: ParkedPorts): Parked {
       (all.all() as { id: string; at: string; body: string }[]).map(({ id, at, body }) =>
         rowOf(id as SaleId, at, JSON.parse(body) as Kept),
       ),
+    has: (id) => find(id) !== undefined,
     park,
     name(id, name) {
       const kept = find(id);
