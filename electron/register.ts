@@ -9,7 +9,7 @@ import type { Database } from './journal/database.ts';
 import { createElsewhere, type Elsewhere } from './elsewhere/elsewhere.ts';
 import type { SalesThere } from './elsewhere/sales-there.ts';
 import { createKeepElsewhere } from './journal/elsewhere.ts';
-import { createJournal, type Journal } from './journal/journal.ts';
+import { createJournal, type Journal, type Movement } from './journal/journal.ts';
 import { createFindings } from './journal/findings.ts';
 import { createLedger, type Ledger } from './journal/ledger.ts';
 import { createQueries, type Queries } from './journal/queries.ts';
@@ -200,17 +200,23 @@ export function openRegister(ports: RegisterPorts): Register {
   }
 
   function recover(): void {
-    for (const movement of queries.unfinished(new Date(clock.now() - watchedDaysMs).toISOString())) {
-      const { id } = movement.state.attempt;
-      if (movement.state.stage.phase !== 'settled') {
-        stage.takeUp(id);
-        log.info('movement.recovered', { attempt: id, reference: movement.state.attempt.reference });
-      }
-      if (movement.kind === 'payment') payments.resume(movement.state);
-      else refunds.resume(movement.state);
+    const since = new Date(clock.now() - watchedDaysMs).toISOString();
+    const unfinished = queries.unfinished(since);
+    for (const movement of unfinished.filter((one) => !isOver(one))) {
+      const { id, reference } = movement.state.attempt;
+      stage.takeUp(id);
+      log.info('movement.recovered', { attempt: id, reference });
+      resume(movement);
     }
+    const newestFirst = unfinished.filter(isOver).reverse();
+    for (const [turn, movement] of newestFirst.entries()) resume(movement, turn * watchedPauseMs);
     stage.showUnread();
     operations.recover();
+  }
+
+  function resume(movement: Movement, lookInMs?: number): void {
+    if (movement.kind === 'payment') payments.resume(movement.state, lookInMs);
+    else refunds.resume(movement.state, lookInMs);
   }
 
   function open(): readonly (Payment | Refund)['attempt'][] {
@@ -268,6 +274,13 @@ export function openRegister(ports: RegisterPorts): Register {
       database.close();
     },
   };
+}
+
+/** Dintero limits how much may be asked at once, and the first payment of the day comes first: the watch list takes turns. */
+const watchedPauseMs = 500;
+
+function isOver({ state }: Movement): boolean {
+  return state.stage.phase === 'settled';
 }
 
 /** A look that takes longer has not been answered. */

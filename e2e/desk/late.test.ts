@@ -112,6 +112,24 @@ test('Check all again says so when Dintero does not answer', async () => {
   expect(await till.must('attention:check-all', {})).toEqual({ asked: 1, unanswered: 1 });
 });
 
+test('After a restart what is only watched is asked about in turn, and not all at once when the first customer pays', async () => {
+  for (const _ of [1, 2, 3]) {
+    const attemptId = await pay();
+    await isWaiting();
+    server.control.decline();
+    await ends();
+    await till.must('movement:leave', { attemptId });
+  }
+  const before = server.control.requests('transaction-get').length;
+  // So slow that no second turn comes while this test looks.
+  clock = fastClock(0.01);
+  await restart();
+  const asked = (): number => server.control.requests('transaction-get').length - before;
+  await till.until('the newest is asked about', () => asked() > 0);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(asked()).toBe(1);
+});
+
 test('A payment under Attention can be checked after a restart, when nobody watches it any more', async () => {
   const attemptId = await pay();
   await isWaiting();

@@ -90,8 +90,11 @@ export type PaymentDesk = {
   /** The disk does not take what was last heard of it. */
   isUnwritten(id: AttemptId): boolean;
   running(): readonly Payment[];
-  /** Takes on one attempt again after a restart: goes on asking, never on charging. */
-  resume(state: Payment): void;
+  /**
+   * Takes on one attempt again after a restart: goes on asking, never on charging.
+   * @param lookInMs for one that is over and only watched
+   */
+  resume(state: Payment, lookInMs?: number): void;
   stop(): void;
 };
 
@@ -272,10 +275,10 @@ export function createPaymentDesk(ports: DeskPorts): PaymentDesk {
     elapsedMs: (id) => runner.elapsedMs(id),
     isUnwritten: (id) => runner.isUnwritten(id),
     running: () => runner.all(),
-    resume(state) {
+    resume(state, lookInMs = 0) {
       runner.add(state, []);
       const isOld = clock.now() - Date.parse(state.attempt.startedAt) > sessionLifeMs + expiryMarginMs;
-      runner.send(state.attempt.id, { type: 'restarted', isOld });
+      runner.send(state.attempt.id, { type: 'restarted', isOld, lookInMs });
       // The till may have stopped after the older try was found as paid, and before this one was called off.
       followFound(state);
     },

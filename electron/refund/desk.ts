@@ -80,7 +80,8 @@ export type RefundDesk = {
   /** The disk does not take what was last heard of it. */
   isUnwritten(id: AttemptId): boolean;
   running(): readonly Refund[];
-  resume(state: Refund): void;
+  /** @param lookInMs for one that is over and only watched */
+  resume(state: Refund, lookInMs?: number): void;
   stop(): void;
 };
 
@@ -309,9 +310,9 @@ export function createRefundDesk(ports: DeskPorts): RefundDesk {
     elapsedMs: (id) => runner.elapsedMs(id),
     isUnwritten: (id) => runner.isUnwritten(id),
     running: () => runner.all(),
-    resume(state) {
+    resume(state, lookInMs = 0) {
       runner.add(state, []);
-      runner.send(state.attempt.id, { type: 'restarted' });
+      runner.send(state.attempt.id, { type: 'restarted', lookInMs });
     },
     stop: () => {
       asked.stop();

@@ -132,6 +132,13 @@ describe('the watch list', () => {
     expect(all).toEqual([minute, 5 * minute, 15 * minute]);
   });
 
+  it('waits its turn after a restart, and is looked at then', () => {
+    const state = on(ended(cancelled), { type: 'restarted', isOld: true, lookInMs: 7500, atMs: 0 });
+    expect(state.asking.isUnderWay).toBe(false);
+    expect(dueMs(state)).toBe(7500);
+    expect(on(state, { type: 'ticked', atMs: 7500 }).asking.isUnderWay).toBe(true);
+  });
+
   it('tries a network that is down every few minutes, not every few seconds', () => {
     const all = looks(ended(declined), 11 * hour, 'fails');
     expect(all.filter((at) => at > hour && at <= 11 * hour).length).toBeLessThanOrEqual(120);

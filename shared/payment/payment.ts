@@ -256,8 +256,11 @@ export type Event = { readonly atMs: number } & (
   /** A manager says what the terminal's slip says. */
   | { readonly type: 'settled-by-hand'; readonly hand: ByHand }
   | { readonly type: 'closed'; readonly closing: Closing }
-  /** `isOld`: by the wall clock the session has ended long since. Only the pace of asking follows from it. */
-  | { readonly type: 'restarted'; readonly isOld?: boolean }
+  /**
+   * `isOld`: by the wall clock the session has ended long since; only the pace of asking follows from it. `lookInMs`: when
+   * what is over is looked at again; what is under way is looked at at once.
+   */
+  | { readonly type: 'restarted'; readonly isOld?: boolean; readonly lookInMs?: number }
   | { readonly type: 'ticked' }
 );
 

@@ -86,7 +86,7 @@ function apply(state: Payment, event: Event): Step {
     case 'closed':
       return stay(closed(state, event.closing, event.atMs));
     case 'restarted':
-      return stay(restarted(state, event.isOld === true));
+      return stay(restarted(state, event));
     case 'ticked':
       return stay(state);
     default:
@@ -336,18 +336,20 @@ function attached(state: Payment, atMs: number): Payment {
   return isWhole ? settle(state, paid(state, found), atMs) : state;
 }
 
+type Restarted = Extract<Event, { type: 'restarted' }>;
+
 /** After a restart go on asking, never go on charging. Time starts anew, for the clock may have been set meanwhile. */
-function restarted(state: Payment, isOld: boolean): Payment {
+function restarted(state: Payment, { isOld, lookInMs = 0 }: Restarted): Payment {
   const asking = { ...freshAsking, nextMs: 0 };
   const { stage } = state;
   switch (stage.phase) {
     case 'settled': {
-      const old = isOld ? { isOld } : {};
+      const old = isOld === true ? { isOld } : {};
       const isWatched = lateNextMs(state, stage.ending, 0) !== undefined;
       return {
         ...state,
         stage: { ...stage, atMs: 0 },
-        asking: isWatched ? { ...asking, ...old } : freshAsking,
+        asking: isWatched ? { ...asking, ...old, nextMs: lookInMs } : freshAsking,
       };
     }
     case 'collecting':

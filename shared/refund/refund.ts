@@ -100,7 +100,8 @@ export type RefundEvent = { readonly atMs: number } & (
   | { readonly type: 'closed'; readonly closing: Closing }
   /** What the card did not take was given back another way. */
   | { readonly type: 'paid-otherwise'; readonly otherwise: Otherwise }
-  | { readonly type: 'restarted' }
+  /** `lookInMs` as with a payment. */
+  | { readonly type: 'restarted'; readonly lookInMs?: number }
   | { readonly type: 'ticked' }
 );
 

@@ -280,6 +280,14 @@ describe('a refund that the card did not take', () => {
     );
     expect(refundDueMs(stepRefund(state, read(2 * day)).state)).toBeUndefined();
   });
+
+  it('waits its turn after a restart', () => {
+    const restarted = { type: 'restarted', lookInMs: 7500, atMs: 0 } as const;
+    const { state, effects } = stepRefund(after(...declined, otherwise), restarted);
+    expect(effects).toEqual([]);
+    expect(refundDueMs(state)).toBe(7500);
+    expect(stepRefund(state, { type: 'ticked', atMs: 7500 }).effects).toEqual([{ type: 'read' }]);
+  });
 });
 
 /* ---- The world ---------------------------------------------------------------------------------------- */

@@ -108,7 +108,7 @@ function apply(state: Refund, event: RefundEvent): Refund {
         ? settleRefund(state, { outcome: 'otherwise', otherwise: event.otherwise }, event.atMs)
         : state;
     case 'restarted':
-      return restarted(state);
+      return restarted(state, event.lookInMs);
     case 'ticked':
       return state;
     default:
@@ -243,14 +243,18 @@ function answered(state: Refund, answer: 'asking' | 'idle', atMs: number): Refun
   return { ...state, stage: { ...stage, fromMs: atMs, isAsked: false } };
 }
 
-function restarted(state: Refund): Refund {
+function restarted(state: Refund, lookInMs = 0): Refund {
   const asking = { ...freshAsking, nextMs: 0 };
   const { stage } = state;
   if (stage.phase !== 'settled') {
     return { ...state, stage: { phase: 'checking', fromMs: 0, why: 'restarted', isAsked: false }, asking };
   }
   const isWatched = nextLookMs(state, 0) !== undefined;
-  return { ...state, stage: { ...stage, atMs: 0 }, asking: isWatched ? asking : freshAsking };
+  return {
+    ...state,
+    stage: { ...stage, atMs: 0 },
+    asking: isWatched ? { ...asking, nextMs: lookInMs } : freshAsking,
+  };
 }
 
 function onTime(state: Refund, atMs: number): RefundStep {
