@@ -41,3 +41,11 @@ export type AuditPage = {
   /** Everybody who works here or did, by name, for the choice of one. */
   readonly people: readonly string[];
 };
+
+/** What has happened at this till. */
+export type AuditCommands = {
+  /** What happened at this till between two moments, newest first, a page at a time. */
+  'audit:rows': { input: AuditQuestion & { after?: AuditMark; limit: number }; output: AuditPage };
+  /** All of it into one CSV file in the shop's folder, oldest first; says where, and how many rows. */
+  'audit:export': { input: AuditQuestion; output: { path: string; rows: number } };
+};

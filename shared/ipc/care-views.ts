@@ -1,3 +1,6 @@
+import type { Basket } from '../basket.ts';
+import type { Nothing } from './nothing.ts';
+
 /** How the journal is, as the page shows it: what was found, when it was looked through, where its copies are. */
 
 /** Why the till cannot work with its journal. */
@@ -89,4 +92,28 @@ export type CareView = {
   /** When the whole record was last worked out and everything compared, and how many rows it had. */
   readonly checked?: { readonly at: string; readonly rows: number };
   readonly backup: BackupView;
+};
+
+/** The journal, its copies, and what to do when it is damaged. */
+export type CareCommands = {
+  /** Opens the journal once more, after whatever was in the way has been mended. */
+  'care:retry': { input: Nothing; output: { basket: Basket } };
+  /** Shows the journal's file in the system's file manager. */
+  'care:show-file': { input: Nothing; output: Nothing };
+  /** Copies the journal as it is to where the owner chooses; without a path nothing was chosen. */
+  'care:copy-file': { input: Nothing; output: { path?: string } };
+  /** The owner has read the notices. */
+  'care:seen': { input: Nothing; output: Nothing };
+  /** Copies the journal now. Why it could not is also in the `care` event. */
+  'care:back-up': { input: Nothing; output: { problem?: BackupProblem } };
+  /** Lets the owner choose where copies go. */
+  'care:choose-folder': { input: Nothing; output: Nothing };
+  /** The copies that can be restored, newest first. */
+  'care:backups': { input: Nothing; output: { rows: readonly BackupRow[] } };
+  /** Lets the owner choose a copy from anywhere; without a row nothing was chosen. */
+  'care:choose-backup': { input: Nothing; output: { row?: BackupRow } };
+  /** Puts a copy in the journal's place; what was there is set aside. Answers with the basket to go on with. */
+  'care:restore': { input: { id: string }; output: { basket: Basket } | { problem: RestoreProblem } };
+  /** Sets a journal that cannot be worked with aside, and begins an empty one. */
+  'care:begin-anew': { input: Nothing; output: { basket: Basket } | { problem: RestoreProblem } };
 };

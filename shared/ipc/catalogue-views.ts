@@ -4,6 +4,7 @@ import type { EmbeddedRule } from '../catalogue/gtin.ts';
 import type { BadRow } from '../catalogue/plan-import.ts';
 import type { Product, ProductProblem } from '../catalogue/product.ts';
 import type { VatClass } from '../vat-rates.ts';
+import type { Nothing } from './nothing.ts';
 
 /** What the shop sells, as far as the page has to hear of it without asking; the products themselves are asked for. */
 export type CatalogueView = {
@@ -67,4 +68,21 @@ export type ImportView = {
   readonly of: number;
   readonly look?: ImportLook;
   readonly fault?: ImportFault;
+};
+
+/** What the shop sells, and its lists. */
+export type CatalogueCommands = {
+  /** Products that changed after `since`, from where an earlier answer ended; from 0 and '' it is all of them. */
+  'catalogue:rows': { input: { since: number; after: string; limit: number }; output: ProductRows };
+  'catalogue:save': { input: { product: Product; isNew: boolean }; output: ProductAnswer };
+  /** How the labels of the shop's scale are read. */
+  'catalogue:scale-labels': { input: { rules: readonly EmbeddedRule[] }; output: ProductAnswer };
+  /** Lets somebody choose a list, and looks at what it would do: the `catalogue` event tells. Nothing is changed by it. */
+  'catalogue:choose-list': { input: Nothing; output: Nothing };
+  'catalogue:look': { input: { choices: ImportChoices }; output: Nothing };
+  /** Imports what was looked at. */
+  'catalogue:import': { input: Nothing; output: Nothing };
+  /** Stops what is under way with a list, and forgets the list. */
+  'catalogue:stop': { input: Nothing; output: Nothing };
+  'catalogue:export': { input: Nothing; output: { path: string } };
 };

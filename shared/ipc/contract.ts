@@ -1,45 +1,29 @@
 import type { Basket, Line } from '../basket.ts';
-import type { EmbeddedRule } from '../catalogue/gtin.ts';
-import type { Product } from '../catalogue/product.ts';
+import type { Comfort } from '../comfort.ts';
+import type { CustomerDisplaySettings } from '../customer/settings.ts';
 import type { Fault } from '../faults.ts';
 import type { AttemptId, LineId, SaleId, TerminalId, TransactionId } from '../ids.ts';
 import type { Minor } from '../money.ts';
 import type { HandReason, Verdict } from '../payment/by-hand.ts';
 import type { OtherMeans } from '../refund/otherwise.ts';
 import type { RefundReason } from '../refund/reasons.ts';
-import type { RowKind } from '../reconcile/reconcile.ts';
-import type { Comfort } from '../comfort.ts';
-import type { ScannerSettings } from '../scanner.ts';
-import type { CustomerDisplaySettings } from '../customer/settings.ts';
-import type { NetworkPrinter, PrinterSettings } from '../printer.ts';
 import type { Result } from '../result.ts';
-import type { OperationName } from '../terminals/operation.ts';
-import type { Role } from '../who.ts';
-import type {
-  GuideDraft,
-  GuideFrom,
-  GuideList,
-  GuideTest,
-  GuideView,
-  SettingsChange,
-  SettingsMoves,
-  SimulateProblem,
-  StoreOption,
-  TerminalOption,
-} from './guide-views.ts';
-import type { LetterheadCommands } from './letterhead-views.ts';
-import type { ProxyView } from './proxy-views.ts';
-import type { ParkedView } from './parked-views.ts';
-import type { PrinterView } from './printer-views.ts';
-import type { AuditMark, AuditPage, AuditQuestion } from './audit-views.ts';
-import type { CatalogueView, ImportChoices, ProductAnswer, ProductRows } from './catalogue-views.ts';
-import type { LockAfter, PeopleAnswer, PeopleView } from './people-views.ts';
+import type { ScannerSettings } from '../scanner.ts';
+import type { AuditCommands } from './audit-views.ts';
+import type { CareCommands, CareView } from './care-views.ts';
+import type { CatalogueCommands, CatalogueView } from './catalogue-views.ts';
 import type { ExchangeView } from './exchange-views.ts';
-import type { ReconcileRow, ReconcileView } from './reconcile-views.ts';
-import type { FoundTerminal, SyncProblem, TerminalProblem } from './terminal-views.ts';
-import type { HealthView } from './health-views.ts';
-import type { CarryOver, ShiftClosed, ShiftRow, ShiftView } from './shift-views.ts';
-import type { BackupProblem, BackupRow, CareView, RestoreProblem } from './care-views.ts';
+import type { GuideCommands } from './guide-views.ts';
+import type { HealthCommands } from './health-views.ts';
+import type { LetterheadCommands } from './letterhead-views.ts';
+import type { Nothing } from './nothing.ts';
+import type { ParkedCommands, ParkedView } from './parked-views.ts';
+import type { PeopleCommands } from './people-views.ts';
+import type { PrinterCommands, PrinterView } from './printer-views.ts';
+import type { ProxyView } from './proxy-views.ts';
+import type { ReconcileCommands, ReconcileView } from './reconcile-views.ts';
+import type { ShiftCommands } from './shift-views.ts';
+import type { TerminalCommands } from './terminal-views.ts';
 import type {
   AttentionView,
   Check,
@@ -59,20 +43,34 @@ import type {
   Theme,
 } from './views.ts';
 
-type Nothing = Record<never, never>;
-
 /**
  * Every question the page may ask of main: a name, one input object, one output. All answers are `Result`s.
- * To add one: a line here, a schema in electron/ipc/schemas.ts, a handler in electron/ipc/handlers.ts; forgetting any of
- * them does not compile.
+ * To add one: a line in one of these, a schema in electron/ipc/schemas.ts, a handler in electron/ipc/handlers.ts;
+ * forgetting any of them does not compile.
  */
-export type Commands = LetterheadCommands & {
+export type Commands = AuditCommands &
+  CareCommands &
+  CatalogueCommands &
+  GuideCommands &
+  HealthCommands &
+  LetterheadCommands &
+  ParkedCommands &
+  PeopleCommands &
+  PrinterCommands &
+  ReconcileCommands &
+  ShiftCommands &
+  TerminalCommands &
+  OwnCommands;
+
+/** Selling, paying and giving back, and what has no file of its own. */
+type OwnCommands = {
   'register:snapshot': { input: Nothing; output: Snapshot };
   'register:language': { input: { language: Language }; output: Nothing };
   'register:theme': { input: { theme: Theme }; output: Nothing };
   'register:comfort': { input: { comfort: Comfort }; output: Nothing };
 
   'start:practice': { input: Nothing; output: Nothing };
+
   /** Shows or raises the window of the practice terminal. */
   'practice:show-terminal': { input: Nothing; output: Nothing };
 
@@ -96,14 +94,6 @@ export type Commands = LetterheadCommands & {
     input: { saleId: SaleId; years: number; product: string; isOldEnough: boolean };
     output: Nothing;
   };
-
-  /** Puts the basket aside, and answers with the one to go on with. */
-  'parked:park': { input: { basket: Basket }; output: { basket: Basket } };
-  /** What somebody calls it, to know it by. */
-  'parked:name': { input: { id: SaleId; name: string }; output: Nothing };
-  /** Takes one up again; `basket` is what is being rung up, and is put aside when there is something in it. */
-  'parked:fetch': { input: { id: SaleId; basket: Basket }; output: { basket: Basket } };
-  'parked:discard': { input: { id: SaleId }; output: Nothing };
 
   /**
    * `total` is what the cashier saw; main works it out again and refuses if it differs, what nobody with the right has
@@ -192,13 +182,7 @@ export type Commands = LetterheadCommands & {
 
   /** `id` is a sale row's. Prints to the system's default printer. */
   'receipt:print': { input: { id: string; what: 'customer' | 'merchant' }; output: Nothing };
-  /** Writes a PDF into the shop's receipt folder and says where. */
-  'printer:read': { input: Nothing; output: { printer: PrinterSettings } };
-  'printer:save': { input: { printer: PrinterSettings }; output: Nothing };
-  /** Prints a page of trials on a printer that need not be saved yet. */
-  'printer:test': { input: { network: NetworkPrinter }; output: Nothing };
-  /** Opens the cash drawer without a sale; it is written down. */
-  'printer:drawer': { input: Nothing; output: Nothing };
+
   /** What the customer sees, and whether there is a second screen for it. */
   'customer:read': {
     input: Nothing;
@@ -206,126 +190,15 @@ export type Commands = LetterheadCommands & {
   };
   /** Without one the customer has no display. */
   'customer:save': { input: { display?: CustomerDisplaySettings }; output: Nothing };
+
   /** What the shop's scanner types around a code. */
   'scanner:save': { input: { scanner: ScannerSettings }; output: Nothing };
+
+  /** Writes a PDF into the shop's receipt folder and says where. */
   'receipt:pdf': { input: { id: string }; output: { path: string } };
 
-  /** Why a card can or cannot be taken now. `isAsked`: Dintero is asked anew first, for some seconds at most. */
-  'health:read': { input: { isAsked: boolean }; output: HealthView };
-  /** The page's network came or went: a hint to ask Dintero at once, and nothing else. */
-  'health:hint': { input: Nothing; output: Nothing };
-  /** Writes what support needs into one file without secrets, and says where. */
-  'support:save': { input: Nothing; output: { path: string } };
-  /** Shows the last such file in the system's file manager. */
-  'support:show': { input: Nothing; output: Nothing };
-
-  /** Opens the journal once more, after whatever was in the way has been mended. */
-  'care:retry': { input: Nothing; output: { basket: Basket } };
-  /** Shows the journal's file in the system's file manager. */
-  'care:show-file': { input: Nothing; output: Nothing };
-  /** Copies the journal as it is to where the owner chooses; without a path nothing was chosen. */
-  'care:copy-file': { input: Nothing; output: { path?: string } };
-  /** The owner has read the notices. */
-  'care:seen': { input: Nothing; output: Nothing };
   /** Writes everything about a sale, an attempt or a finding into one file for a dispute or support, and says where. */
   'timeline:save': { input: { id: string }; output: { path: string } };
-
-  /** Opens a shift; where one is open already, that one is meant. */
-  'shift:open': { input: Nothing; output: { number: number } };
-  /** Newest first, the open one before them; below `before`. Of the closed ones a cashier sees their own. */
-  'shift:list': {
-    input: { before?: number; limit: number };
-    output: { rows: readonly ShiftRow[]; hasMore: boolean };
-  };
-  /** What a shift took; without a number the one that is open. */
-  'shift:show': { input: { number?: number }; output: ShiftView };
-  /**
-   * Looks once more at everything that is not decided, and closes the shift, or says what keeps it from being closed.
-   * Pressed twice it is closed once.
-   */
-  'shift:close': { input: { number: number; carry?: CarryOver }; output: ShiftClosed };
-  /** Of a closed shift. Prints to the system's default printer. */
-  'shift:print': { input: { number: number }; output: Nothing };
-  /** Of a closed shift. Writes a PDF into the shop's receipt folder and says where. */
-  'shift:pdf': { input: { number: number }; output: { path: string } };
-
-  /** Compares the till's record with Dintero's, from day to day, both included (`2026-11-22`). One at a time. */
-  'reconcile:run': { input: { from: string; to: string }; output: Nothing };
-  'reconcile:stop': { input: Nothing; output: Nothing };
-  'reconcile:rows': {
-    input: { kind: RowKind; offset: number; limit: number };
-    output: { rows: readonly ReconcileRow[]; total: number };
-  };
-  /** Asks Dintero about one finding now; `isGone` when both sides are equal. */
-  'reconcile:check': { input: { id: string }; output: { isGone: boolean } };
-  /** Says how a finding was settled elsewhere; for managers. */
-  'reconcile:settle': { input: { id: string; note: string }; output: Nothing };
-  /** What happened at this till between two moments, newest first, a page at a time. */
-  'audit:rows': { input: AuditQuestion & { after?: AuditMark; limit: number }; output: AuditPage };
-  /** All of it into one CSV file in the shop's folder, oldest first; says where, and how many rows. */
-  'audit:export': { input: AuditQuestion; output: { path: string; rows: number } };
-  /** Copies the journal now. Why it could not is also in the `care` event. */
-  'care:back-up': { input: Nothing; output: { problem?: BackupProblem } };
-  /** Lets the owner choose where copies go. */
-  'care:choose-folder': { input: Nothing; output: Nothing };
-  /** The copies that can be restored, newest first. */
-  'care:backups': { input: Nothing; output: { rows: readonly BackupRow[] } };
-  /** Lets the owner choose a copy from anywhere; without a row nothing was chosen. */
-  'care:choose-backup': { input: Nothing; output: { row?: BackupRow } };
-  /** Puts a copy in the journal's place; what was there is set aside. Answers with the basket to go on with. */
-  'care:restore': { input: { id: string }; output: { basket: Basket } | { problem: RestoreProblem } };
-  /** Sets a journal that cannot be worked with aside, and begins an empty one. */
-  'care:begin-anew': { input: Nothing; output: { basket: Basket } | { problem: RestoreProblem } };
-
-  /** Everybody there is; for the owner, as all of these are, except before anybody was added. */
-  'people:list': { input: Nothing; output: PeopleView };
-  /** Without a language they have the shop's. */
-  'people:add': {
-    input: { name: string; role: Role; language?: Language; pin: string };
-    output: PeopleAnswer;
-  };
-  'people:change': {
-    input: { name: string; to: { name: string; role: Role; language?: Language } };
-    output: PeopleAnswer;
-  };
-  'people:pin': { input: { name: string; pin: string }; output: PeopleAnswer };
-  'people:active': { input: { name: string; isActive: boolean }; output: PeopleAnswer };
-  /** Without seconds the till does not lock by itself. */
-  'people:lock-after': { input: { seconds?: LockAfter }; output: PeopleAnswer };
-  /** A new PIN for an owner who has forgotten theirs; only where the till was started for that. */
-  'people:reset-owner': { input: { name: string; pin: string }; output: PeopleAnswer };
-
-  /** Asks Dintero anew how the terminals are, and answers when it has said so. */
-  'terminals:look': { input: Nothing; output: Nothing };
-  /** Has a terminal do something that is no payment. One thing at a time; how it goes is in the `status` event. */
-  'terminals:operate': { input: { terminalId: TerminalId; name: OperationName }; output: Nothing };
-  /** Lets Dintero try again to prepare a terminal. */
-  'terminals:sync': { input: { terminalId: TerminalId }; output: { problem?: SyncProblem } };
-  /** The terminals of this store that the register does not use yet; absent where the list may not be read. */
-  'terminals:found': { input: Nothing; output: { rows?: readonly FoundTerminal[] } };
-  /** With a problem nothing was changed. */
-  'terminals:add': { input: { terminalId: string; name: string }; output: { problem?: TerminalProblem } };
-  'terminals:rename': {
-    input: { terminalId: TerminalId; name: string };
-    output: { problem?: TerminalProblem };
-  };
-  /** The one that is used unless another is chosen. */
-  'terminals:first': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
-  'terminals:remove': { input: { terminalId: TerminalId }; output: { problem?: TerminalProblem } };
-
-  /** Products that changed after `since`, from where an earlier answer ended; from 0 and '' it is all of them. */
-  'catalogue:rows': { input: { since: number; after: string; limit: number }; output: ProductRows };
-  'catalogue:save': { input: { product: Product; isNew: boolean }; output: ProductAnswer };
-  /** How the labels of the shop's scale are read. */
-  'catalogue:scale-labels': { input: { rules: readonly EmbeddedRule[] }; output: ProductAnswer };
-  /** Lets somebody choose a list, and looks at what it would do: the `catalogue` event tells. Nothing is changed by it. */
-  'catalogue:choose-list': { input: Nothing; output: Nothing };
-  'catalogue:look': { input: { choices: ImportChoices }; output: Nothing };
-  /** Imports what was looked at. */
-  'catalogue:import': { input: Nothing; output: Nothing };
-  /** Stops what is under way with a list, and forgets the list. */
-  'catalogue:stop': { input: Nothing; output: Nothing };
-  'catalogue:export': { input: Nothing; output: { path: string } };
 
   'setup:read': { input: Nothing; output: SetupView };
   /** With problems nothing was saved. Another account than before has to be meant. */
@@ -339,41 +212,6 @@ export type Commands = LetterheadCommands & {
     input: { user: string; password: string };
     output: { kept: 'kept' | 'in-memory' };
   };
-
-  /** Begins a guided set-up with what was kept of it, with what is set up now, or with that on its way from sandbox to live. */
-  'guide:open': { input: { from: GuideFrom }; output: GuideView };
-  /** Keeps what was typed so far, and says what is still missing or malformed in it. */
-  'guide:keep': { input: { draft: GuideDraft }; output: { problems: SetupProblems } };
-  /** Without a secret the kept one is tried. One that is accepted is kept, and never comes out again. */
-  'guide:sign-in': {
-    input: { accountId: string; clientId: string; secret: string };
-    output: { accountId: string; clientId: string; checks: readonly Check[]; hasSecret: boolean };
-  };
-  'guide:stores': { input: { accountId: string; clientId: string }; output: GuideList<StoreOption> };
-  'guide:terminals': {
-    input: { accountId: string; clientId: string; storeId: string };
-    output: GuideList<TerminalOption>;
-  };
-  /** Registers one of Dintero's simulated terminals; without an id, why there is none. */
-  'guide:simulate': {
-    input: { accountId: string; clientId: string; storeId: string };
-    output: { id?: string; problem?: SimulateProblem };
-  };
-  /** With problems nothing was saved. Another account than before has to be meant. */
-  'guide:finish': { input: { draft: GuideDraft; isMeant?: true }; output: { problems: SetupProblems } };
-  /** A real payment of the least amount there is, marked as a test in the record. */
-  'guide:test-payment': { input: { terminalId: TerminalId }; output: { attemptId: AttemptId } };
-  'guide:test-result': { input: Nothing; output: GuideTest };
-
-  'settings:read': { input: Nothing; output: SettingsMoves };
-  /** Writes the settings into the shop's folder, without secret and PINs, and says where. */
-  'settings:export': { input: Nothing; output: { path: string } };
-  /** Lets the owner choose a file, and says what it would change; nothing is changed yet. Without an id nothing was chosen. */
-  'settings:import': { input: Nothing; output: { id?: string; changes: readonly SettingsChange[] } };
-  'settings:apply': { input: { id: string }; output: Nothing };
-  'settings:register': { input: { id: string; name: string }; output: { problems: SetupProblems } };
-  /** Goes back to an account that the till has worked for before, or from practice to the one that is set up. */
-  'settings:switch': { input: { accountId: string }; output: Nothing };
 };
 
 export type CommandName = keyof Commands;

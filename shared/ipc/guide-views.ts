@@ -1,5 +1,7 @@
 import type { Check, CheckFinding } from '../checks/findings.ts';
-import type { SetupForm } from './views.ts';
+import type { AttemptId, TerminalId } from '../ids.ts';
+import type { Nothing } from './nothing.ts';
+import type { SetupForm, SetupProblems } from './views.ts';
 
 /** The stages of the guided set-up, in order. */
 export const guideSteps = ['account', 'store', 'terminal', 'receipt', 'profile', 'test'] as const;
@@ -108,4 +110,41 @@ export type SettingsMoves = {
   readonly earlier: readonly { readonly accountId: string; readonly shopName: string }[];
   /** A guided set-up was begun and not ended. */
   readonly hasDraft: boolean;
+};
+
+/** The way from a box to the first sale, and settings that are taken along. */
+export type GuideCommands = {
+  /** Begins a guided set-up with what was kept of it, with what is set up now, or with that on its way from sandbox to live. */
+  'guide:open': { input: { from: GuideFrom }; output: GuideView };
+  /** Keeps what was typed so far, and says what is still missing or malformed in it. */
+  'guide:keep': { input: { draft: GuideDraft }; output: { problems: SetupProblems } };
+  /** Without a secret the kept one is tried. One that is accepted is kept, and never comes out again. */
+  'guide:sign-in': {
+    input: { accountId: string; clientId: string; secret: string };
+    output: { accountId: string; clientId: string; checks: readonly Check[]; hasSecret: boolean };
+  };
+  'guide:stores': { input: { accountId: string; clientId: string }; output: GuideList<StoreOption> };
+  'guide:terminals': {
+    input: { accountId: string; clientId: string; storeId: string };
+    output: GuideList<TerminalOption>;
+  };
+  /** Registers one of Dintero's simulated terminals; without an id, why there is none. */
+  'guide:simulate': {
+    input: { accountId: string; clientId: string; storeId: string };
+    output: { id?: string; problem?: SimulateProblem };
+  };
+  /** With problems nothing was saved. Another account than before has to be meant. */
+  'guide:finish': { input: { draft: GuideDraft; isMeant?: true }; output: { problems: SetupProblems } };
+  /** A real payment of the least amount there is, marked as a test in the record. */
+  'guide:test-payment': { input: { terminalId: TerminalId }; output: { attemptId: AttemptId } };
+  'guide:test-result': { input: Nothing; output: GuideTest };
+  'settings:read': { input: Nothing; output: SettingsMoves };
+  /** Writes the settings into the shop's folder, without secret and PINs, and says where. */
+  'settings:export': { input: Nothing; output: { path: string } };
+  /** Lets the owner choose a file, and says what it would change; nothing is changed yet. Without an id nothing was chosen. */
+  'settings:import': { input: Nothing; output: { id?: string; changes: readonly SettingsChange[] } };
+  'settings:apply': { input: { id: string }; output: Nothing };
+  'settings:register': { input: { id: string; name: string }; output: { problems: SetupProblems } };
+  /** Goes back to an account that the till has worked for before, or from practice to the one that is set up. */
+  'settings:switch': { input: { accountId: string }; output: Nothing };
 };

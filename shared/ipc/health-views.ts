@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../checks/findings.ts';
+import type { Nothing } from './nothing.ts';
 
 /** What can keep the till from taking cards, in the order in which one would look. */
 export const healthOrder = [
@@ -60,4 +61,16 @@ export type HealthView = {
   /** The first thing that keeps it from it. */
   readonly because?: HealthWhat;
   readonly checks: readonly HealthCheck[];
+};
+
+/** Why a card can or cannot be taken now, and what support needs to know. */
+export type HealthCommands = {
+  /** Why a card can or cannot be taken now. `isAsked`: Dintero is asked anew first, for some seconds at most. */
+  'health:read': { input: { isAsked: boolean }; output: HealthView };
+  /** The page's network came or went: a hint to ask Dintero at once, and nothing else. */
+  'health:hint': { input: Nothing; output: Nothing };
+  /** Writes what support needs into one file without secrets, and says where. */
+  'support:save': { input: Nothing; output: { path: string } };
+  /** Shows the last such file in the system's file manager. */
+  'support:show': { input: Nothing; output: Nothing };
 };

@@ -1,8 +1,7 @@
 import type { Letterhead, LogoId } from '../letterhead/letterhead.ts';
 import type { PrinterColumns } from '../printer.ts';
 import type { Receipt } from '../receipt.ts';
-
-type Nothing = Readonly<Record<string, never>>;
+import type { Nothing } from './nothing.ts';
 
 export type LetterheadView = {
   readonly letterhead: Letterhead;

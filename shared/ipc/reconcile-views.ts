@@ -1,7 +1,8 @@
 import type { Fault } from '../faults.ts';
 import type { Minor } from '../money.ts';
-import type { RowKind } from '../reconcile/reconcile.ts';
 import type { Why } from '../reconcile/compare.ts';
+import type { RowKind } from '../reconcile/reconcile.ts';
+import type { Nothing } from './nothing.ts';
 
 /** Why a comparison may not be the whole truth. */
 export type ReconcileDoubt =
@@ -75,4 +76,19 @@ export type ReconcileRow = {
   readonly attentionId?: string;
   /** Somebody has said how it was settled elsewhere. */
   readonly settled?: string;
+};
+
+/** The comparison with what Dintero has. */
+export type ReconcileCommands = {
+  /** Compares the till's record with Dintero's, from day to day, both included (`2026-11-22`). One at a time. */
+  'reconcile:run': { input: { from: string; to: string }; output: Nothing };
+  'reconcile:stop': { input: Nothing; output: Nothing };
+  'reconcile:rows': {
+    input: { kind: RowKind; offset: number; limit: number };
+    output: { rows: readonly ReconcileRow[]; total: number };
+  };
+  /** Asks Dintero about one finding now; `isGone` when both sides are equal. */
+  'reconcile:check': { input: { id: string }; output: { isGone: boolean } };
+  /** Says how a finding was settled elsewhere; for managers. */
+  'reconcile:settle': { input: { id: string; note: string }; output: Nothing };
 };
