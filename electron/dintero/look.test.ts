@@ -76,6 +76,21 @@ describe('a look', () => {
     expect(taken.server.on('/transactions?')).toHaveLength(0);
   });
 
+  it('asks for the session too where a card is still waited for, and goes on without it where it fails', async () => {
+    const waiting = { ...transaction, status: 'INITIATED' };
+    const over = { ...session, cancelled_at: '2026-11-23T10:00:00.000Z' };
+    const known = { transactionId: 'T1.t' as TransactionId, sessionId: 'T1.s' as SessionId };
+    const routes = { '/transactions/T1.t': gives(waiting), '/sessions/T1.s': gives(over) };
+    const { result } = await lookAt(routes, { ...known, isThorough: true });
+    expect(result).toMatchObject({
+      value: { session: { ended: 'cancelled' }, transaction: { status: 'initiated' } },
+    });
+    const usual = await lookAt(routes, known);
+    expect(usual.server.on('/sessions')).toHaveLength(0);
+    const half = await lookAt({ '/transactions/T1.t': gives(waiting) }, { ...known, isThorough: true });
+    expect(half.result).toMatchObject({ value: { transaction: { status: 'initiated' } } });
+  });
+
   it('asks for the session, and for its transaction', async () => {
     const known = { sessionId: 'T1.s' as SessionId };
     const waiting = await lookAt({ '/sessions/T1.s': gives(session) }, known);

@@ -13,7 +13,7 @@ export function look(client: DinteroClient, known: Known): Promise<Result<Report
   const { reference, sessionId, transactionId, isThorough = false } = known;
   if (transactionId !== undefined) {
     const byId = lookByTransaction(client, transactionId);
-    return isThorough ? byId.then((report) => orAnother(client, reference, report)) : byId;
+    return isThorough ? byId.then((report) => further(client, known, report)) : byId;
   }
   if (sessionId === undefined) return lookByReference(client, reference);
   return lookBySession(client, sessionId, reference, isThorough).then((report) =>
@@ -33,17 +33,21 @@ async function lookByTransaction(client: DinteroClient, id: TransactionId): Prom
   return transaction.ok ? ok({ transaction: transactionFacts(transaction.value) }) : transaction;
 }
 
-/**
- * A session has at most one transaction, by the book (API.md 2). Should there be another all the same, it is the one with
- * the money; what the list does not tell changes nothing.
- */
-async function orAnother(
+/** What a transaction without money may leave untold. Whatever cannot be read of it changes nothing. */
+async function further(
   client: DinteroClient,
-  reference: Reference,
+  { reference, sessionId }: Known,
   report: Result<Report, Fault>,
 ): Promise<Result<Report, Fault>> {
   if (!report.ok || report.value.transaction === undefined) return report;
-  if (weights[report.value.transaction.status] > weights.declined) return report;
+  const { transaction } = report.value;
+  // Its session may be over all the same.
+  if (transaction.status === 'initiated' && sessionId !== undefined) {
+    const session = await client.session(sessionId);
+    return session.ok ? ok({ transaction, session: sessionFacts(session.value) }) : report;
+  }
+  if (weights[transaction.status] > weights.declined) return report;
+  // A session has at most one transaction, by the book (API.md 2). Of two it is the one with the money.
   const found = await findTransaction(client, reference);
   return found.ok && found.value !== undefined ? ok({ transaction: transactionFacts(found.value) }) : report;
 }

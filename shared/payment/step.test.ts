@@ -232,6 +232,19 @@ describe('a transaction that is reported', () => {
     expect(endingOf(after)?.outcome ?? after.stage.phase).toBe(name);
   });
 
+  it('that is left open by a session that was cancelled is cancelled by the till, after a moment', () => {
+    const open = transaction('initiated');
+    const told = read(waiting, { session: { ...session, ended: 'cancelled' }, transaction: open }, 10_000);
+    expect(told.stage.phase).toBe('waiting');
+    const due = step(told, { type: 'ticked', atMs: 15_000 });
+    expect(due.state.stage).toMatchObject({ phase: 'cancelling', by: 'failed-try' });
+    expect(due.effects).toContainEqual({ type: 'cancel' });
+    const voided = read(due.state, { transaction: transaction('voided') }, 16_000);
+    expect(endingOf(voided)).toMatchObject({ outcome: 'cancelled', by: 'failed-try' });
+    const failed = read(waiting, { session: { ...session, ended: 'failed' }, transaction: open }, 10_000);
+    expect(step(failed, { type: 'ticked', atMs: 15_000 }).state.stage.phase).toBe('waiting');
+  });
+
   it.each<[string, Partial<TransactionFacts>, ReturnType<typeof believe>]>([
     ['names store and terminal not at all', { storeId: '', terminalId: '' }, 'not-ours'],
     ['is of another reference', { reference: 'K1-20261120-7F3K9QW2ZY' }, 'not-ours'],

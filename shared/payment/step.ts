@@ -12,6 +12,7 @@ import type {
   Event,
   Payment,
   Report,
+  SessionFacts,
   Stage,
   Step,
   TransactionFacts,
@@ -139,7 +140,7 @@ function learn(state: Payment, { session, transaction }: Report): Payment {
 function judge(state: Payment, report: Report, atMs: number): Step {
   if (state.stage.phase === 'settled') return late(state, state.stage.ending, report, atMs);
   const { session, transaction } = report;
-  if (transaction !== undefined) return byTransaction(state, transaction, atMs);
+  if (transaction !== undefined) return byTransaction(state, transaction, session, atMs);
   if (session === undefined) return stay(nothingFound(state, atMs));
   if (session.ended !== undefined) {
     if (hasSeenTransaction(state.stage)) return stay(state);
@@ -153,7 +154,12 @@ function hasSeenTransaction(stage: Stage): boolean {
   return stage.phase === 'collecting' || (stage.phase === 'checking' && stage.transaction !== undefined);
 }
 
-function byTransaction(state: Payment, transaction: TransactionFacts, atMs: number): Step {
+function byTransaction(
+  state: Payment,
+  transaction: TransactionFacts,
+  session: SessionFacts | undefined,
+  atMs: number,
+): Step {
   const belief = believe(state.attempt, transaction);
   if (belief === 'not-ours') return stay(doubt(state, 'mismatch', transaction, atMs));
   switch (transaction.status) {
@@ -168,7 +174,8 @@ function byTransaction(state: Payment, transaction: TransactionFacts, atMs: numb
     case 'authorized':
       return stay(authorized(state, transaction, atMs));
     case 'initiated':
-      return alive(state, atMs);
+      // A session that was cancelled and has left its transaction open: to cancel it once more voids that (API.md 5).
+      return alive(session?.ended === 'cancelled' ? failedTry(state, atMs) : state, atMs);
     case 'declined':
     case 'failed':
     case 'voided':

@@ -93,6 +93,7 @@ const happenings = {
   prompt: [],
   'try-fails': [],
   'session-fails': [],
+  'session-is-cancelled': [],
   approve: ['initiated', 'on-hold', 'unknown', 'other'],
   'approve-with-tip': ['initiated'],
   'add-tip': ['authorized'],
@@ -141,6 +142,9 @@ function happen(world: World, what: Happening): void {
     world.session = { ...world.session, hasFailedTry: true };
   if (what === 'session-fails' && world.session !== undefined && world.transaction === undefined)
     world.session = { ...world.session, ended: 'failed' };
+  // Its transaction, if it has one, is left as it is.
+  if (what === 'session-is-cancelled' && world.session !== undefined)
+    world.session = { ...world.session, ended: 'cancelled' };
   const { transaction } = world;
   const from: readonly TransactionStatus[] = happenings[what];
   const status = results[what];
@@ -174,7 +178,11 @@ function cancelArrives(world: World): void {
 /** One look, as the gateway takes it: by the most certain id there is. */
 function look(world: World, known: Pick<Payment, 'sessionId' | 'transactionId'>): Report {
   const { session, transaction } = world;
-  if (known.transactionId !== undefined) return transaction === undefined ? {} : { transaction };
+  if (known.transactionId !== undefined) {
+    if (transaction === undefined) return {};
+    const isAsked = transaction.status === 'initiated' && known.sessionId !== undefined;
+    return isAsked && session !== undefined ? { transaction, session } : { transaction };
+  }
   const isSearchable = world.nowMs >= world.searchableMs;
   if (known.sessionId === undefined) {
     if (!isSearchable) return {};
