@@ -156,4 +156,4 @@ export const underWay = ['create', 'cancel', 'refund'] as const;
 export const occasional = /-search:|^(?:start|app-started)\/token:|\/attention:/;
 
 /** What a start may add: it looks once more at the payment that was cancelled before, and may be faster than the card. */
-export const occasionalAtStart = /-voided:|-authorization_voided$|-initiated(:|$)|^waiting|^app-started\/id:/;
+export const occasionalAtStart = /-voided:|-authorization_voided$|-initiated(:|$)|^waiting|\/id:/;
