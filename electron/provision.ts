@@ -8,6 +8,7 @@ import { isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { FieldChange } from '../shared/ipc/audit-views.ts';
 import { operatorChanges, setupChanges } from './audit/changes.ts';
+import { counterFields, counterFrom } from './counter-settings.ts';
 import { badInput } from './ipc/answer.ts';
 import type { Log } from './log.ts';
 import { letterheadLines } from './store/letterhead-schema.ts';
@@ -82,6 +83,7 @@ const schema = z.looseObject({
       footer: letterheadLines('footer').optional(),
     })
     .optional(),
+  ...counterFields,
 });
 
 export type Provision = z.infer<typeof schema>;
@@ -243,6 +245,7 @@ export function settingsOf(given: Provision, operators: readonly Operator[], bef
     terminals: given.terminals.map(({ terminal_id: id, name }) => ({ id: id as TerminalId, name })),
     operators,
     ...ownLines(given.receipt, before),
+    ...counterFrom(given),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SettingsChange, SettingsField } from '../shared/ipc/guide-views.ts';
 import { plainLetterhead } from '../shared/letterhead/letterhead.ts';
+import { counterTexts } from './counter-settings.ts';
 import type { Settings } from './store/settings.ts';
 
 /** What would be different, line by line. A secret is only ever named, never shown. */
@@ -16,14 +17,9 @@ export function settingsChanges(
   return hasSecret ? [...changes, { what: 'secret', before: '', after: '••••••••' }] : changes;
 }
 
-function linesOf({
-  account,
-  terminals,
-  register,
-  language,
-  theme,
-  letterhead = plainLetterhead,
-}: Settings): readonly (readonly [SettingsField, string])[] {
+function linesOf(settings: Settings): readonly (readonly [SettingsField, string])[] {
+  const { account, terminals, register, language, theme, letterhead = plainLetterhead } = settings;
+  const counter = counterTexts(settings);
   const address = [
     account?.addressLine,
     [account?.postalCode, account?.postalPlace].filter(Boolean).join(' '),
@@ -44,5 +40,10 @@ function linesOf({
     ['theme', theme],
     ['header', letterhead.header.join(' / ')],
     ['footer', letterhead.footer.join(' / ')],
+    ['printer', counter.printer],
+    ['scanner', counter.scanner],
+    ['customerDisplay', counter.customerDisplay],
+    ['comfort', counter.comfort],
+    ['lockAfter', counter.lockAfter],
   ];
 }

@@ -1,4 +1,5 @@
 import type { Letterhead } from '../shared/letterhead/letterhead.ts';
+import { counterToFile } from './counter-settings.ts';
 import type { Account, Settings } from './store/settings.ts';
 
 /**
@@ -29,6 +30,7 @@ export function exportedSettings(settings: Settings, account: Account): string {
     },
     ...(settings.letterhead === undefined ? {} : { receipt: linesOf(settings.letterhead) }),
     terminals: settings.terminals.map(({ id, name }) => ({ terminal_id: id, name })),
+    ...counterToFile(settings),
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }

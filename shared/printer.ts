@@ -23,5 +23,13 @@ export type PrinterSettings = { readonly isAutomatic: boolean; readonly network?
 
 export const noPrinter: PrinterSettings = { isAutomatic: false };
 
+/** Whether paper comes out of another one: what waits for the first is not wanted from the second. */
+export function isOtherPrinter(
+  before: PrinterSettings = noPrinter,
+  after: PrinterSettings = noPrinter,
+): boolean {
+  return JSON.stringify(before.network) !== JSON.stringify(after.network);
+}
+
 /** Why no paper comes out, as far as a printer tells. */
 export type PrinterTrouble = 'printer-silent' | 'printer-no-paper' | 'printer-open' | 'printer-error';

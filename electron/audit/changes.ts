@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../shared/ipc/audit-views.ts';
 import type { SetupForm } from '../../shared/ipc/views.ts';
 import type { Operator, Settings } from '../store/settings.ts';
+import { counterTexts } from '../counter-settings.ts';
 import { formOf } from '../setup.ts';
 
 /** Field by field what Set-up shows. The secret is never in the settings: whoever saves says whether there is a new one. */
@@ -21,6 +22,7 @@ export function setupChanges(
     ...(isNewSecret ? [{ field: 'clientSecret', before: '', after: 'changed' }] : []),
     ...terminalChanges(before, after),
     ...lineChanges(before, after),
+    ...counterChanges(before, after),
   ];
 }
 
@@ -37,6 +39,14 @@ function lineChanges(before: Settings, after: Settings): readonly FieldChange[] 
     const [was, is] = [before, after].map(({ letterhead }) => letterhead?.[part].join(' / ') ?? '');
     return was === is ? [] : [{ field: `receipt ${part}`, before: was ?? '', after: is ?? '' }];
   });
+}
+
+function counterChanges(before: Settings, after: Settings): readonly FieldChange[] {
+  const was = counterTexts(before);
+  const is = counterTexts(after);
+  return (Object.keys(is) as (keyof typeof is)[])
+    .filter((field) => was[field] !== is[field])
+    .map((field) => ({ field, before: was[field], after: is[field] }));
 }
 
 function listOf({ terminals }: Settings): string {

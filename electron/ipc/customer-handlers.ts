@@ -1,5 +1,5 @@
-import type { CustomerDisplaySettings } from '../../shared/customer/settings.ts';
 import { ok } from '../../shared/result.ts';
+import { displayText } from '../counter-settings.ts';
 import { whoFacts } from '../payment/facts.ts';
 import { whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
@@ -29,16 +29,12 @@ export function customerHandlers({
       }));
       if (!changed.ok) return Promise.resolve(changed);
       notes.note('customer-display-set', {
-        before: named(before),
-        after: named(display),
+        before: displayText(before),
+        after: displayText(display),
         ...whoFacts(whoWorks(lock)),
       });
       tellCustomer();
       return Promise.resolve(ok({}));
     },
   };
-}
-
-function named(display: CustomerDisplaySettings | undefined): string {
-  return display === undefined ? 'none' : `${display.place}, ${display.language}`;
 }

@@ -1,5 +1,6 @@
-import { noPrinter } from '../../shared/printer.ts';
+import { isOtherPrinter, noPrinter } from '../../shared/printer.ts';
 import { ok } from '../../shared/result.ts';
+import { printerText } from '../counter-settings.ts';
 import { whoFacts } from '../payment/facts.ts';
 import { atWork, notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
@@ -15,9 +16,13 @@ export function printerHandlers(ports: HandlerPorts): Part<'printer'> {
       const before = settings.read().printer ?? noPrinter;
       const changed = settings.change((all) => ({ ...all, printer: next }));
       if (!changed.ok) return Promise.resolve(changed);
-      if (JSON.stringify(before.network) !== JSON.stringify(next.network)) printer.changed();
+      if (isOtherPrinter(before, next)) printer.changed();
       ports.tell('printer');
-      notes.note('printer-set', { before: named(before), after: named(next), ...whoFacts(whoWorks(lock)) });
+      notes.note('printer-set', {
+        before: printerText(before),
+        after: printerText(next),
+        ...whoFacts(whoWorks(lock)),
+      });
       return Promise.resolve(done);
     },
     'printer:test': async ({ network }) => {
@@ -34,12 +39,4 @@ export function printerHandlers(ports: HandlerPorts): Part<'printer'> {
       return done;
     },
   };
-}
-
-function named({ network, isAutomatic }: typeof noPrinter): string {
-  const which =
-    network === undefined
-      ? 'system'
-      : `${network.host}:${String(network.port)} ${network.language} ${String(network.columns)}`;
-  return isAutomatic ? `${which}, automatic` : which;
 }

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result.ts';
-import { usualScanner, type ScannerSettings } from '../../shared/scanner.ts';
+import { usualScanner } from '../../shared/scanner.ts';
+import { scannerText } from '../counter-settings.ts';
 import { whoFacts } from '../payment/facts.ts';
 import { whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
@@ -11,16 +12,12 @@ export function scannerHandlers({ settings, notes, lock, tell }: HandlerPorts): 
       const changed = settings.change((all) => ({ ...all, scanner }));
       if (!changed.ok) return Promise.resolve(changed);
       notes.note('scanner-set', {
-        before: named(before),
-        after: named(scanner),
+        before: scannerText(before),
+        after: scannerText(scanner),
         ...whoFacts(whoWorks(lock)),
       });
       tell('settings');
       return Promise.resolve(ok({}));
     },
   };
-}
-
-function named({ prefix, suffix }: ScannerSettings): string {
-  return prefix === '' ? suffix : `${prefix} ${suffix}`;
 }

@@ -10,6 +10,7 @@ import type { Fault } from '../../shared/faults.ts';
 import type { RegisterId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { whoFacts } from '../payment/facts.ts';
+import { isOtherPrinter } from '../../shared/printer.ts';
 import { notNow, whoWorks, type HandlerPorts, type Part } from './at-work.ts';
 
 const done = ok({});
@@ -96,8 +97,10 @@ export function settingsHandlers(ports: HandlerPorts): Part<'settings'> {
         if (!kept.ok) return kept;
       }
       const change = { by: whoWorks(lock), isNewSecret: secret !== undefined };
+      const { printer: earlier } = settings.read();
       const changed = await changeSettings((before) => imported(chosen.given, before), change, ports);
       if (!changed.ok) return changed;
+      if (isOtherPrinter(earlier, settings.read().printer)) ports.printer.changed();
       pending = undefined;
       if (secret !== undefined) await eraseSecrets(chosen.path, chosen.content, log);
       const noted = note('settings-imported', { account: accountId });

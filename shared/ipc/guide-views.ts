@@ -93,6 +93,11 @@ export type SettingsField =
   | 'theme'
   | 'header'
   | 'footer'
+  | 'printer'
+  | 'scanner'
+  | 'customerDisplay'
+  | 'comfort'
+  | 'lockAfter'
   | 'secret';
 
 /** One line of an import, as it is and as it would be. */
