@@ -128,6 +128,25 @@ test('An end of day is sent under a key, followed to its end, kept, and compared
   expect(last()).toMatchObject({ name: 'end-of-day', state: 'completed' });
 });
 
+test('What the card refused and went back in cash is no return of the terminal', async () => {
+  const saleId = await sell(4500);
+  const what = { amount: 4500 } as never;
+  await till.must('refund:start', { saleId: saleId as never, what, reason: 'faulty', terminalId });
+  await server.control.whenPrompting();
+  server.control.decline('stolen-card');
+  await till.until('declined', () => till.state()?.screen === 'result');
+  const attemptId = till.movement()?.attemptId as never;
+  await till.must('otherwise:pay', { attemptId, how: 'cash' });
+  await till.must('movement:leave', { attemptId });
+  const first = await endOfDay();
+  expect(first).toMatchObject({
+    purchases: day(1, 4500),
+    reversals: day(0, 0),
+    own: { sales: day(1, 4500), returns: day(0, 0) },
+  });
+  expect(isEqual(first)).toBe(true);
+});
+
 test('What the terminal leaves out of its figures is not compared', async () => {
   // The skew of the two clocks is known to a second or so, and the day is to have begun well before the sale.
   await new Promise<void>((resolve) => clock.after(30_000, resolve));

@@ -34,7 +34,10 @@ export type OperationLog = {
   ended(operation: Operation & { readonly ended: Ended }, facts: object): void;
   /** The latest of them, oldest first. */
   latest(): readonly Operation[];
-  /** What this till has sold and taken back on a terminal: whatever was begun after `from`, and not after `to`. */
+  /**
+   * What this till has sold and taken back on a terminal: whatever was begun after `from`, and not after `to`. What the
+   * card refused and was given back in cash or by bank is nothing that a terminal knows.
+   */
   ownFigures(terminalId: TerminalId, from: string, to: string): OwnFigures;
 };
 
@@ -57,7 +60,9 @@ export function createOperationLog(database: Database, journal: Pick<Journal, 'r
   );
   const figures = database.prepare(`
     SELECT s.kind AS kind, COUNT(*) AS count, SUM(s.amount) AS amount FROM movement m JOIN slip s ON s.movement = m.id
-    WHERE m.started_at > :from AND m.started_at <= :to AND m.terminal = :terminal GROUP BY s.kind`);
+    WHERE m.started_at > :from AND m.started_at <= :to AND m.terminal = :terminal
+      AND json_extract(s.body, '$.payment.means') IS NULL
+    GROUP BY s.kind`);
 
   function write(operation: Operation, turn: Body['turn'], more: object): void {
     const { key, name, terminalId } = operation;
