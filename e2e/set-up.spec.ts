@@ -368,6 +368,65 @@ test.describe('what can be missing', () => {
   });
 });
 
+test('Another store is chosen on the way back, and takes its own terminal and its own receipts', async ({
+  launch,
+  start,
+}) => {
+  const second = {
+    ...shop,
+    store_id: 'harbour',
+    store_name: 'Havnebutikken',
+    payout_destination_id: 'harbour',
+  };
+  const [terminal] = account.terminals;
+  const there = { ...terminal, terminal_id: `${account.account_id}-T0002`, store_id: second.store_id };
+  const server = await start({
+    account: { ...account, stores: [shop, second], terminals: [terminal, there] },
+  });
+  const till = guideOn(await (await launch({ environment: sentTo(server) })).firstWindow());
+  const store = (id: string) => till.page.locator(`[data-testid=guide-store][data-store="${id}"]`);
+  const ticked = till.page.locator('[data-testid=guide-terminal][data-selected=true]');
+  await till.begin();
+  await till.signIn();
+  await till.at('store');
+  await store(shop.store_id).click();
+  await till.next();
+  await till.at('terminal');
+  await expect(ticked).toHaveAttribute('data-terminal', terminal.terminal_id);
+  await till.page.locator('[data-testid=guide-step][data-step=store]').click();
+  await till.at('store');
+  await store(second.store_id).click();
+  await till.next();
+  await till.at('terminal');
+  await expect(ticked).toHaveAttribute('data-terminal', there.terminal_id);
+  await till.next();
+  await till.at('receipt');
+  await expect(till.id('guide-shopName')).toHaveValue(second.store_name);
+  await till.next();
+  await till.at('profile');
+  await till.next();
+  await till.at('test');
+  await till.id('guide-sell').click();
+  await till.ring('10');
+  await till.pay();
+  await till.phase('waiting');
+  const [{ body } = { body: undefined }] = server.control.requests('create');
+  expect(body).toMatchObject({
+    order: {
+      store: { id: second.store_id, terminal_id: there.terminal_id, payout_destination_id: 'harbour' },
+    },
+  });
+
+  // What was saved to its end is begun anew: a name that the terminal was given since stays.
+  await server.control.whenPrompting();
+  server.control.present();
+  await till.outcome('paid');
+  await till.id('new-sale').click();
+  await till.id('nav-setup').click();
+  await till.id('guide-open').click();
+  await till.at('account');
+});
+
 test('A test account makes itself a terminal, and the till offers the amounts that it answers to', async ({
   launch,
   start,

@@ -5,8 +5,8 @@ import type { SettingsChange, SettingsMoves } from '../../shared/ipc/guide-views
 import { ask } from '../bridge.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/options.tsx';
+import { enterGuide } from '../stores/guide.ts';
 import { useRegister } from '../stores/register.ts';
-import { goTo } from '../stores/route.ts';
 import { useMay } from '../stores/use-may.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
@@ -65,15 +65,15 @@ function Accounts({ moves, onTold }: MovesProps): ReactNode {
       {accountId === undefined || mode === 'practice' ? null : <p>{words.now(accountId)}</p>}
       <div className="moves-row">
         {hasDraft ? (
-          <Button testId="guide-go-on" onPress={() => goTo({ screen: 'guide', from: 'kept' })}>
+          <Button testId="guide-go-on" onPress={() => enterGuide('kept')}>
             {words.goOn}
           </Button>
         ) : null}
-        <Button testId="guide-open" onPress={() => goTo({ screen: 'guide', from: 'now' })}>
+        <Button testId="guide-open" onPress={() => enterGuide('now')}>
           {words.guided}
         </Button>
         {mode === 'sandbox' ? (
-          <Button testId="guide-live" onPress={() => goTo({ screen: 'guide', from: 'live' })}>
+          <Button testId="guide-live" onPress={() => enterGuide('live')}>
             {words.toLive}
           </Button>
         ) : null}

@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Mark } from '../components/icons.tsx';
 import { Problems } from '../components/problems.tsx';
 import { LanguageChoice } from '../components/language-choice.tsx';
-import { goTo } from '../stores/route.ts';
+import { enterGuide } from '../stores/guide.ts';
 import { faultText } from '../words/fault-text.ts';
 import { useWords } from '../words/use-words.ts';
 import '../styles/start.css';
@@ -59,7 +59,7 @@ export function Start(): ReactNode {
         <h2 className="start-word">{words.start.connect}</h2>
         <p className="start-text start-narrow">{words.start.connectText}</p>
         <div className="start-seat">
-          <Button testId="start-connect" onPress={() => goTo({ screen: 'guide', from: 'kept' })}>
+          <Button testId="start-connect" onPress={() => enterGuide('kept')}>
             {words.start.connectButton}
           </Button>
         </div>

@@ -17,6 +17,7 @@ import {
 import type { SetupField, SetupProblems } from '../../shared/ipc/views.ts';
 import { ask } from '../bridge.ts';
 import { useBasket } from './basket.ts';
+import { ofNoAccount, withStore, withStores, withTerminals } from './guide-choice.ts';
 import { goTo } from './route.ts';
 
 /** What the guided set-up shows. The draft is main's; the page sends every change of it, and the secret once. */
@@ -27,6 +28,8 @@ export type Guide = {
   /** Typed and not accepted yet. It leaves the page as soon as Dintero has taken it. */
   readonly secret: string;
   readonly hasSecret: boolean;
+  /** The account that store and terminals were chosen of; empty before there is one. */
+  readonly accountId: string;
   readonly problems: SetupProblems;
   readonly checks?: readonly Check[] | undefined;
   readonly stores?: GuideList<StoreOption> | undefined;
@@ -38,7 +41,14 @@ export type Guide = {
   readonly fault?: Fault | undefined;
 };
 
-const nothing: Guide = { secret: '', hasSecret: false, problems: {}, isBusy: false, isAsking: false };
+const nothing: Guide = {
+  secret: '',
+  hasSecret: false,
+  accountId: '',
+  problems: {},
+  isBusy: false,
+  isAsking: false,
+};
 
 export const useGuide = create<Guide>(() => nothing);
 
@@ -60,6 +70,12 @@ export const fieldsOf: Readonly<Record<GuideStep, readonly SetupField[]>> = {
   test: [],
 };
 
+/** Opens the guide. One that was saved to its end is not gone on with: what it shows may have been changed since. */
+export function enterGuide(from: GuideFrom): void {
+  if (useGuide.getState().draft?.step === 'test') useGuide.setState(nothing, true);
+  goTo({ screen: 'guide', from });
+}
+
 /** Begins, or goes on where it was left: what is typed outlives the screen. */
 export async function openGuide(from: GuideFrom): Promise<void> {
   const open = useGuide.getState();
@@ -70,7 +86,7 @@ export async function openGuide(from: GuideFrom): Promise<void> {
     return;
   }
   const { draft, hasSecret } = answer.value;
-  useGuide.setState({ ...nothing, from, view: answer.value, draft, hasSecret });
+  useGuide.setState({ ...nothing, from, view: answer.value, draft, hasSecret, accountId: draft.accountId });
   await refresh();
 }
 
@@ -188,14 +204,17 @@ async function signIn({ accountId, clientId }: GuideDraft): Promise<boolean> {
   }
   const { checks, hasSecret } = answer.value;
   const isIn = checks.every(({ state }) => state !== 'failed');
-  useGuide.setState(({ draft }) => ({
-    checks,
-    hasSecret,
-    ...(hasSecret ? { secret: '' } : {}),
-    ...(draft === undefined
-      ? {}
-      : { draft: { ...draft, accountId: answer.value.accountId, clientId: answer.value.clientId } }),
-  }));
+  const of = { accountId: answer.value.accountId, clientId: answer.value.clientId };
+  useGuide.setState(({ draft, accountId: earlier }) => {
+    const isOther = isIn && earlier !== '' && earlier !== of.accountId;
+    return {
+      checks,
+      hasSecret,
+      accountId: isIn ? of.accountId : earlier,
+      ...(hasSecret ? { secret: '' } : {}),
+      ...(draft === undefined ? {} : { draft: { ...draft, ...(isOther ? ofNoAccount : {}), ...of } }),
+    };
+  });
   return isIn;
 }
 
@@ -209,26 +228,25 @@ export async function readStores(): Promise<void> {
     return;
   }
   useGuide.setState({ stores: answer.value });
-  const usable = 'rows' in answer.value ? answer.value.rows.filter((row) => row.finding === undefined) : [];
+  if (!('rows' in answer.value)) return;
+  const { rows } = answer.value;
+  amend((now) => withStores(now, rows));
+  const usable = rows.filter((row) => row.finding === undefined);
   const only = usable[0];
   if (usable.length === 1 && only !== undefined && useGuide.getState().draft?.storeId === '')
     chooseStore(only);
 }
 
-/** What Dintero knows of the shop is filled in where nothing was typed yet. */
 export function chooseStore(store: StoreOption): void {
+  const { stores } = useGuide.getState();
+  const rows = stores !== undefined && 'rows' in stores ? stores.rows : [];
+  amend((draft) => withStore(draft, store, rows));
+}
+
+function amend(changeOf: (draft: GuideDraft) => Typed): void {
   const { draft } = useGuide.getState();
-  if (draft === undefined) return;
-  const known = (typed: string, found: string | undefined): string => (typed === '' ? (found ?? '') : typed);
-  changeGuide({
-    storeId: store.id,
-    payoutDestinationId: store.payoutDestinationId ?? draft.payoutDestinationId,
-    shopName: known(draft.shopName, store.name),
-    organizationNumber: known(draft.organizationNumber, store.organizationNumber),
-    addressLine: known(draft.addressLine, store.addressLine),
-    postalCode: known(draft.postalCode, store.postalCode),
-    postalPlace: known(draft.postalPlace, store.postalPlace),
-  });
+  const change = draft === undefined ? {} : changeOf(draft);
+  if (Object.keys(change).length > 0) changeGuide(change);
 }
 
 export async function readTerminals(): Promise<void> {
@@ -242,7 +260,9 @@ export async function readTerminals(): Promise<void> {
   }
   useGuide.setState({ terminals: answer.value });
   if (!('rows' in answer.value)) return;
-  const usable = answer.value.rows.filter((row) => row.finding === undefined);
+  const { rows } = answer.value;
+  amend((now) => withTerminals(now, rows));
+  const usable = rows.filter((row) => row.finding === undefined);
   const only = usable[0];
   const isFree = useGuide.getState().draft?.terminals.length === 0;
   if (usable.length === 1 && only !== undefined && isFree) chooseTerminals([only.id]);
