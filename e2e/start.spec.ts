@@ -32,6 +32,34 @@ test.describe('what the till is started with', () => {
     await expect(till.id('lock')).toHaveCount(0);
   });
 
+  test('A file of another account waits until what is undecided here is decided', async ({
+    shop,
+    launch,
+    profile,
+  }) => {
+    const { till: app, page } = await shop.open();
+    const till = onScreen(page);
+    await till.ring('249');
+    await till.pay();
+    await till.phase('waiting');
+    await endTill(app);
+    const file = join(profile, 'other.json');
+    await writeFile(file, JSON.stringify({ ...provisioning, account_id: 'T87654321' }));
+    const again = await launch({ args: [`--provision=${file}`], environment: shop.environment });
+    // It stays with the payment; the secret, which lived no longer than the till, comes with its own file again.
+    await onScreen(await again.firstWindow()).phase(/waiting|checking/);
+    const kept = JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8')) as object;
+    expect(kept).toMatchObject({ account: { accountId: provisioning.account_id } });
+    await endTill(again);
+
+    const own = onScreen((await shop.open()).page);
+    await own.phase(/waiting|checking/);
+    shop.server.control.present();
+    await own.outcome('paid');
+    expect(shop.server.control.requests('create')).toHaveLength(1);
+    await own.id('new-sale').click();
+  });
+
   for (const [what, content, named] of [
     ['broken JSON', '{ "account_id": ', /JSON/],
     ['a missing field', { store: { ...provisioning.store, name: undefined } }, /store\.name/],

@@ -4,6 +4,7 @@ import type { Who } from '../shared/who.ts';
 import { setupChanges } from './audit/changes.ts';
 import type { Notes } from './audit/notes.ts';
 import { changeWritten } from './audit/with-settings.ts';
+import { undecidedKinds } from './journal/undecided.ts';
 import type { Log } from './log.ts';
 import { whoFacts } from './payment/facts.ts';
 import type { Works } from './ports.ts';
@@ -45,7 +46,7 @@ export async function changeSettings(
   const isWritten = earlier !== undefined && (other !== undefined || changes.length > 0);
   const journal = isWritten ? earlier.register.journal : undefined;
   const changed = changeWritten({ ...ports, journal: () => journal }, what, facts, (now) =>
-    update(withEarlier(now, after)),
+    update(withEarlier(now, after.account?.accountId)),
   );
   if (!changed.ok) return changed;
   noteMode(modeOf(after));
@@ -95,12 +96,12 @@ function isUndecided({ queries, isIdle }: Pick<Register, 'queries' | 'isIdle'>):
   return !isIdle() || queries.attention().some(({ kind }) => undecidedKinds.has(kind));
 }
 
-const undecidedKinds: ReadonlySet<string> = new Set(['undecided', 'refund-undecided', 'collection-pending']);
-
-/** An account that is left stays at hand, so that its journal can be read again by going back. */
-function withEarlier(settings: Settings, after: Settings): Settings {
+/**
+ * An account that is left stays at hand, so that its journal can be read again by going back.
+ * @param next the account that takes its place
+ */
+export function withEarlier(settings: Settings, next: string | undefined): Settings {
   const { account, terminals, earlier = [] } = settings;
-  const next = after.account?.accountId;
   if (account === undefined || account.accountId === next) return settings;
   const others = earlier.filter(({ account: { accountId } }) => accountId !== account.accountId);
   const left: Earlier = { account, terminals };

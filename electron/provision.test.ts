@@ -51,7 +51,12 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function importFile(content: unknown, isRegisterIdFixed = false) {
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return provision(file, { settings, credentials, isRegisterIdFixed: () => isRegisterIdFixed, log });
+  return provision(file, portsOf({ isRegisterIdFixed }));
+}
+
+function portsOf({ isRegisterIdFixed = false, isUndecided = false } = {}) {
+  const mayHoldUndecided = (): boolean => isUndecided;
+  return { settings, credentials, isRegisterIdFixed: () => isRegisterIdFixed, mayHoldUndecided, log };
 }
 
 async function readJson(): Promise<unknown> {
@@ -126,7 +131,7 @@ describe('a provisioning file', () => {
     const target = join(folder, 'target.json');
     await writeFile(target, JSON.stringify(example));
     await symlink(target, file);
-    await provision(file, { settings, credentials, isRegisterIdFixed: () => false, log });
+    await provision(file, portsOf());
     expect(await readFile(target, 'utf8')).not.toContain(secret);
   });
 
@@ -279,7 +284,7 @@ describe('a provisioning file that is wrong', () => {
   });
 
   it('is a fault when it is a folder or not there', async () => {
-    const ports = { settings, credentials, isRegisterIdFixed: () => false, log };
+    const ports = portsOf();
     expect(await provision(file, ports)).toMatchObject(fail({ kind: 'storage' }));
     await mkdir(file);
     expect(await provision(file, ports)).toMatchObject(fail({ kind: 'bad-input' }));
@@ -290,6 +295,33 @@ describe('a provisioning file that is wrong', () => {
     expect(await importFile(without)).toEqual(
       fail({ kind: 'bad-input', path: 'client_id', detail: 'is missing' }),
     );
+  });
+});
+
+describe('a file of another account', () => {
+  const other = { ...example, account_id: 'P87654321' };
+
+  it('leaves the one before at hand, to go back to', async () => {
+    await importFile(example);
+    expect(await importFile(other)).toMatchObject({ ok: true });
+    expect(settings.read()).toMatchObject({
+      account: { accountId: 'P87654321' },
+      earlier: [{ account: { accountId: 'T12345678' }, terminals: [{ id: 'T12345678-T0001' }] }],
+    });
+    await importFile(example);
+    expect(settings.read().earlier).toMatchObject([{ account: { accountId: 'P87654321' } }]);
+  });
+
+  it('is refused while the one before may hold what only it can decide; its own file is not', async () => {
+    await importFile(example);
+    const before = settings.read();
+    await writeFile(file, JSON.stringify(other));
+    expect(await provision(file, portsOf({ isUndecided: true }))).toMatchObject(
+      fail({ kind: 'bad-input', path: 'account_id' }),
+    );
+    expect(settings.read()).toEqual(before);
+    await writeFile(file, JSON.stringify(example));
+    expect(await provision(file, portsOf({ isUndecided: true }))).toMatchObject({ ok: true });
   });
 });
 
@@ -305,7 +337,7 @@ describe('when something else refuses', () => {
     // It can be read, but no name is left for the file that would take its place; this stops root as well.
     const longest = join(folder, `${'x'.repeat(250)}.json`);
     await writeFile(longest, JSON.stringify(example));
-    const ports = { settings, credentials, isRegisterIdFixed: () => false, log };
+    const ports = portsOf();
     expect(await provision(longest, ports)).toMatchObject(ok({ isErased: false }));
     expect(await readFile(longest, 'utf8')).toContain(secret);
   });

@@ -7,6 +7,7 @@ import { plainLetterhead } from '../shared/letterhead/letterhead.ts';
 import { isCalled } from '../shared/people.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { FieldChange } from '../shared/ipc/audit-views.ts';
+import { withEarlier } from './account-change.ts';
 import { operatorChanges, setupChanges } from './audit/changes.ts';
 import { counterFields, counterFrom } from './counter-settings.ts';
 import { badInput } from './ipc/answer.ts';
@@ -22,6 +23,8 @@ export type ProvisionPorts = {
   readonly credentials: Credentials;
   /** True once something is in the journal under the register's id, which then never changes. */
   readonly isRegisterIdFixed: () => boolean;
+  /** True while the account that is set up may hold a payment or refund that only it can decide. */
+  readonly mayHoldUndecided: () => boolean;
   readonly log: Log;
 };
 
@@ -197,13 +200,18 @@ function stopped(operator: Operator): Operator {
 async function importAll(
   given: Provision,
   operators: readonly Operator[],
-  { settings, credentials, isRegisterIdFixed, log }: ProvisionPorts,
+  { settings, credentials, isRegisterIdFixed, mayHoldUndecided, log }: ProvisionPorts,
 ): Promise<Result<unknown, Fault>> {
   const before = settings.read();
-  const next = settingsOf(given, operators, before);
+  const next = settingsOf(given, operators, withEarlier(before, given.account_id));
   if (next.register.id !== before.register.id && isRegisterIdFixed()) {
     const detail = `must stay ${before.register.id}: receipts were already made with it`;
     return fail({ kind: 'bad-input', path: 'register.id', detail });
+  }
+  const left = before.account?.accountId;
+  if (left !== undefined && left !== given.account_id && mayHoldUndecided()) {
+    const detail = `must stay ${left} until its payments and refunds are decided: start once without the file, and look under Attention`;
+    return fail({ kind: 'bad-input', path: 'account_id', detail });
   }
   const changed = settings.change(() => next);
   if (!changed.ok) return changed;

@@ -21,6 +21,7 @@ import { answer, type Answerer } from './ipc/answer.ts';
 import type { Publish } from './ipc/serve.ts';
 import type { Log } from './log.ts';
 import { createPracticeTerminal } from './practice/window.ts';
+import { mayHoldUndecided } from './journal/undecided.ts';
 import { provision } from './provision.ts';
 import { createLogos } from './letterhead/logos.ts';
 import { createPaper } from './receipt/paper.ts';
@@ -102,14 +103,12 @@ export async function openTill({
 
   let changes: readonly FieldChange[] = [];
   if (env.provisionFile !== undefined) {
-    const isRegisterIdFixed = (): boolean => {
-      const { account } = settings.read();
-      return account !== undefined && existsSync(journalFile(account.accountId));
-    };
+    const journalLeft = (): string => journalFile(settings.read().account?.accountId ?? '');
     const provisioned = await provision(env.provisionFile, {
       settings,
       credentials,
-      isRegisterIdFixed,
+      isRegisterIdFixed: () => existsSync(journalLeft()),
+      mayHoldUndecided: () => mayHoldUndecided(journalLeft()),
       log,
     });
     if (!provisioned.ok) {

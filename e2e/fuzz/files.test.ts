@@ -51,7 +51,14 @@ test('A provisioning file is imported whole, or refused with the till as it was'
       await writeFile(file, bytes);
       const settings = createSettingsInMemory(practiceSettings);
       const credentials = createCredentialsInMemory();
-      const imported = await provision(file, { settings, credentials, isRegisterIdFixed: () => true, log });
+      const ports = {
+        settings,
+        credentials,
+        isRegisterIdFixed: () => true,
+        mayHoldUndecided: () => false,
+        log,
+      };
+      const imported = await provision(file, ports);
       if (!imported.ok) {
         expect(settings.read()).toEqual(practiceSettings);
         expect(await readFile(file)).toEqual(bytes);

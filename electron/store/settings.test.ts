@@ -178,14 +178,43 @@ describe('settings of an earlier version', () => {
         lockAfterMs: 60_000,
       },
     ],
+    [
+      2,
+      {
+        version: 2,
+        mode: 'dintero',
+        language: 'en',
+        theme: 'dark',
+        account: {
+          accountId: 'T12345678',
+          clientId: 'client',
+          profileId: 'in-person',
+          storeId: 'oslo-sentrum',
+          payoutDestinationId: 'kaffebaren-oslo',
+          shopName: 'Kaffebaren AS',
+          organizationNumber: '923663487',
+          addressLine: '',
+          postalCode: '',
+          postalPlace: '',
+          country: 'NO',
+          isPushed: true,
+        },
+        register: { id: 'K1', name: 'Kasse 1' },
+        terminals,
+        operators: [],
+        lockAfterMs: 60_000,
+        printer: { isAutomatic: true },
+        scanner: { prefix: '~', suffix: 'tab' },
+      },
+    ],
   ];
 
-  it.each(asWritten)('%s are read, and written as this version’s at the next change', async (_, content) => {
+  it.each(asWritten)('%s are read, and written as this version’s at the next change', async (version, content) => {
     const path = join(folder, 'settings.json');
     await writeFile(path, JSON.stringify(content));
     const { settings, setAside } = open();
     expect(setAside).toBeUndefined();
-    expect({ version: 1, ...settings.read() }).toEqual(content);
+    expect({ version, ...settings.read() }).toEqual(content);
     expect(settings.change((before) => ({ ...before, theme: 'light' })).ok).toBe(true);
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       version: currentVersion,
