@@ -149,6 +149,9 @@ describe('the guided set-up', () => {
     expect(await till.must('guide:terminals', { ...key, storeId: 'elsewhere' })).toMatchObject({
       rows: [{ finding: 'terminal-other-store' }],
     });
+    expect(await till.must('guide:stores', { ...key, clientId: 'of-no-secret' })).toEqual({
+      why: 'signed-out',
+    });
     server.control.turn({ forbid: ['terminals', 'stores'] });
     expect(await till.must('guide:stores', key)).toEqual({ why: 'not-for-this-key' });
     expect(await till.must('guide:terminals', { ...key, storeId: '' })).toEqual({ why: 'not-for-this-key' });

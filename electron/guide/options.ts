@@ -3,6 +3,7 @@ import type { Fault } from '../../shared/faults.ts';
 import {
   isSimulated,
   type GuideList,
+  type SignedOut,
   type StoreOption,
   type TerminalOption,
 } from '../../shared/ipc/guide-views.ts';
@@ -14,7 +15,8 @@ import type { StoreFacts, TerminalFacts } from '../payment/gateway.ts';
 export function listOf<Facts, Option extends { readonly finding?: unknown }>(
   read: Result<readonly Facts[], Fault>,
   optionOf: (facts: Facts) => Option,
-): GuideList<Option> {
+): GuideList<Option> | SignedOut {
+  if (!read.ok && read.fault.kind === 'not-signed-in') return { why: 'signed-out' };
   if (!read.ok) return { why: isNotForThisKey(read.fault) ? 'not-for-this-key' : 'no-answer' };
   const options = read.value.map(optionOf);
   const isUsable = ({ finding }: Option): boolean => finding === undefined;

@@ -98,13 +98,13 @@ export function guideHandlers(ports: HandlerPorts): Part<'guide'> {
     },
     'guide:stores': async (key) => {
       const list = await asked(key, async ({ directory }) => listOf(await directory.stores(), storeOption));
-      return ok(list ?? ({ why: 'not-for-this-key' } as const));
+      return ok(list ?? ({ why: 'signed-out' } as const));
     },
     'guide:terminals': async ({ storeId, ...key }) => {
       const list = await asked(key, async ({ directory }) =>
         listOf(await directory.terminals(), (one) => terminalOption(one, storeId)),
       );
-      return ok(list ?? ({ why: 'not-for-this-key' } as const));
+      return ok(list ?? ({ why: 'signed-out' } as const));
     },
     'guide:simulate': async ({ storeId, ...key }) => {
       // Only the sandbox has them (API.md 1.2).

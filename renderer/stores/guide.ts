@@ -218,6 +218,13 @@ async function signIn({ accountId, clientId }: GuideDraft): Promise<boolean> {
   return isIn;
 }
 
+/** The first stage says what is wrong with the key, and what to do about it. */
+async function signInAgain(): Promise<void> {
+  await goToStep('account');
+  const { draft } = useGuide.getState();
+  if (draft !== undefined) await signIn(draft);
+}
+
 export async function readStores(): Promise<void> {
   const { draft } = useGuide.getState();
   if (draft === undefined) return;
@@ -227,9 +234,11 @@ export async function readStores(): Promise<void> {
     useGuide.setState({ fault: answer.fault });
     return;
   }
-  useGuide.setState({ stores: answer.value });
-  if (!('rows' in answer.value)) return;
-  const { rows } = answer.value;
+  const stores = answer.value;
+  if ('why' in stores && stores.why === 'signed-out') return signInAgain();
+  useGuide.setState({ stores });
+  if (!('rows' in stores)) return;
+  const { rows } = stores;
   amend((now) => withStores(now, rows));
   const usable = rows.filter((row) => row.finding === undefined);
   const only = usable[0];
@@ -258,9 +267,11 @@ export async function readTerminals(): Promise<void> {
     useGuide.setState({ fault: answer.fault });
     return;
   }
-  useGuide.setState({ terminals: answer.value });
-  if (!('rows' in answer.value)) return;
-  const { rows } = answer.value;
+  const terminals = answer.value;
+  if ('why' in terminals && terminals.why === 'signed-out') return signInAgain();
+  useGuide.setState({ terminals });
+  if (!('rows' in terminals)) return;
+  const { rows } = terminals;
   amend((now) => withTerminals(now, rows));
   const usable = rows.filter((row) => row.finding === undefined);
   const only = usable[0];

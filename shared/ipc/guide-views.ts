@@ -30,6 +30,9 @@ export type GuideView = {
 export type GuideList<Row> =
   { readonly rows: readonly Row[] } | { readonly why: 'not-for-this-key' | 'no-answer' };
 
+/** The key is not taken, or its secret is not there: no list comes before somebody has logged in again. */
+export type SignedOut = { readonly why: 'signed-out' };
+
 /** `finding` is why nothing can be sold there. */
 export type StoreOption = {
   readonly id: string;
@@ -128,10 +131,10 @@ export type GuideCommands = {
     input: { accountId: string; clientId: string; secret: string };
     output: { accountId: string; clientId: string; checks: readonly Check[]; hasSecret: boolean };
   };
-  'guide:stores': { input: { accountId: string; clientId: string }; output: GuideList<StoreOption> };
+  'guide:stores': { input: { accountId: string; clientId: string }; output: GuideList<StoreOption> | SignedOut };
   'guide:terminals': {
     input: { accountId: string; clientId: string; storeId: string };
-    output: GuideList<TerminalOption>;
+    output: GuideList<TerminalOption> | SignedOut;
   };
   /** Registers one of Dintero's simulated terminals; without an id, why there is none. */
   'guide:simulate': {
