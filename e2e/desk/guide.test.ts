@@ -394,6 +394,18 @@ describe('the settings as a file', () => {
     expect(records(key.accountId).map(([what]) => what)).toContain('settings-imported');
   });
 
+  test('say where their secret could not be erased', async () => {
+    await open(practiceSettings);
+    const { path } = await till.must('settings:export', {});
+    const content = JSON.parse(readFileSync(path, 'utf8')) as object;
+    // It can be read, but no name is left for the file that would take its place; this stops root as well.
+    settingsFile = join(room.folder, `${'x'.repeat(250)}.json`);
+    writeFileSync(settingsFile, JSON.stringify({ ...content, profile_id: 'another', client_secret: secret }));
+    const { id = '' } = await till.must('settings:import', {});
+    expect(await till.must('settings:apply', { id })).toEqual({ secretLeftIn: settingsFile });
+    expect(readFileSync(settingsFile, 'utf8')).toContain(secret);
+  });
+
   test('that cannot be read are refused with the field that is wrong', async () => {
     await open(practiceSettings);
     settingsFile = join(room.folder, 'bad.json');

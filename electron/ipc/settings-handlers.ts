@@ -102,9 +102,10 @@ export function settingsHandlers(ports: HandlerPorts): Part<'settings'> {
       if (!changed.ok) return changed;
       if (isOtherPrinter(earlier, settings.read().printer)) ports.printer.changed();
       pending = undefined;
-      if (secret !== undefined) await eraseSecrets(chosen.path, chosen.content, log);
+      const isErased = secret === undefined || (await eraseSecrets(chosen.path, chosen.content, log));
       const noted = note('settings-imported', { account: accountId });
-      return noted.ok ? done : noted;
+      if (!noted.ok) return noted;
+      return ok(isErased ? {} : { secretLeftIn: chosen.path });
     },
     'settings:register': async ({ id: typedId, name: typedName }) => {
       const form = { ...formOf(settings.read()), registerId: typedId, registerName: typedName };

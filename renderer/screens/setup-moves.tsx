@@ -96,7 +96,7 @@ function Accounts({ moves, onTold }: MovesProps): ReactNode {
 type Pending = { readonly id: string; readonly changes: readonly SettingsChange[] };
 
 function SettingsFile({ onTold }: PartProps): ReactNode {
-  const { settings: words } = useWords();
+  const { settings: words, start } = useWords();
   const [pending, setPending] = useState<Pending>();
 
   async function exportAll(): Promise<void> {
@@ -116,7 +116,9 @@ function SettingsFile({ onTold }: PartProps): ReactNode {
   async function apply(id: string): Promise<void> {
     const answer = await ask('settings:apply', { id });
     setPending(undefined);
-    onTold(answer, words.applied);
+    const left = answer.ok ? answer.value.secretLeftIn : undefined;
+    const more = left === undefined ? '' : ` ${start.problems['secret-not-erased']} ${left}`;
+    onTold(answer, `${words.applied}${more}`);
   }
 
   return (

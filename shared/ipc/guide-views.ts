@@ -131,7 +131,10 @@ export type GuideCommands = {
     input: { accountId: string; clientId: string; secret: string };
     output: { accountId: string; clientId: string; checks: readonly Check[]; hasSecret: boolean };
   };
-  'guide:stores': { input: { accountId: string; clientId: string }; output: GuideList<StoreOption> | SignedOut };
+  'guide:stores': {
+    input: { accountId: string; clientId: string };
+    output: GuideList<StoreOption> | SignedOut;
+  };
   'guide:terminals': {
     input: { accountId: string; clientId: string; storeId: string };
     output: GuideList<TerminalOption> | SignedOut;
@@ -151,7 +154,8 @@ export type GuideCommands = {
   'settings:export': { input: Nothing; output: { path: string } };
   /** Lets the owner choose a file, and says what it would change; nothing is changed yet. Without an id nothing was chosen. */
   'settings:import': { input: Nothing; output: { id?: string; changes: readonly SettingsChange[] } };
-  'settings:apply': { input: { id: string }; output: Nothing };
+  /** `secretLeftIn` is the file, where its secret could not be erased: somebody has to. */
+  'settings:apply': { input: { id: string }; output: { secretLeftIn?: string } };
   'settings:register': { input: { id: string; name: string }; output: { problems: SetupProblems } };
   /** Goes back to an account that the till has worked for before, or from practice to the one that is set up. */
   'settings:switch': { input: { accountId: string }; output: Nothing };
