@@ -209,19 +209,22 @@ describe('settings of an earlier version', () => {
     ],
   ];
 
-  it.each(asWritten)('%s are read, and written as this version’s at the next change', async (version, content) => {
-    const path = join(folder, 'settings.json');
-    await writeFile(path, JSON.stringify(content));
-    const { settings, setAside } = open();
-    expect(setAside).toBeUndefined();
-    expect({ version, ...settings.read() }).toEqual(content);
-    expect(settings.change((before) => ({ ...before, theme: 'light' })).ok).toBe(true);
-    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-      version: currentVersion,
-      theme: 'light',
-      account: { accountId: 'T12345678' },
-    });
-  });
+  it.each(asWritten)(
+    '%s are read, and written as this version’s at the next change',
+    async (version, content) => {
+      const path = join(folder, 'settings.json');
+      await writeFile(path, JSON.stringify(content));
+      const { settings, setAside } = open();
+      expect(setAside).toBeUndefined();
+      expect({ version, ...settings.read() }).toEqual(content);
+      expect(settings.change((before) => ({ ...before, theme: 'light' })).ok).toBe(true);
+      expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+        version: currentVersion,
+        theme: 'light',
+        account: { accountId: 'T12345678' },
+      });
+    },
+  );
 
   it('are tried one for one, every version that ever was', () => {
     expect(asWritten.map(([version]) => version)).toEqual(
